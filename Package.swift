@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The layout and the allowed arrows are explained in ARCHITECTURE.md and held by ArchitectureTests.
+
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Floors 0 and 1 compile as Embedded Swift too, so that a page and a browser run the same code.
+let embedded: [SwiftSetting] =
+  common + [
+    .strictMemorySafety(),
+    .treatWarning("EmbeddedRestrictions", as: .error),
+  ]
+
+func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: embedded)
+}
+
+func host(
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: common, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"],
+    exclude: [], swiftSettings: common)
+}
+
+let package = Package(
+  name: "tenfold",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "tenfold", targets: ["tenfold"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Floor 0
+    core("RealMath"),
+    core("Diagnostics"),
+    core("Markup", ["RealMath"]),
+    // Floor 1
+    core("Numerals", ["RealMath"]),
+    core("Units", ["RealMath"]),
+    core("FormulaSyntax", ["Diagnostics"]),
+    core("Formula", ["FormulaSyntax", "Units", "RealMath", "Diagnostics"]),
+    core("MathML", ["Formula", "FormulaSyntax", "Units", "Markup", "Numerals"]),
+    core("Charts", ["RealMath", "Markup", "Numerals"]),
+  ]
+)
