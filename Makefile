@@ -1,0 +1,40 @@
+# The commands for people; machines run `.ci/run`, which is `make test`.
+#
+#   make report   set up what is missing, build, and generate the report in public/
+#   make test     set up what is missing, then every check
+#   make format   rewrite the sources as `swift format` wants them
+#   make clean    remove what was built; public/ stays
+
+.DEFAULT_GOAL := report
+.PHONY: report test setup lint embedded reproducible format clean
+
+SOURCES := Package.swift $(wildcard Sources Tests Plugins)
+
+report: setup
+	swift build --configuration release --product tenfold
+	"$$(swift build --configuration release --show-bin-path)/tenfold" build .
+	@printf '\nRead the report: file://%s/public/index.html\n' "$(CURDIR)"
+
+test: setup lint embedded
+	swift build --build-tests
+	swift test --skip-build --parallel
+	.ci/reproducible
+
+setup:
+	@.ci/setup
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+embedded:
+	@.ci/embedded
+
+reproducible:
+	swift build --product tenfold
+	.ci/reproducible
+
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+clean:
+	rm -rf .build .build-embedded

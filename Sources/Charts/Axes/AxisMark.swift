@@ -1,0 +1,30 @@
+/// An axis as a thing that is drawn like any other mark: ticks, labels, grid and title, all in place.
+struct AxisMark: Hashable {
+  /// A labelled tick.
+  struct Tick: Hashable {
+    var value: Double
+    var label: TickLabel
+    /// The place along the axis.
+    var place: Double
+  }
+
+  var dimension: Dimension
+  var ticks: [Tick]
+  /// The places of unlabelled ticks.
+  var minor: [Double]
+  /// Whether lines lead from the ticks across the plot.
+  var hasGrid: Bool
+  /// The lines of the title.
+  var title: [String]
+
+  /// The widest label.
+  var labelWidth: Double { ticks.map(\.label.width).max() ?? 0 }
+}
+
+extension Axis {
+  /// The title with its unit: `Energy (GWh)`.
+  var fullTitle: String {
+    guard let unit, !unit.isEmpty else { return title }
+    return title.isEmpty ? unit : title + " (" + unit + ")"
+  }
+}

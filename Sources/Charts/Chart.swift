@@ -1,0 +1,43 @@
+public import Numerals
+
+/// A figure: two axes, the marks drawn against them, and the words that go with it.
+///
+/// A chart is plain data. It becomes a drawing in three stages, each a value of its own:
+///
+///     let resolved = try chart.resolved()      // domains are known, problems are found
+///     let drawing = resolved.laidOut(.wide)    // every mark, tick and label has its place
+///     let svg = drawing.svg(colors: .page)     // markup
+///
+/// The title and the caption of the figure belong to the page around it; ``title`` and ``description``
+/// are what a reader who does not see the drawing is told.
+public struct Chart: Sendable {
+  /// The author's name for the chart: lower case letters, digits and hyphens. The only two ids in the
+  /// drawing derive from it: `chart-bill-wide-title`, `chart-bill-wide-desc`.
+  public var id: String
+  /// The name of the drawing, for assistive technology.
+  public var title: String
+  /// What the drawing shows, in a sentence.
+  public var description: Description
+  /// The horizontal axis.
+  public var x: Axis
+  /// The vertical axis.
+  public var y: Axis
+  /// The marks, in the order in which they are drawn: later ones lie above earlier ones.
+  public var marks: [Mark]
+  /// How numbers are written on the axes.
+  public var style: NumberStyle
+
+  /// A chart of its parts.
+  public init(
+    id: String, title: String, description: Description = .generated(.english), x: Axis, y: Axis,
+    marks: [Mark], style: NumberStyle = .english
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.x = x
+    self.y = y
+    self.marks = marks
+    self.style = style
+  }
+}

@@ -1,0 +1,59 @@
+/// A rectangle with horizontal and vertical sides, in CSS pixels; `top` is above `bottom`.
+struct Box: Hashable {
+  var left: Double
+  var top: Double
+  var right: Double
+  var bottom: Double
+
+  var width: Double { right - left }
+  var height: Double { bottom - top }
+
+  /// The box with every side moved outward.
+  func grown(by amount: Double) -> Box {
+    Box(left: left - amount, top: top - amount, right: right + amount, bottom: bottom + amount)
+  }
+
+  func contains(_ place: Position) -> Bool {
+    left <= place.x && place.x <= right && top <= place.y && place.y <= bottom
+  }
+
+  func contains(_ other: Box) -> Bool {
+    left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
+  }
+
+  /// Whether the two have an inner point in common; boxes that only touch do not.
+  func overlaps(_ other: Box) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+
+  /// The distance from a place to the nearest point of the box; 0 inside.
+  func distance(to place: Position) -> Double {
+    let dx = max(left - place.x, 0, place.x - right)
+    let dy = max(top - place.y, 0, place.y - bottom)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// The part of a stretch that lies within the box, by Liang and Barsky (1984); nothing if none does.
+  func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
+    let dx = b.x - a.x
+    let dy = b.y - a.y
+    var enter = 0.0
+    var leave = 1.0
+    for (step, room) in [
+      (-dx, a.x - left), (dx, right - a.x), (-dy, a.y - top), (dy, bottom - a.y),
+    ] {
+      if step == 0 {
+        if room < 0 { return nil }
+      } else if step < 0 {
+        enter = max(enter, room / step)
+      } else {
+        leave = min(leave, room / step)
+      }
+    }
+    guard enter <= leave else { return nil }
+    // An end inside stays what it was, to the last bit: pieces are joined by comparing ends.
+    let first = enter == 0 ? a : Position(a.x + enter * dx, a.y + enter * dy)
+    let last = leave == 1 ? b : Position(a.x + leave * dx, a.y + leave * dy)
+    return (first, last)
+  }
+}

@@ -1,0 +1,115 @@
+import Markup
+import RealMath
+
+extension Drawing {
+  /// An axis: grid, ticks, labels, title. The horizontal axis has a line, the vertical one none: its grid
+  /// does the work.
+  mutating func write(_ axis: AxisMark, _ chart: LaidOutChart) {
+    let frame = chart.frame
+    let name = axis.dimension == .x ? "x-axis" : "y-axis"
+    let soft = color(.soft)
+    let grid = color(.grid)
+    line {
+      $0.open("g", ["class": .text(name), "fill": soft])
+    }
+    for tick in axis.ticks {
+      line {
+        $0.open("g", ["class": "tick", "data-value": .text(shortestDecimal(tick.value))])
+      }
+      if axis.hasGrid {
+        writer.empty(
+          "path", ["stroke": grid, "d": .text(gridLine(axis.dimension, tick.place, frame))])
+      }
+      if axis.dimension == .x {
+        writer.empty(
+          "path", ["stroke": soft, "d": .text(tickLine(tick.place, frame, length: 6))])
+        write(tick.label, Position(tick.place, frame.bottom + 21), .middle)
+      } else {
+        write(tick.label, Position(frame.left - 8, tick.place + 5), .end)
+      }
+      writer.close("g")
+    }
+    if axis.dimension == .x {
+      var ticks = PathData()
+      for place in axis.minor {
+        ticks.line([Position(place, frame.bottom), Position(place, frame.bottom + 3)])
+      }
+      ticks.line([Position(frame.left, frame.bottom), Position(frame.right, frame.bottom)])
+      line { $0.empty("path", ["class": "minor", "stroke": soft, "d": .text(ticks.text)]) }
+    }
+    writeTitle(axis, chart)
+    line { $0.close("g") }
+  }
+
+  private func gridLine(_ dimension: Dimension, _ place: Double, _ frame: Box) -> String {
+    var path = PathData()
+    switch dimension {
+    case .x: path.line([Position(place, frame.top), Position(place, frame.bottom)])
+    case .y: path.line([Position(frame.left, place), Position(frame.right, place)])
+    }
+    return path.text
+  }
+
+  private func tickLine(_ place: Double, _ frame: Box, length: Double) -> String {
+    var path = PathData()
+    path.line([Position(place, frame.bottom), Position(place, frame.bottom + length)])
+    return path.text
+  }
+
+  private mutating func write(_ label: TickLabel, _ place: Position, _ anchor: TextAnchor) {
+    writer.element(
+      "text",
+      [
+        "x": .number(place.x), "y": .number(place.y),
+        "text-anchor": anchor.name.map { .text($0) } ?? .absent,
+      ]
+    ) {
+      $0.text(label.base)
+      guard let exponent = label.exponent else {
+        $0.text(label.suffix)
+        return
+      }
+      $0.element("tspan", ["dy": -6, "font-size": .number(TextSize.raised)], text: exponent)
+      if !label.suffix.isEmpty { $0.element("tspan", ["dy": 6], text: label.suffix) }
+    }
+  }
+
+  private mutating func writeTitle(_ axis: AxisMark, _ chart: LaidOutChart) {
+    guard !axis.title.isEmpty else { return }
+    switch axis.dimension {
+    case .y:
+      write(lines: axis.title, at: Position(0, TextSize.ascent), anchor: .start)
+    case .x:
+      let widest = axis.title.map { textWidth($0, size: TextSize.base) }.max() ?? 0
+      let half = widest * widthReserve / 2
+      let middle = (chart.frame.left + chart.frame.right) / 2
+      // Centred under the axis, unless that would run over a side of the drawing.
+      let x = max(half, min(middle, chart.layout.width - half))
+      let y = chart.height - Double(axis.title.count - 1) * TextSize.line - 5
+      write(lines: axis.title, at: Position(x, y), anchor: .middle)
+    }
+  }
+
+  /// Lines of text one under the other.
+  mutating func write(
+    lines: [String], at place: Position, anchor: TextAnchor, attributes: Attributes = [:]
+  ) {
+    var all: Attributes = ["x": .number(place.x), "y": .number(place.y)]
+    all.append("text-anchor", anchor.name.map { .text($0) } ?? .absent)
+    for (name, value) in attributes.pairs { all.append(name, value) }
+    line {
+      $0.element("text", all) { writer in
+        guard lines.count > 1 else {
+          writer.text(lines.first ?? "")
+          return
+        }
+        for (index, line) in lines.enumerated() {
+          // The blank parts the words for search and copying.
+          writer.element(
+            "tspan", ["x": .number(place.x), "dy": index == 0 ? .absent : .number(TextSize.line)],
+            text: index == 0 ? line : " " + line)
+        }
+      }
+    }
+  }
+}

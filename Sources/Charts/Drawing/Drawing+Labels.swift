@@ -1,0 +1,54 @@
+import Markup
+
+extension Drawing {
+  /// The words of the drawing, with their leader lines.
+  mutating func write(_ labels: [PlacedLabel]) {
+    guard !labels.isEmpty else { return }
+    var leaders = PathData()
+    for label in labels {
+      if let leader = label.leader { leaders.line([leader.from, leader.to]) }
+    }
+    if !leaders.text.isEmpty {
+      line { [soft = color(.soft)] in
+        $0.empty("path", ["class": "leaders", "fill": "none", "stroke": soft, "d": .text(leaders.text)])
+      }
+    }
+    line { [paper = color(.paper)] in
+      $0.open(
+        "g",
+        [
+          "class": "labels", "stroke": paper, "stroke-width": 4, "stroke-linejoin": "round",
+          "paint-order": "stroke",
+        ])
+    }
+    for label in labels {
+      write(
+        lines: label.text.lines,
+        at: Position(label.x, label.box.top + TextSize.ascent), anchor: label.anchor,
+        attributes: [
+          "fill": label.text.paint == .ink ? .absent : color(label.text.paint),
+          "font-weight": label.text.weight == .bold ? "bold" : .absent,
+        ])
+    }
+    line { $0.close("g") }
+  }
+
+  /// The list of series.
+  mutating func write(_ legend: Legend) {
+    line { $0.open("g", ["class": "legend", "font-weight": "bold"]) }
+    for entry in legend.entries {
+      let end = Position(entry.place.x + Legend.sample, entry.place.y)
+      if entry.isLine {
+        let start = Position(entry.place.x + 1, entry.place.y)
+        write(.line(pieces: [[start, end]], end: end, entry.style))
+      } else {
+        write([Position(entry.place.x + Legend.sample / 2, entry.place.y)], entry.style)
+      }
+      write(
+        lines: entry.lines,
+        at: Position(entry.place.x + Legend.indent, entry.place.y + 5), anchor: .start,
+        attributes: ["fill": color(entry.style.paint)])
+    }
+    line { $0.close("g") }
+  }
+}

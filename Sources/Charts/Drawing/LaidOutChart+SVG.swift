@@ -1,0 +1,67 @@
+public import Markup
+import RealMath
+
+extension LaidOutChart {
+  /// The chart as SVG.
+  ///
+  /// The root has the role of an image, named by its `title` and described by its `desc`; their ids derive
+  /// from the chart's id and the layout, and there are no others. The marks follow the axes in the order
+  /// of the chart, and the words lie above all, with a halo in the colour of the paper.
+  ///
+  /// - Complexity: linear in the bytes written.
+  public func svg(colors: ColorSource = .page) -> Fragment {
+    var drawing = Drawing(colors)
+    drawing.write(self)
+    return drawing.finish()
+  }
+}
+
+/// Writes the parts of a chart.
+struct Drawing {
+  var writer = MarkupWriter(.xml)
+  let colors: ColorSource
+
+  init(_ colors: ColorSource) { self.colors = colors }
+
+  func finish() -> Fragment { writer.finish() }
+
+  /// A colour as the value of an attribute.
+  func color(_ paint: Paint) -> AttributeValue { .text(colors.color(paint)) }
+
+  mutating func write(_ chart: LaidOutChart) {
+    let name = "chart-" + chart.chart.id + "-" + chart.layout.name
+    let width = coordinateText(chart.layout.width)
+    let height = coordinateText(chart.height)
+    writer.open(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": .text("chart chart-" + chart.layout.name),
+        "viewBox": .text("0 0 " + width + " " + height), "width": .text(width),
+        "height": .text(height), "role": "img",
+        "aria-labelledby": .text(name + "-title " + name + "-desc"),
+        "font-family": "Arial,'Liberation Sans',Helvetica,sans-serif",
+        "font-size": .number(TextSize.base), "fill": color(.ink),
+      ])
+    writer.element("title", ["id": .text(name + "-title")], text: chart.chart.title)
+    writer.element("desc", ["id": .text(name + "-desc")], text: chart.description)
+    if let styleSheet = colors.styleSheet { writer.element("style", text: styleSheet) }
+    for axis in chart.axes { write(axis, chart) }
+    for mark in chart.marks { write(mark) }
+    if let legend = chart.legend { write(legend) }
+    write(chart.labels)
+    writer.newline()
+    writer.close("svg")
+    writer.newline()
+  }
+
+  /// Starts a new line of the file: a difference of two drawings is then a difference of few lines.
+  mutating func line(_ write: (inout MarkupWriter) -> Void) {
+    writer.newline()
+    write(&writer)
+  }
+
+  /// A coordinate as text.
+  func coordinateText(_ value: Double) -> String {
+    String(decoding: coordinate(value), as: UTF8.self)
+  }
+}

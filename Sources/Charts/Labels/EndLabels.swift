@@ -1,0 +1,79 @@
+/// The names of lines in the margin to the right of the plot, one under the other.
+struct EndLabels {
+  /// From the frame to the text: room for the end marker and for a leader line.
+  static let indent = 18.0
+
+  private let texts: [(mark: Int, text: LabelText)]
+
+  /// The names of the lines that reach the right side of the plot, or none if one of them would take
+  /// more room than the layout has to spare.
+  init(_ resolved: ResolvedChart, _ layout: Layout) {
+    let limit = layout == .wide ? 150.0 : 56.0
+    let mostLines = layout == .wide ? 4 : 2
+    let styles = resolved.chart.styles
+    var texts: [(mark: Int, text: LabelText)] = []
+    for (index, mark) in resolved.chart.marks.enumerated() {
+      guard let style = styles[index], let label = mark.label, resolved.reachesRight(mark) else {
+        continue
+      }
+      let text = LabelText(label, width: limit, paint: style.paint, weight: .bold)
+      if text.lines.count > mostLines || text.width > limit * 1.5 {
+        self.texts = []
+        return
+      }
+      texts.append((mark: index, text: text))
+    }
+    self.texts = texts
+  }
+
+  /// The margin that the names need.
+  var width: Double {
+    guard let widest = texts.map(\.text.width).max() else { return 0 }
+    return Self.indent + widest
+  }
+
+  /// The names in their places, with the index of their marks; nothing if they do not fit.
+  func placed(_ drawn: [DrawnMark], frame: Box) -> [(mark: Int, label: PlacedLabel)]? {
+    var wanted: [(mark: Int, text: LabelText, end: Position)] = []
+    for (mark, text) in texts {
+      guard case .line(_, let end?, _) = drawn[mark], end.x >= frame.right - 1 else { continue }
+      wanted.append((mark: mark, text: text, end: end))
+    }
+    // Lines that end in one place keep the order of the marks.
+    wanted.sort { $0.end.y != $1.end.y ? $0.end.y < $1.end.y : $0.mark < $1.mark }
+    guard
+      let centres = pushedApart(
+        wanted.map(\.end.y), heights: wanted.map { $0.text.height + 3 },
+        from: frame.top - 10, to: frame.bottom + 10)
+    else { return nil }
+    return zip(wanted, centres).map { item, centre in
+      let left = frame.right + Self.indent
+      let box = Box(
+        left: left, top: centre - item.text.height / 2, right: left + item.text.width,
+        bottom: centre + item.text.height / 2)
+      let hasMoved = (centre - item.end.y).magnitude > 5
+      let leader = PlacedLabel.Leader(
+        from: Position(item.end.x + 7, item.end.y), to: Position(left - 3, centre))
+      return (
+        mark: item.mark,
+        label: PlacedLabel(
+          text: item.text, box: box, anchor: .start, leader: hasMoved ? leader : nil)
+      )
+    }
+  }
+}
+
+extension ResolvedChart {
+  /// Whether a line is still there at the right side of the plot.
+  func reachesRight(_ mark: Mark) -> Bool {
+    guard case .line(let line) = mark else { return false }
+    switch line.curve {
+    case .function(let function):
+      let ends = function([xDomain.to])
+      return ends.count == 1 && chart.y.scale.admits(ends[0]) && yDomain.contains(ends[0])
+    case .samples(let samples):
+      guard let last = samples.last(where: { $0.x.isFinite && $0.y.isFinite }) else { return false }
+      return last.x == xDomain.to && yDomain.contains(last.y)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+extension LabelRoom {
+  /// The eight sides of a point where a label may stand, best first: beside, above, below, in the corners.
+  private func sides(
+    of text: LabelText, around place: Position, gap: Double
+  ) -> [(box: Box, anchor: TextAnchor)] {
+    let width = text.width
+    let height = text.height
+    let near = gap * 0.7
+    func box(_ left: Double, _ top: Double) -> Box {
+      Box(left: left, top: top, right: left + width, bottom: top + height)
+    }
+    let beside = place.y - height / 2
+    // The letters do not fill the line: a label above or below looks farther away than one beside.
+    let above = place.y - gap - height + 3
+    let below = place.y + gap - 2
+    return [
+      (box(place.x + gap, beside), .start),
+      (box(place.x - width / 2, above), .middle),
+      (box(place.x - gap - width, beside), .end),
+      (box(place.x - width / 2, below), .middle),
+      (box(place.x + near, place.y - near - height + 3), .start),
+      (box(place.x + near, place.y + near - 2), .start),
+      (box(place.x - near - width, place.y - near - height + 3), .end),
+      (box(place.x - near - width, place.y + near - 2), .end),
+    ]
+  }
+
+  /// A place beside a point, clear of everything; nothing if there is none.
+  func placeBeside(_ place: Position, _ text: LabelText, reach: Double) -> PlacedLabel? {
+    for gap in [reach + 4, reach + 9] {
+      for side in sides(of: text, around: place, gap: gap)
+      where clearsLabels(side.box) && clearsMarks(side.box) {
+        return PlacedLabel(text: text, box: side.box, anchor: side.anchor, leader: nil)
+      }
+    }
+    return nil
+  }
+
+  /// The free place nearest to a point, joined to it by a thin line; nothing if the drawing is full.
+  func placeNear(_ place: Position, _ text: LabelText, reach: Double) -> PlacedLabel? {
+    let width = text.width
+    let height = text.height
+    var best: PlacedLabel?
+    var shortest = Double.infinity
+    for top in stride(from: bounds.top, through: bounds.bottom - height, by: 6) {
+      for left in stride(from: bounds.left, through: bounds.right - width, by: 8) {
+        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
+        let distance = box.distance(to: place)
+        guard distance < shortest, distance > reach, clearsLabels(box), clearsMarks(box) else {
+          continue
+        }
+        shortest = distance
+        let isRight = left > place.x
+        let isLeft = box.right < place.x
+        let anchor: TextAnchor = isRight ? .start : isLeft ? .end : .middle
+        let end = Position(
+          isRight ? box.left - 3 : isLeft ? box.right + 3 : (box.left + box.right) / 2,
+          isRight || isLeft ? (top + box.bottom) / 2 : top > place.y ? top : box.bottom)
+        best = PlacedLabel(
+          text: text, box: box, anchor: anchor,
+          leader: PlacedLabel.Leader(from: place, to: end))
+      }
+    }
+    return best
+  }
+
+  /// A place above or below a line, as near to its end as there is room; nothing if there is none.
+  func placeAlong(_ lines: [[Position]], _ text: LabelText, mark: Int) -> PlacedLabel? {
+    let width = text.width
+    let height = text.height
+    for gap in [5.0, 9] {
+      for place in anchors(lines) {
+        let candidates: [(Double, Double, TextAnchor)] = [
+          (place.x - width, place.y - gap - height + 2, .end),
+          (place.x, place.y - gap - height + 2, .start),
+          (place.x - width, place.y + gap - 2, .end),
+          (place.x, place.y + gap - 2, .start),
+          (place.x - width / 2, place.y - gap - height + 2, .middle),
+          (place.x - width / 2, place.y + gap - 2, .middle),
+        ]
+        for (left, top, anchor) in candidates {
+          let box = Box(left: left, top: top, right: left + width, bottom: top + height)
+          if clearsLabels(box), clearsMarks(box, own: mark, ownGap: 1, gap: gap + 4) {
+            return PlacedLabel(text: text, box: box, anchor: anchor, leader: nil)
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Places along a line from its end backward, every eight pixels.
+  private func anchors(_ lines: [[Position]]) -> [Position] {
+    var places: [Position] = []
+    for line in lines.reversed() {
+      guard var last = line.last else { continue }
+      places.append(last)
+      for next in line.dropLast().reversed() {
+        var length = last.squaredDistance(to: next).squareRoot()
+        while length >= 8 {
+          let part = 8 / length
+          last = Position(last.x + (next.x - last.x) * part, last.y + (next.y - last.y) * part)
+          places.append(last)
+          length -= 8
+        }
+      }
+    }
+    return places
+  }
+
+  /// A place at a horizontal or vertical rule: at its far end if there is room, else further back; at
+  /// last across other marks, but never across another label.
+  func placeAtRule(
+    from: Position, to: Position, _ text: LabelText, mark: Int
+  ) -> PlacedLabel? {
+    let width = text.width
+    let height = text.height
+    var candidates: [(Box, TextAnchor)] = []
+    func add(_ left: Double, _ top: Double, _ anchor: TextAnchor) {
+      candidates.append(
+        (Box(left: left, top: top, right: left + width, bottom: top + height), anchor))
+    }
+    if from.y == to.y {
+      for right in stride(from: to.x, through: from.x + width, by: -12) {
+        add(right - width, from.y - height, .end)
+        add(right - width, from.y + 1, .end)
+      }
+      add(from.x, from.y - height, .start)
+      add(from.x, from.y + 1, .start)
+    } else {
+      for top in stride(from: to.y, through: from.y - height, by: 6) {
+        add(from.x + 5, top, .start)
+        add(from.x - 5 - width, top, .end)
+      }
+    }
+    let open = candidates.filter { clearsLabels($0.0) }
+    let best =
+      open.first { clearsMarks($0.0, own: mark, ownGap: -1, gap: 3) } ?? open.first
+    return best.map { PlacedLabel(text: text, box: $0.0, anchor: $0.1, leader: nil) }
+  }
+}

@@ -1,0 +1,53 @@
+/// Maps the values of a domain to places along one direction of the drawing, and back.
+///
+/// The map is straight in the space of the kind: `place = start + (end - start) · t`, where `t` runs from
+/// 0 to 1 with the straightened value. Values outside the domain have places outside the range.
+///
+///     let scale = Scale(.log, Domain(1, 10_000), start: 0, end: 400)
+///     scale.place(of: 100)  // 200
+///     scale.value(at: 300)  // 1000
+public struct Scale: Hashable, Sendable {
+  /// How values become places.
+  public let kind: ScaleKind
+  /// The values at the ends.
+  public let domain: Domain
+  /// The place of `domain.from`.
+  public let start: Double
+  /// The place of `domain.to`.
+  public let end: Double
+  private let straightFrom: Double
+  private let straightTo: Double
+
+  /// A scale over a domain that has an extent and that the kind admits.
+  public init(_ kind: ScaleKind, _ domain: Domain, start: Double, end: Double) {
+    precondition(
+      domain.from != domain.to && kind.admits(domain.from) && kind.admits(domain.to),
+      "a scale has a domain")
+    self.kind = kind
+    self.domain = domain
+    self.start = start
+    self.end = end
+    // Halves keep the difference of two very large ends finite.
+    straightFrom = kind.straightened(domain.from) / 2
+    straightTo = kind.straightened(domain.to) / 2
+  }
+
+  /// The place of a value; not a number where the value has none.
+  public func place(of value: Double) -> Double {
+    guard kind.admits(value) else { return .nan }
+    if value == domain.to { return end }
+    let part = (kind.straightened(value) / 2 - straightFrom) / (straightTo - straightFrom)
+    return start + (end - start) * part
+  }
+
+  /// The value at a place. The ends of the range give the ends of the domain exactly.
+  public func value(at place: Double) -> Double {
+    if place == start { return domain.from }
+    if place == end { return domain.to }
+    let part = (place - start) / (end - start)
+    return kind.bent(2 * (straightFrom + (straightTo - straightFrom) * part))
+  }
+
+  /// The same domain over another range.
+  func over(start: Double, end: Double) -> Scale { Scale(kind, domain, start: start, end: end) }
+}

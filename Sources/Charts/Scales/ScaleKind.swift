@@ -1,0 +1,33 @@
+import RealMath
+
+/// How values become places.
+public enum ScaleKind: Hashable, Sendable {
+  /// Equal differences take equal room.
+  case linear
+  /// Equal ratios take equal room. Only positive values have a place.
+  case log
+
+  /// Whether `value` has a place on a scale of this kind.
+  func admits(_ value: Double) -> Bool {
+    switch self {
+    case .linear: value.isFinite
+    case .log: value.isFinite && value > 0
+    }
+  }
+
+  /// The value in the space in which the scale is straight.
+  func straightened(_ value: Double) -> Double {
+    switch self {
+    case .linear: value
+    case .log: Double.log10(value)
+    }
+  }
+
+  /// The inverse of ``straightened(_:)``.
+  func bent(_ value: Double) -> Double {
+    switch self {
+    case .linear: value
+    case .log: Double.pow(10, value)
+    }
+  }
+}

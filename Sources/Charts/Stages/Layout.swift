@@ -1,0 +1,31 @@
+/// For which width a chart is laid out. A page carries both and shows the one that fits.
+public enum Layout: Hashable, Sendable, CaseIterable {
+  /// For a column of text on a desk.
+  case wide
+  /// For a phone.
+  case narrow
+
+  /// The name used in ids and classes: `wide`, `narrow`.
+  public var name: String {
+    switch self {
+    case .wide: "wide"
+    case .narrow: "narrow"
+    }
+  }
+
+  /// The width of the drawing in CSS pixels.
+  public var width: Double {
+    switch self {
+    case .wide: 720
+    case .narrow: 340
+    }
+  }
+
+  /// The height of the drawing, before a legend adds to it.
+  public var height: Double {
+    switch self {
+    case .wide: 440
+    case .narrow: 290
+    }
+  }
+}

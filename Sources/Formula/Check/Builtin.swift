@@ -1,0 +1,60 @@
+/// The functions that every formula may call.
+enum Builtin: String, Hashable, Sendable, CaseIterable {
+  case exp, ln, log10, log2, log, sqrt, abs, min, max, floor, ceil, round, clamp, logit, logistic, erf
+  case slope, elasticity, inverse
+
+  /// The function of a name, if it is one.
+  init?(named name: String) {
+    guard let known = Builtin.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = known
+  }
+
+  /// How it is called, for messages; the parts in parentheses say how many arguments it takes.
+  var usage: String {
+    switch self {
+    case .log: "log(x, base)"
+    case .min, .max: rawValue + "(a, b, …)"
+    case .clamp: "clamp(x, low, high)"
+    case .slope, .elasticity: rawValue + "(f, x)"
+    case .inverse: "inverse(f, y, from, to)"
+    default: rawValue + "(x)"
+    }
+  }
+
+  /// How many arguments it takes.
+  var arity: ClosedRange<Int> {
+    switch self {
+    case .log, .slope, .elasticity: 2...2
+    case .min, .max: 1...64
+    case .clamp: 3...3
+    case .inverse: 4...4
+    default: 1...1
+    }
+  }
+
+  /// The function of one plain number that it is, if it is one.
+  var unary: UnaryFunction? {
+    switch self {
+    case .exp: .exp
+    case .ln: .ln
+    case .log10: .log10
+    case .log2: .log2
+    case .floor: .floor
+    case .ceil: .ceil
+    case .round: .round
+    case .logit: .logit
+    case .logistic: .logistic
+    case .erf: .erf
+    default: nil
+    }
+  }
+}
+
+/// The constants that every formula may name.
+enum Constant {
+  static let all: [(name: String, value: Double)] = [
+    ("pi", Double.pi), ("π", Double.pi), ("e", 2.718281828459045),
+  ]
+
+  static func value(_ name: String) -> Double? { all.first { $0.name == name }?.value }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import FormulaSyntax
+import Units
+
+extension Checker {
+  /// What a name means where it stands: the innermost parameter, then the model's own definitions, the
+  /// opened models, the constants, the units, the functions.
+  mutating func meaning(ofName name: String, _ range: SourceRange, in scope: Scope) -> Meaning {
+    switch lookUp(name, range, in: scope) {
+    case .local(let meaning): return meaning
+    case .definition(let id):
+      if environment[id].parameters != nil { return .function(.definition(id)) }
+      return reference(id, range)
+    case .constant(let value): return .quantity(Quantity(graph.constant(value, range), .none, .none))
+    case .unit(let unit):
+      let expression = UnitExpression(unit)
+      let dimension = environment.units.dimension(of: expression) ?? .none
+      return .quantity(Quantity(graph.constant(1, range), expression, dimension))
+    case .builtin(let builtin): return .function(.builtin(builtin))
+    case .unknown(let problem):
+      report(problem)
+      return .unknown
+    }
+  }
+
+  /// A definition's value, marked with the place that names it.
+  private mutating func reference(_ id: DefinitionID, _ range: SourceRange) -> Meaning {
+    switch meaning(of: id, at: range) {
+    case .quantity(let value):
+      // A constant needs no mark: it cannot fail.
+      if graph.constant(value.node) != nil { return .quantity(value) }
+      let node = graph.append(.definition(id, value.node), range)
+      return .quantity(Quantity(node, value.unit, value.dimension, isZero: value.isZero))
+    case .truth(let node): return .truth(graph.append(.definition(id, node), range))
+    case .function(let function): return .function(function)
+    case .unknown: return .unknown
+    }
+  }
+
+  private enum Found {
+    case local(Meaning)
+    case definition(DefinitionID)
+    case constant(Double)
+    case unit(PrefixedUnit)
+    case builtin(Builtin)
+    case unknown(FormulaProblem)
+  }
+
+  private func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
+    if let local = scope.locals.last(where: { $0.name == name }) { return .local(local.meaning) }
+    if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+      return qualified(name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range)
+    }
+    if let model = scope.model, let id = environment.definition(name, in: model) {
+      return .definition(id)
+    }
+    let hits = scope.opened.compactMap { environment.definition(name, in: $0) }
+    if hits.count > 1 {
+      return .unknown(
+        .ambiguousName(name, range, candidates: hits.map(environment.qualifiedName)))
+    }
+    if let hit = hits.first { return .definition(hit) }
+    if let value = Constant.value(name) { return .constant(value) }
+    if let unit = environment.units.find(name) { return .unit(unit) }
+    if let builtin = Builtin(named: name) { return .builtin(builtin) }
+    return .unknown(.unknownName(name, range, nearest: nearest(name, in: scope)))
+  }
+
+  private func qualified(
+    _ name: String, _ model: String, _ own: String, _ range: SourceRange
+  ) -> Found {
+    guard let place = environment.model(model) else {
+      return .unknown(
+        .unknownModel(model, range, nearest: nearestName(to: model, in: environment.models)))
+    }
+    if let id = environment.definition(own, in: place) { return .definition(id) }
+    let names = environment.definitions(of: place).map { environment[$0].name.text }
+    let nearest = nearestName(to: own, in: names).map { model + "." + $0 }
+    return .unknown(.unknownName(name, range, nearest: nearest))
+  }
+
+  /// The name that was most likely meant: first what another model has under the very same name.
+  private func nearest(_ name: String, in scope: Scope) -> String? {
+    for (index, definition) in environment.definitions.enumerated()
+    where definition.name.text == name {
+      return environment.qualifiedName(DefinitionID(index))
+    }
+    var candidates = scope.locals.map(\.name)
+    for model in (scope.model.map { [$0] } ?? []) + scope.opened {
+      candidates += environment.definitions(of: model).map { environment[$0].name.text }
+    }
+    candidates += Builtin.allCases.map(\.rawValue) + Constant.all.map(\.name)
+    candidates += environment.units.candidates(for: name)
+    if let near = nearestName(to: name, in: candidates) { return near }
+    return nearestName(
+      to: name, in: environment.definitions.indices.map { environment.qualifiedName(DefinitionID($0)) })
+  }
+
+  /// What a function is called in messages.
+  func name(of function: Callable) -> String {
+    switch function {
+    case .builtin(let builtin): builtin.rawValue
+    case .definition(let id): environment[id].name.text
+    case .closure: "x -> …"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import RealMath
+
+/// A function of two numbers. Outside its domain its value is NaN; a NaN operand is never lost, so that
+/// no comparison can hide a fault.
+enum BinaryFunction: Hashable, Sendable {
+  case add, subtract, multiply, divide, power, min, max
+  case less, lessOrEqual, equal, notEqual
+  /// The second operand needs no value where the first decides.
+  case and, or
+
+  func value(of a: Double, _ b: Double) -> Double {
+    switch self {
+    case .and: return a.isNaN ? a : (a == 0 ? 0 : b)
+    case .or: return a.isNaN ? a : (a == 0 ? b : 1)
+    default: break
+    }
+    if a.isNaN { return a }
+    if b.isNaN { return b }
+    switch self {
+    case .add: return a + b
+    case .subtract: return a - b
+    case .multiply: return a * b
+    case .divide: return b == 0 ? .nan : a / b
+    case .power: return powerValue(a, b)
+    case .min: return a < b ? a : b
+    case .max: return a > b ? a : b
+    case .less: return a < b ? 1 : 0
+    case .lessOrEqual: return a <= b ? 1 : 0
+    case .equal: return a == b ? 1 : 0
+    case .notEqual, .and, .or: return a != b ? 1 : 0
+    }
+  }
+}
+
+/// Zero to a negative power is a division by zero; a negative number has only whole powers.
+private func powerValue(_ base: Double, _ exponent: Double) -> Double {
+  if base == 0 && exponent < 0 { return .nan }
+  if base < 0 && exponent != exponent.rounded(.down) { return .nan }
+  return Double.pow(base, exponent)
+}

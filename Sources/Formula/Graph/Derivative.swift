@@ -1,0 +1,197 @@
+import Diagnostics
+import RealMath
+
+extension Graph {
+  /// The derivative of a node with respect to a variable, as a node: exact, by the rules of calculus.
+  ///
+  /// Steps and kinks (`floor`, `abs` at zero, the border of an `if`) have the derivative of the side they
+  /// belong to. Cost: the nodes that depend on the variable, times a small constant; what is shared in the
+  /// graph is differentiated once.
+  mutating func derivative(of root: NodeID, by variable: VariableID) -> NodeID {
+    let cone = cone(of: root, over: variable)
+    let zero = constant(0, self[root].range)
+    guard cone.contains(root) else { return zero }
+    var derivatives: [NodeID: NodeID] = [:]
+    for id in cone.order {
+      derivatives[id] = rule(id, variable) { derivatives[$0] }
+    }
+    return derivatives[root] ?? zero
+  }
+
+  /// The root with `value` in the place of the variable.
+  mutating func substituting(
+    _ value: NodeID, for variable: VariableID, in root: NodeID
+  ) -> NodeID {
+    let cone = cone(of: root, over: variable)
+    var replaced: [NodeID: NodeID] = [:]
+    for id in cone.order {
+      let node = self[id]
+      func new(_ operand: NodeID) -> NodeID { replaced[operand] ?? operand }
+      switch node.operation {
+      case .constant: replaced[id] = id
+      case .variable: replaced[id] = value
+      case .unary(let function, let a): replaced[id] = unary(function, new(a), node.range)
+      case .binary(let function, let a, let b):
+        replaced[id] = binary(function, new(a), new(b), node.range)
+      case .scaled(let a, let factor): replaced[id] = scaled(new(a), factor, node.range)
+      case .select(let c, let a, let b):
+        replaced[id] = append(.select(new(c), new(a), new(b)), node.range)
+      case .definition(let definition, let a):
+        replaced[id] = append(.definition(definition, new(a)), node.range)
+      case .inverse(let search):
+        let moved = Inverse(
+          body: new(search.body), variable: search.variable, target: new(search.target),
+          from: new(search.from), to: new(search.to))
+        replaced[id] = append(.inverse(moved), node.range)
+      }
+    }
+    return replaced[root] ?? root
+  }
+
+  /// The nodes at and below a root that depend on a variable, in the order of evaluation.
+  struct Cone {
+    var order: [NodeID] = []
+    var members: Set<NodeID> = []
+    func contains(_ id: NodeID) -> Bool { members.contains(id) }
+  }
+
+  func cone(of root: NodeID, over variable: VariableID) -> Cone {
+    var cone = Cone()
+    for id in reachable(from: [root]) {
+      let depends: Bool
+      switch self[id].operation {
+      case .variable(let own): depends = own == variable
+      case .inverse(let search):
+        depends =
+          cone.contains(search.body) || self[id].operation.operands.contains(where: cone.contains)
+      default: depends = self[id].operation.operands.contains(where: cone.contains)
+      }
+      guard depends else { continue }
+      cone.order.append(id)
+      cone.members.insert(id)
+    }
+    return cone
+  }
+
+  /// The nodes that the roots are computed from, the bodies of inverses included, in order.
+  func reachable(from roots: [NodeID]) -> [NodeID] {
+    var isReached = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
+    for root in roots { isReached[root.index] = true }
+    var order: [NodeID] = []
+    for index in isReached.indices.reversed() where isReached[index] {
+      order.append(NodeID(index))
+      for operand in nodes[index].operation.operands { isReached[operand.index] = true }
+      if case .inverse(let search) = nodes[index].operation { isReached[search.body.index] = true }
+    }
+    return order.reversed()
+  }
+
+  // MARK: The rules
+
+  /// One node's derivative. `d` gives the derivative of an operand, or `nil` when that is zero.
+  private mutating func rule(
+    _ id: NodeID, _ variable: VariableID, _ d: (NodeID) -> NodeID?
+  ) -> NodeID? {
+    let range = self[id].range
+    switch self[id].operation {
+    case .constant: return nil
+    case .variable: return constant(1, range)
+    case .definition(_, let a): return d(a)
+    case .scaled(let a, let factor): return d(a).map { scaled($0, factor, range) }
+    case .unary(let function, let a): return d(a).map { chain(function, id, a, $0, range) }
+    case .binary(let function, let a, let b): return rule(function, id, a, b, d(a), d(b), range)
+    case .select(let condition, let a, let b):
+      let (da, db) = (d(a), d(b))
+      guard da != nil || db != nil else { return nil }
+      let zero = constant(0, range)
+      return append(.select(condition, da ?? zero, db ?? zero), range)
+    case .inverse(let search):
+      // body(x(v), v) = target(v), so x' = (target' − ∂body/∂v) / (∂body/∂x), all at x.
+      let across = derivative(of: search.body, by: search.variable)
+      let along = substituting(id, for: search.variable, in: across)
+      var rise = d(search.target)
+      if let slope = d(search.body) {
+        let there = substituting(id, for: search.variable, in: slope)
+        rise = rise.map { binary(.subtract, $0, there, range) } ?? unary(.negate, there, range)
+      }
+      return rise.map { binary(.divide, $0, along, range) }
+    }
+  }
+
+  /// f'(a) · a'. `id` is the node f(a) itself, which many rules use again.
+  private mutating func chain(
+    _ function: UnaryFunction, _ id: NodeID, _ a: NodeID, _ da: NodeID, _ range: SourceRange
+  ) -> NodeID {
+    func number(_ value: Double, _ graph: inout Graph) -> NodeID { graph.constant(value, range) }
+    switch function {
+    case .negate: return unary(.negate, da, range)
+    case .not, .sign, .floor, .ceil, .round: return constant(0, range)
+    case .exp: return times(id, da, range)
+    case .ln: return binary(.divide, da, a, range)
+    case .log10: return binary(.divide, da, times(a, number(Double.log(10), &self), range), range)
+    case .log2: return binary(.divide, da, times(a, number(Double.log(2), &self), range), range)
+    case .sqrt: return binary(.divide, da, times(number(2, &self), id, range), range)
+    case .abs: return times(unary(.sign, a, range), da, range)
+    case .logit:
+      let rest = binary(.subtract, number(1, &self), a, range)
+      return binary(.divide, da, times(a, rest, range), range)
+    case .logistic:
+      let rest = binary(.subtract, number(1, &self), id, range)
+      return times(times(id, rest, range), da, range)
+    case .erf:
+      let power = unary(.exp, unary(.negate, times(a, a, range), range), range)
+      let factor = number(2 / Double.pi.squareRoot(), &self)
+      return times(times(factor, power, range), da, range)
+    }
+  }
+
+  private mutating func rule(
+    _ function: BinaryFunction, _ id: NodeID, _ a: NodeID, _ b: NodeID, _ da: NodeID?,
+    _ db: NodeID?, _ range: SourceRange
+  ) -> NodeID? {
+    guard da != nil || db != nil else { return nil }
+    switch function {
+    case .add:
+      guard let da, let db else { return da ?? db }
+      return binary(.add, da, db, range)
+    case .subtract:
+      guard let db else { return da }
+      guard let da else { return unary(.negate, db, range) }
+      return binary(.subtract, da, db, range)
+    case .multiply:
+      return sum(da.map { times($0, b, range) }, db.map { times(a, $0, range) }, range)
+    case .divide:
+      // (a/b)' = a'/b − (a/b)·b'/b
+      let first = da.map { binary(.divide, $0, b, range) }
+      guard let db else { return first }
+      let second = binary(.divide, times(id, db, range), b, range)
+      return first.map { binary(.subtract, $0, second, range) } ?? unary(.negate, second, range)
+    case .power:
+      // (a^b)' = b·a^(b−1)·a' + a^b·ln a·b'
+      let first = da.map { da in
+        let less = binary(.subtract, b, constant(1, range), range)
+        return times(times(b, binary(.power, a, less, range), range), da, range)
+      }
+      let second = db.map { times(times(id, unary(.ln, a, range), range), $0, range) }
+      return sum(first, second, range)
+    case .min, .max:
+      let zero = constant(0, range)
+      let aIsLess = binary(.less, a, b, range)
+      let (whenLess, otherwise) = function == .min ? (da, db) : (db, da)
+      return append(.select(aIsLess, whenLess ?? zero, otherwise ?? zero), range)
+    case .less, .lessOrEqual, .equal, .notEqual, .and, .or: return nil
+    }
+  }
+
+  private mutating func sum(_ a: NodeID?, _ b: NodeID?, _ range: SourceRange) -> NodeID? {
+    guard let a, let b else { return a ?? b }
+    return binary(.add, a, b, range)
+  }
+
+  /// A product, without the factor one and without what is multiplied by zero.
+  private mutating func times(_ a: NodeID, _ b: NodeID, _ range: SourceRange) -> NodeID {
+    if constant(a) == 1 { return b }
+    if constant(b) == 1 { return a }
+    return binary(.multiply, a, b, range)
+  }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import Units
+
+/// The place of a node in its ``Graph``.
+public struct NodeID: Hashable, Sendable, Comparable {
+  /// The place.
+  public let index: Int
+
+  init(_ index: Int) { self.index = index }
+
+  public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
+}
+
+/// A variable that has no formula: what a chart sweeps, or what `inverse` searches.
+public struct VariableID: Hashable, Sendable {
+  let index: Int
+}
+
+/// All that is to be computed, functions already put in the place of their calls.
+///
+/// Nodes are only ever appended and use earlier ones, so their order is an order of evaluation, and what
+/// is used twice is there once. The unit of each value is known and dealt with: nodes hold numbers.
+public struct Graph: Sendable {
+  /// What a node computes.
+  enum Operation: Sendable {
+    case constant(Double)
+    case variable(VariableID)
+    case unary(UnaryFunction, NodeID)
+    case binary(BinaryFunction, NodeID, NodeID)
+    /// A change of unit.
+    case scaled(NodeID, ConversionFactor)
+    /// The second where the first is true, else the third; only one of them needs a value.
+    case select(NodeID, NodeID, NodeID)
+    /// The value of a definition, where it is used. It marks the path for messages.
+    case definition(DefinitionID, NodeID)
+    case inverse(Inverse)
+
+    /// The nodes that it is computed from, except the body of an inverse.
+    var operands: [NodeID] {
+      switch self {
+      case .constant, .variable: []
+      case .unary(_, let a), .scaled(let a, _), .definition(_, let a): [a]
+      case .binary(_, let a, let b): [a, b]
+      case .select(let a, let b, let c): [a, b, c]
+      case .inverse(let search): [search.target, search.from, search.to]
+      }
+    }
+  }
+
+  /// A search for the value of `variable` between `from` and `to` at which `body` equals `target`.
+  struct Inverse: Sendable {
+    var body: NodeID
+    var variable: VariableID
+    var target: NodeID
+    var from: NodeID
+    var to: NodeID
+  }
+
+  struct Node: Sendable {
+    let operation: Operation
+    let range: SourceRange
+  }
+
+  /// The nodes, each after its operands.
+  private(set) var nodes: [Node] = []
+  private var variableCount = 0
+
+  /// An empty graph.
+  public init() {}
+
+  /// How many nodes there are.
+  public var count: Int { nodes.count }
+
+  subscript(id: NodeID) -> Node { nodes[id.index] }
+
+  /// A variable that no node has yet.
+  mutating func makeVariable() -> VariableID {
+    variableCount += 1
+    return VariableID(index: variableCount - 1)
+  }
+
+  mutating func append(_ operation: Operation, _ range: SourceRange) -> NodeID {
+    nodes.append(Node(operation: operation, range: range))
+    return NodeID(nodes.count - 1)
+  }
+
+  func constant(_ id: NodeID) -> Double? {
+    if case .constant(let value) = nodes[id.index].operation { return value }
+    return nil
+  }
+
+  // MARK: Nodes that are simplified as they are made
+
+  mutating func constant(_ value: Double, _ range: SourceRange) -> NodeID {
+    append(.constant(value), range)
+  }
+
+  mutating func unary(_ function: UnaryFunction, _ a: NodeID, _ range: SourceRange) -> NodeID {
+    if let value = constant(a).map(function.value(of:)), value.isFinite {
+      return constant(value, range)
+    }
+    return append(.unary(function, a), range)
+  }
+
+  /// Constants are folded, as long as the result is a number: a fault stays where it is, to be reported.
+  mutating func binary(
+    _ function: BinaryFunction, _ a: NodeID, _ b: NodeID, _ range: SourceRange
+  ) -> NodeID {
+    if let left = constant(a), let right = constant(b) {
+      let value = function.value(of: left, right)
+      if value.isFinite { return constant(value, range) }
+    }
+    return append(.binary(function, a, b), range)
+  }
+
+  mutating func scaled(_ a: NodeID, _ factor: ConversionFactor, _ range: SourceRange) -> NodeID {
+    if factor.isOne { return a }
+    if let value = constant(a) { return constant(factor.apply(to: value), range) }
+    return append(.scaled(a, factor), range)
+  }
+}

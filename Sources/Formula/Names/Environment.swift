@@ -1,0 +1,67 @@
+public import FormulaSyntax
+public import Units
+
+/// All models with their definitions, and the units: what names in a formula can mean.
+///
+/// Everything is kept in the order in which it was added; names are found through dictionaries.
+public struct Environment: Sendable {
+  /// The units.
+  public let units: UnitTable
+  /// The definitions of all models.
+  public private(set) var definitions: [Definition] = []
+  /// The names of the models.
+  public private(set) var models: [String] = []
+
+  private var modelPlaces: [String: ModelID] = [:]
+  private var places: [ModelID: [String: DefinitionID]] = [:]
+
+  /// An environment without models.
+  public init(units: UnitTable) { self.units = units }
+
+  /// Adds a model without definitions. A name that is there already gives the model that has it.
+  public mutating func addModel(_ name: String) -> ModelID {
+    if let known = modelPlaces[name] { return known }
+    let model = ModelID(models.count)
+    models.append(name)
+    modelPlaces[name] = model
+    return model
+  }
+
+  /// Adds a definition to a model.
+  ///
+  /// The first of two definitions of one name is kept: the second is returned as a problem.
+  public mutating func define(
+    _ head: DefinitionHead, as body: Expression, in model: ModelID
+  ) -> FormulaProblem? {
+    if let first = places[model]?[head.name.text] {
+      return .duplicateDefinition(head.name, first: definitions[first.index].name.range)
+    }
+    let place = DefinitionID(definitions.count)
+    places[model, default: [:]][head.name.text] = place
+    definitions.append(
+      Definition(name: head.name, parameters: head.parameters, body: body, model: model))
+    return nil
+  }
+
+  /// The definition with that number.
+  public subscript(id: DefinitionID) -> Definition { definitions[id.index] }
+
+  /// The model of that name.
+  public func model(_ name: String) -> ModelID? { modelPlaces[name] }
+
+  /// What a name means inside a model.
+  public func definition(_ name: String, in model: ModelID) -> DefinitionID? {
+    places[model]?[name]
+  }
+
+  /// The definitions of a model, in order.
+  public func definitions(of model: ModelID) -> [DefinitionID] {
+    definitions.indices.filter { definitions[$0].model == model }.map { DefinitionID($0) }
+  }
+
+  /// The name as other models and pages write it: `model.name`.
+  public func qualifiedName(_ id: DefinitionID) -> String {
+    let definition = definitions[id.index]
+    return models[definition.model.index] + "." + definition.name.text
+  }
+}

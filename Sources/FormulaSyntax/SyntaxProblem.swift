@@ -1,0 +1,116 @@
+public import Diagnostics
+
+/// What can be wrong with the text of a formula.
+public enum SyntaxProblem: Hashable, Sendable {
+  /// A token stands where another was due. `found` is empty at the end of the text.
+  case unexpected(found: String, expected: Expectation, SourceRange)
+  /// A character that the language does not have.
+  case unknownCharacter(String, SourceRange)
+  /// A parenthesis that is not closed, or not open.
+  case unclosedParenthesis(SourceRange, end: SourceRange)
+  case unopenedParenthesis(SourceRange)
+  /// Parentheses, calls or operators inside each other, deeper than ``Parser/depthLimit``.
+  case tooDeep(SourceRange, limit: Int)
+  /// No formula at all.
+  case empty(SourceRange)
+  /// Two operands with nothing between them, such as `x 2`.
+  case missingOperator(SourceRange)
+  /// `within` after a comparison other than `≈`.
+  case toleranceWithoutApproximation(SourceRange)
+  /// The same parameter twice in one head: `f(x, x)`.
+  case repeatedParameter(String, SourceRange, first: SourceRange)
+  /// A parameter or definition with a dot or the name of a keyword.
+  case badName(String, SourceRange)
+
+  /// What was due at a place.
+  public enum Expectation: Hashable, Sendable {
+    case operand, then, `else`, closing, name, unit, endOfFormula
+  }
+}
+
+extension SyntaxProblem {
+  /// The problem in words.
+  public var diagnostic: Diagnostic {
+    switch self {
+    case .unexpected(let found, let expected, let range):
+      let what = found.isEmpty ? "the formula ends" : "found `\(found)`"
+      return Diagnostic(
+        "unexpected-token", "\(what) where \(expected.words) is due", at: range,
+        label: "expected \(expected.words)", hint: expected.hint(found: found))
+    case .unknownCharacter(let text, let range):
+      return Diagnostic(
+        "unknown-character", "`\(text)` is not part of the formula language", at: range,
+        hint: Self.hint(forCharacter: text))
+    case .unclosedParenthesis(let open, let end):
+      return Diagnostic(
+        "unclosed-parenthesis", "a parenthesis is not closed",
+        at: [Label(end, "expected `)`"), Label(open, "opened here")])
+    case .unopenedParenthesis(let range):
+      return Diagnostic(
+        "unopened-parenthesis", "this parenthesis closes nothing", at: range,
+        label: "no `(` before it")
+    case .tooDeep(let range, let limit):
+      return Diagnostic(
+        "nesting-too-deep", "the formula is nested over \(limit) deep", at: range,
+        label: "deeper than \(limit) from here",
+        hint: "give parts of the formula names of their own")
+    case .empty(let range):
+      return Diagnostic("empty-formula", "there is no formula here", at: range)
+    case .missingOperator(let range):
+      return Diagnostic(
+        "missing-operator", "an operator is missing before this", at: range,
+        label: "expected an operator before this", hint: "write `*` to multiply")
+    case .toleranceWithoutApproximation(let range):
+      return Diagnostic(
+        "misplaced-tolerance", "`within` follows only `≈`", at: range,
+        hint: "compare with `≈` to allow a tolerance")
+    case .repeatedParameter(let name, let range, let first):
+      return Diagnostic(
+        "repeated-parameter", "the parameter `\(name)` is there twice",
+        at: [Label(range, "again here"), Label(first, "first here")])
+    case .badName(let name, let range):
+      return Diagnostic(
+        "bad-name", "`\(name)` cannot be a name here", at: range,
+        hint: "names begin with a letter and hold letters, digits and `_`")
+    }
+  }
+
+  private static func hint(forCharacter text: String) -> String? {
+    switch text {
+    case "$": "write amounts as `15 USD`"
+    case "€": "write amounts as `15 EUR`"
+    case ":": "a ratio is written with `/`"
+    case "{", "}", "[", "]": "group with `(` and `)`"
+    case "&": "write `and`"
+    case "|": "write `or`"
+    case "!": "write `not`"
+    case "±": "write a range as `a to b`"
+    case ";": "separate arguments with `,`"
+    case "'", "\"": "a formula holds no text"
+    case ".": "write a leading zero: `0.5`"
+    default: nil
+    }
+  }
+}
+
+extension SyntaxProblem.Expectation {
+  fileprivate var words: String {
+    switch self {
+    case .operand: "a number, a name or `(`"
+    case .then: "`then`"
+    case .else: "`else`"
+    case .closing: "`,` or `)`"
+    case .name: "a name"
+    case .unit: "a unit"
+    case .endOfFormula: "an operator or the end"
+    }
+  }
+
+  fileprivate func hint(found: String) -> String? {
+    switch self {
+    case .else: "every `if` needs an `else`: a formula always has a value"
+    case .endOfFormula where found == "->": "a lambda names its parameter alone: `x -> x^2`"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The fragment that a heading gets in an address, as GitHub makes it.
+///
+/// Letters become lower case, blanks hyphens; letters, digits, marks and underscores of every script
+/// stay, all else goes. A text of which nothing stays gives `section`.
+///
+///     slug("What a tenfold costs: 5,5×?")   // "what-a-tenfold-costs-55"
+public func slug(_ text: String) -> String {
+  var slug = ""
+  for scalar in text.lowercased().unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .connectorPunctuation:
+      slug.unicodeScalars.append(scalar)
+    case .spaceSeparator: slug += "-"
+    default: if scalar == "-" { slug += "-" }
+    }
+  }
+  return slug.contains { $0 != "-" } ? slug : "section"
+}
+
+/// The slugs of one page, no two alike.
+public struct Slugs: Sendable {
+  private var taken: Set<String> = []
+
+  /// No slug is taken.
+  public init() {}
+
+  /// The slug of a heading: the first among `costs`, `costs-1`, `costs-2` that no earlier heading has.
+  public mutating func next(for text: String) -> String {
+    let base = slug(text)
+    var candidate = base
+    var number = 0
+    while !taken.insert(candidate).inserted {
+      number += 1
+      candidate = "\(base)-\(number)"
+    }
+    return candidate
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+extension FieldProblem {
+  /// The problem in words.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownKey(let key, let known, let owner):
+      suggesting(
+        known, for: key.text, at: key.range, "unknown-key",
+        "`\(key.text)` is not a key of \(owner)", list: "known keys")
+    case .missingKey(let key, let range, let owner):
+      Diagnostic("missing-key", "\(owner) needs the key `\(key)`", at: range)
+    case .wrongKind(let name, let expected, let found):
+      wrongKind(name, expected, found)
+    case .noSuchDay(let name, let text):
+      Diagnostic(
+        "invalid-date", "\(name.words) must be a day of the calendar, found `\(text.text)`",
+        at: text.range)
+    case .unknownWord(let name, let text, let known):
+      suggesting(
+        known, for: text.text, at: text.range, "unknown-word",
+        "\(name.words) cannot be `\(text.text)`", list: "possible words")
+    case .unknownLanguage(let name, let key, let known):
+      suggesting(
+        known, for: key.text, at: key.range, "unknown-language",
+        "`\(key.text)`, a key of \(name.words), is not a language"
+          + (known.isEmpty ? "" : " of this report"), list: "languages")
+    }
+  }
+
+  private func wrongKind(_ name: FieldName, _ expected: String, _ found: YAMLNode) -> Diagnostic {
+    let kind = YAMLKind(found)
+    var words = kind.words
+    var range = found.range
+    if let scalar = found.scalar, !scalar.isNothing {
+      words = "`\(shortened(scalar.text))`"
+    } else if let key = name.key, kind == .nothing || found.mapping != nil {
+      range = key
+    }
+    return Diagnostic(
+      "wrong-kind", "\(name.words) must be \(expected), found \(words)", at: range,
+      hint: kind == .nothing ? "give a value, or remove the key" : nil)
+  }
+
+  /// A diagnostic that offers the nearest of the known names, or lists them when none is near.
+  private func suggesting(
+    _ known: [String], for name: String, at range: SourceRange, _ code: DiagnosticCode,
+    _ message: String, list: String
+  ) -> Diagnostic {
+    if let nearest = nearestName(to: name, in: known) {
+      return Diagnostic(
+        code, message, at: range, hint: "did you mean `\(nearest)`?",
+        fixIts: [FixIt(range, with: nearest)])
+    }
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      code, message, at: range, notes: known.isEmpty ? [] : ["\(list): \(names)"])
+  }
+
+  /// The first line of a text, cut where it would crowd a message.
+  private func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count == text.count && line.count <= 40 ? text : "\(line.prefix(39))…"
+  }
+}

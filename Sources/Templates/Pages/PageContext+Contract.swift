@@ -1,0 +1,67 @@
+extension PageContext {
+  /// The keys of `page.html`, with their meanings: the reference for whoever writes a theme.
+  public static let contract = TemplateContract(
+    "page",
+    keys: [
+      TemplateKey("language", .text, "language of the page as a BCP 47 tag"),
+      TemplateKey("root", .text, "what leads to the site's root: empty, or `../`"),
+      TemplateKey("report_title", .text, "title of the report"),
+      TemplateKey("home", .text, "link to the report's front page in this language"),
+      TemplateKey("title", .text, "title of the page"),
+      TemplateKey("is_front", .flag, "whether this is the front page, which lists the chapters"),
+      TemplateKey("summary", .optional(.text), "one or two sentences about the page"),
+      TemplateKey("position", .optional(.text), "where the page stands: `Chapter 2 of 5`"),
+      TemplateKey("authors", .optional(.text), "who wrote it"),
+      TemplateKey("date", .optional(.record(dateKeys)), "when it was last changed"),
+      TemplateKey("canonical", .optional(.text), "address of the page on the web"),
+      TemplateKey("content", .fragment, "body of the page"),
+      TemplateKey("contents", .list(.record(linkKeys)), "headings of the page"),
+      TemplateKey("chapters", .list(.record(cardKeys)), "chapters, on the front page"),
+      TemplateKey("navigation", .list(.record(navigationKeys)), "all pages, in reading order"),
+      TemplateKey("previous", .optional(.record(linkKeys)), "page before this one"),
+      TemplateKey("next", .optional(.record(linkKeys)), "page after this one"),
+      TemplateKey(
+        "languages", .list(.record(languageKeys)),
+        "the page in every language, this one included; empty when there is one"),
+      TemplateKey("numbers", .optional(.text), "link to the numbers of the report as JSON"),
+      TemplateKey("labels", .record(labelKeys), "words in the language of the page"),
+    ])
+
+  private static let linkKeys = [
+    TemplateKey("title", .text, "text of the link"),
+    TemplateKey("href", .text, "relative link"),
+  ]
+
+  private static let numberKey = TemplateKey("number", .optional(.text), "number of the chapter")
+
+  private static let navigationKeys =
+    linkKeys + [numberKey, TemplateKey("current", .flag, "whether it is the page that is shown")]
+
+  private static let cardKeys =
+    linkKeys + [numberKey, TemplateKey("summary", .optional(.text), "summary of the chapter")]
+
+  private static let languageKeys = [
+    TemplateKey("code", .text, "BCP 47 tag"),
+    TemplateKey("name", .text, "the language's own name"),
+    TemplateKey("href", .text, "relative link"),
+    TemplateKey("current", .flag, "whether it is the language that is shown"),
+  ]
+
+  private static let dateKeys = [
+    TemplateKey("machine", .text, "the day for machines: `2026-02-01`"),
+    TemplateKey("text", .text, "the day for readers"),
+  ]
+
+  private static let labelKeys = [
+    TemplateKey("skip", .text, "Skip to content"),
+    TemplateKey("contents", .text, "Contents"),
+    TemplateKey("on_this_page", .text, "On this page"),
+    TemplateKey("language", .text, "Language"),
+    TemplateKey("previous", .text, "Previous"),
+    TemplateKey("next", .text, "Next"),
+    TemplateKey("chapters", .text, "Chapters"),
+    TemplateKey("updated", .text, "Updated"),
+    TemplateKey("numbers", .text, "Numbers as JSON"),
+    TemplateKey("colophon", .text, "a sentence on how the numbers came about"),
+  ]
+}

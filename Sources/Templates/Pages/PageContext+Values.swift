@@ -1,0 +1,70 @@
+extension PageContext {
+  /// The page as ``contract`` promises it.
+  public var values: TemplateValue {
+    [
+      "language": .text(language), "root": .text(root), "report_title": .text(reportTitle),
+      "home": .text(home), "title": .text(title), "is_front": .flag(!chapters.isEmpty),
+      "summary": .optional(summary), "position": .optional(position),
+      "authors": .optional(authors), "date": date?.values ?? .absent,
+      "canonical": .optional(canonical), "content": .fragment(content),
+      "contents": .list(contents.map(\.values)), "chapters": .list(chapters.map(\.values)),
+      "navigation": .list(navigation.map(\.values)), "previous": previous?.values ?? .absent,
+      "next": next?.values ?? .absent, "languages": .list(languages.map(\.values)),
+      "numbers": .optional(numbers), "labels": labels.values,
+    ]
+  }
+}
+
+extension Theme {
+  /// The bytes of a page.
+  ///
+  /// - Precondition: the theme was read for ``PageContext/contract``.
+  public func render(_ page: PageContext) -> [UInt8] {
+    render(PageContext.contract.template, page.values)
+  }
+}
+
+extension PageLink {
+  fileprivate var values: TemplateValue { ["title": .text(title), "href": .text(href)] }
+}
+
+extension PageNavigationItem {
+  fileprivate var values: TemplateValue {
+    [
+      "title": .text(link.title), "href": .text(link.href), "number": .optional(number),
+      "current": .flag(isCurrent),
+    ]
+  }
+}
+
+extension PageCard {
+  fileprivate var values: TemplateValue {
+    [
+      "title": .text(link.title), "href": .text(link.href), "number": .optional(number),
+      "summary": .optional(summary),
+    ]
+  }
+}
+
+extension PageLanguage {
+  fileprivate var values: TemplateValue {
+    [
+      "code": .text(code), "name": .text(name), "href": .text(href), "current": .flag(isCurrent),
+    ]
+  }
+}
+
+extension PageDate {
+  fileprivate var values: TemplateValue { ["machine": .text(machine), "text": .text(text)] }
+}
+
+extension PageLabels {
+  fileprivate var values: TemplateValue {
+    [
+      "skip": .text(skip), "contents": .text(contents), "on_this_page": .text(onThisPage),
+      "language": .text(language), "previous": .text(previous), "next": .text(next),
+      "chapters": .text(chapters), "updated": .text(updated), "numbers": .text(numbers),
+      "colophon": .text(colophon),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+public import Diagnostics
+import Mustache
+
+/// A theme that was read and found sound: templates that can be rendered, and assets to copy.
+///
+///     var sources = SourceMap()
+///     let reading = Theme.read(ThemeFile.embedded, for: [PageContext.contract], in: &sources)
+///     let page = reading.theme?.render(context)
+public struct Theme: Sendable {
+  /// Files that are copied into the site as they are, sorted by path; paths start with `assets/`.
+  public let assets: [ThemeFile]
+
+  private let library: MustacheLibrary
+  private let contracts: [String: TemplateContract]
+
+  /// Reads a theme for the templates that `contracts` ask for, and checks all of it.
+  ///
+  /// A file directly in the theme's folder that ends in `.html` is a template, one below `partials/`
+  /// is a partial, and everything below `assets/` is an asset. `README.md` and names that begin with
+  /// a dot are passed over; any other file gets a warning. Every template is added to `sources`.
+  ///
+  /// There is a theme only when no diagnostic is an error. Cost: one pass over each template, and one
+  /// over each place where a partial is used.
+  public static func read(
+    _ files: [ThemeFile], for contracts: [TemplateContract], in sources: inout SourceMap
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var folder = ThemeFolder(files)
+    let templates = folder.parse(in: &sources)
+    var checker = TemplateChecker(templates)
+    for contract in contracts { checker.check(contract) }
+    checker.checkUse()
+    var diagnostics = sorted(
+      folder.problems.map(\.diagnostic) + checker.problems.map(\.diagnostic))
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    let (library, problems) = mustacheLibrary(of: templates)
+    diagnostics += problems.map(\.diagnostic)
+    guard problems.isEmpty else { return (nil, diagnostics) }
+    let theme = Theme(assets: folder.assets, library: library, contracts: contracts)
+    return (theme, diagnostics)
+  }
+
+  private init(assets: [ThemeFile], library: MustacheLibrary, contracts: [TemplateContract]) {
+    self.assets = assets
+    self.library = library
+    self.contracts = Dictionary(contracts.map { ($0.template, $0) }) { first, _ in first }
+  }
+
+  /// The bytes of the template called `name` with these values.
+  ///
+  /// - Precondition: the theme was read for a contract of that name, and `values` keep it: a template
+  ///   is the theme author's, but its values are the program's.
+  public func render(_ name: String, _ values: TemplateValue) -> [UInt8] {
+    guard let contract = contracts[name] else {
+      preconditionFailure("no contract for a template called \(name)")
+    }
+    let root = rendition(of: values, as: .record(contract.keys), path: name)
+    guard let text = library.render(root, withTemplate: libraryName(ofTemplate: name)) else {
+      preconditionFailure("a theme that was read has the template \(name)")
+    }
+    return Array(text.utf8)
+  }
+}
+
+/// In the order of the files, each once: a partial that is used twice is checked twice.
+private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var seen: Set<Diagnostic> = []
+  let unique = diagnostics.filter { seen.insert($0).inserted }
+  let places = unique.map { diagnostic in
+    (diagnostic.range?.source.index ?? -1, diagnostic.range?.start ?? 0)
+  }
+  return unique.indices.sorted { (places[$0].0, places[$0].1, $0) < (places[$1].0, places[$1].1, $1) }
+    .map { unique[$0] }
+}

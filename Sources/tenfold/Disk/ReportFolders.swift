@@ -1,0 +1,52 @@
+import Site
+
+/// Where a report lies on the disk, as the command line says it.
+struct ReportFolders {
+  /// The folder of models, data and pages.
+  let content: String
+  /// The folder of the theme; if there is none, the theme inside the program is used.
+  let templates: String
+  /// The folder that is generated.
+  let output: String
+  /// Whether the author named the folder of the theme, so that it must exist.
+  let needsTemplates: Bool
+
+  /// The folders of the report in `directory`, unless an option names another. Options are relative to
+  /// the current folder, as everywhere on a command line.
+  init(directory: String, content: String?, templates: String?, output: String?) {
+    self.content = tidied(content ?? joined(directory, "content"))
+    self.templates = tidied(templates ?? joined(directory, "templates"))
+    self.output = tidied(output ?? joined(directory, "public"))
+    needsTemplates = templates != nil
+  }
+
+  /// Reads the report. What could not be read is a problem; the rest is there all the same.
+  func read() -> (input: ReportInput, problems: [DiskProblem]) {
+    let files = FolderReading(content, shown: content)
+    var problems = files.problems
+    var theme: [InputFile]?
+    let templates = FolderReading(templates, shown: templates)
+    if needsTemplates || templates.problems != [.missingFolder(self.templates)] {
+      problems += templates.problems
+      theme = templates.files
+    }
+    let input = ReportInput(
+      content: files.files, theme: theme, contentPath: content, templatesPath: self.templates)
+    return (input, problems)
+  }
+
+  /// What forbids to generate the output where it shall go.
+  func outputProblems() throws(DiskFailure) -> [DiskProblem] {
+    let target = try realPathOfFuture(output)
+    for folder in [content, templates] {
+      let real = try realPathOfFuture(folder)
+      if isInside(target, real) || isInside(real, target) {
+        return [.outputOverlaps(output, folder: folder)]
+      }
+    }
+    if let foreign = try SiteFolder(output).foreignness() {
+      return [.foreignOutput(output, foreign)]
+    }
+    return []
+  }
+}

@@ -1,0 +1,6 @@
+import Numerals
+import Testing
+
+@Test func anEmptyTextIsTheAutomaticFormat() throws {
+  #expect(try NumberFormat(parsing: "") == NumberFormat())
+}
