@@ -55,5 +55,34 @@ let package = Package(
     core("Formula", ["FormulaSyntax", "Units", "RealMath", "Diagnostics"]),
     core("MathML", ["Formula", "FormulaSyntax", "Units", "Markup", "Numerals"]),
     core("Charts", ["RealMath", "Markup", "Numerals"]),
+    // Floor 2
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    host("Markdown", ["CCMarkGFM", "Diagnostics"]),
+    host(
+      "Templates",
+      ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      plugins: ["EmbedTheme"]),
+    host(
+      "Site",
+      [
+        "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markdown", "Markup", "MathML",
+        "Numerals", "RealMath", "Templates", "Units", "Yams",
+      ]),
+    // Floor 3
+    .executableTarget(
+      name: "tenfold",
+      dependencies: [
+        "Diagnostics", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: common),
+    // The theme is embedded in the binary by a tool of our own.
+    .executableTarget(name: "embed-theme", swiftSettings: common),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
   ]
 )

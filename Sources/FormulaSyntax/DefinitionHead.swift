@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 ///     cost_factor(rho, F)
 public struct DefinitionHead: Sendable {
-  /// What is defined.
+  /// What is defined. Where the text could not be read, the whole of it.
   public let name: Expression.Name
   /// The parameters in order; `nil` when it is not a function.
   public let parameters: [Expression.Name]?
@@ -14,49 +14,84 @@ public struct DefinitionHead: Sendable {
 
 /// Reads the left side of a definition. Like all parsing it does not fail: it reports.
 public func parseDefinitionHead(_ excerpt: Excerpt) -> DefinitionHead {
-  let tokens = FormulaSyntax.tokens(of: excerpt.bytes).filter { $0.kind != .blank }
-  func text(_ token: Token) -> String {
-    String(decoding: excerpt.bytes[token.range], as: UTF8.self)
-  }
-  func name(_ token: Token) -> Expression.Name {
-    Expression.Name(text(token), excerpt.range(token.range))
-  }
-  func refused(_ problem: SyntaxProblem) -> DefinitionHead {
-    DefinitionHead(
-      name: Expression.Name(excerpt.text, excerpt.range), parameters: nil, problems: [problem])
-  }
-  func unexpected(_ token: Token, _ expected: SyntaxProblem.Expectation) -> DefinitionHead {
-    refused(.unexpected(found: text(token), expected: expected, excerpt.range(token.range)))
+  var reader = HeadReader(excerpt)
+  return reader.head()
+}
+
+private struct HeadReader {
+  let excerpt: Excerpt
+  let tokens: [Token]
+  var index = 0
+
+  init(_ excerpt: Excerpt) {
+    self.excerpt = excerpt
+    tokens = FormulaSyntax.tokens(of: excerpt.bytes).filter { $0.kind != .blank }
   }
 
-  guard tokens[0].kind == .name else {
-    if case .keyword = tokens[0].kind {
-      return refused(.badName(text(tokens[0]), excerpt.range(tokens[0].range)))
+  mutating func head() -> DefinitionHead {
+    guard tokens[0].kind != .end else { return refused(.empty(excerpt.range)) }
+    guard let defined = name() else { return unexpected(.name) }
+    if defined.text.utf8.contains(UInt8(ascii: ".")) {
+      return refused(.badName(defined.text, defined.range))
     }
-    return unexpected(tokens[0], .name)
-  }
-  let defined = name(tokens[0])
-  if defined.text.utf8.contains(UInt8(ascii: ".")) {
-    return refused(.badName(defined.text, defined.range))
-  }
-  if tokens[1].kind == .end { return DefinitionHead(name: defined, parameters: nil, problems: []) }
-  guard tokens[1].kind == .mark(.open) else { return unexpected(tokens[1], .endOfFormula) }
-
-  var parameters: [Expression.Name] = []
-  var index = 2
-  while true {
-    guard tokens[index].kind == .name else { return unexpected(tokens[index], .name) }
-    parameters.append(name(tokens[index]))
-    index += 1
-    if tokens[index].kind == .mark(.comma) {
-      index += 1
-      continue
+    if tokens[index].kind == .end {
+      return DefinitionHead(name: defined, parameters: nil, problems: [])
     }
-    guard tokens[index].kind == .mark(.close) else { return unexpected(tokens[index], .closing) }
-    guard tokens[index + 1].kind == .end else {
-      return unexpected(tokens[index + 1], .endOfFormula)
-    }
+    guard take(.open) else { return unexpected(.endOfHead) }
+    var parameters: [Expression.Name] = []
+    repeat {
+      guard let parameter = name() else { return unexpected(.parameter) }
+      parameters.append(parameter)
+    } while take(.comma)
+    guard take(.close) else { return unexpected(.closing) }
+    guard tokens[index].kind == .end else { return unexpected(.endOfHead) }
     return DefinitionHead(
       name: defined, parameters: parameters, problems: problemsOfParameters(parameters))
   }
+
+  private mutating func name() -> Expression.Name? {
+    guard tokens[index].kind == .name else { return nil }
+    defer { index += 1 }
+    return Expression.Name(text, range)
+  }
+
+  private mutating func take(_ mark: Mark) -> Bool {
+    guard tokens[index].kind == .mark(mark) else { return false }
+    index += 1
+    return true
+  }
+
+  private var text: String { String(decoding: excerpt.bytes[tokens[index].range], as: UTF8.self) }
+
+  private var range: SourceRange { excerpt.range(tokens[index].range) }
+
+  private func unexpected(_ expected: SyntaxProblem.Expectation) -> DefinitionHead {
+    switch tokens[index].kind {
+    case .keyword where expected == .name || expected == .parameter:
+      return refused(.badName(text, range))
+    case .unknown: return refused(.unknownCharacter(text, range))
+    default: return refused(.unexpected(found: text, expected: expected, range))
+    }
+  }
+
+  private func refused(_ problem: SyntaxProblem) -> DefinitionHead {
+    DefinitionHead(
+      name: Expression.Name(excerpt.text, excerpt.range), parameters: nil, problems: [problem])
+  }
+}
+
+/// What is wrong with a list of parameters: qualified names, and names given twice.
+///
+/// Cost: the square of their number, which stays small.
+func problemsOfParameters(_ parameters: [Expression.Name]) -> [SyntaxProblem] {
+  var problems: [SyntaxProblem] = []
+  for (index, parameter) in parameters.enumerated() {
+    if parameter.text.utf8.contains(UInt8(ascii: ".")) {
+      problems.append(.badName(parameter.text, parameter.range))
+    }
+    if let first = parameters[..<index].first(where: { $0.text == parameter.text }) {
+      problems.append(.repeatedParameter(parameter.text, parameter.range, first: first.range))
+    }
+  }
+  return problems
 }

@@ -2,34 +2,39 @@
 ///
 /// Any bytes are accepted: what begins no token becomes one `unknown` token per scalar (or per byte
 /// that is not UTF-8). Cost: one pass.
+///
+///     tokens(of: Array("3 GWh".utf8)).map(\.kind)  // number, blank, name, end
 public func tokens(of text: [UInt8]) -> [Token] {
-  var lexer = Lexer(text: text)
+  var lexer = Lexer(text)
   var tokens: [Token] = []
-  while let token = lexer.next() { tokens.append(token) }
-  tokens.append(Token(.end, text.count..<text.count))
+  repeat { tokens.append(lexer.next()) } while tokens.last?.kind != .end
   return tokens
 }
 
-private struct Lexer {
+/// Reads tokens one by one. The end is a token too, empty, and may be taken again and again.
+struct Lexer {
   let text: [UInt8]
-  var offset = 0
+  private var offset = 0
 
-  mutating func next() -> Token? {
-    guard offset < text.count else { return nil }
+  init(_ text: [UInt8]) { self.text = text }
+
+  mutating func next() -> Token {
+    guard offset < text.count else { return Token(.end, offset..<offset) }
     let start = offset
     let kind = scan()
     return Token(kind, start..<offset)
   }
 
   private mutating func scan() -> Token.Kind {
+    let start = offset
     let scalar = takeScalar()
     if isBlank(scalar) {
       while let following = peekScalar(), isBlank(following) { _ = takeScalar() }
       return .blank
     }
     if isDigit(scalar) { return scanNumber() }
-    if isLetter(scalar) { return scanName(from: offset - utf8Length(scalar)) }
-    if superscriptDigit(scalar) != nil || scalar == 0x207B {
+    if isLetter(scalar) { return scanName(from: start) }
+    if superscriptDigit(scalar) != nil || scalar == superscriptMinus {
       while let following = peekScalar(), superscriptDigit(following) != nil { _ = takeScalar() }
       return .superscript
     }
@@ -139,64 +144,33 @@ private struct Lexer {
   }
 
   /// The scalar at `place`; a byte that begins no valid sequence is U+FFFD, one byte long.
+  ///
+  /// Overlong forms, surrogates and what lies beyond U+10FFFF are not valid (The Unicode Standard,
+  /// table 3-7): else a blank or a letter could be spelled in a second way.
   private func decode(at place: Int) -> (value: UInt32, length: Int) {
     let first = text[place]
     if first < 0x80 { return (UInt32(first), 1) }
     let length: Int
     var value: UInt32
+    var second: ClosedRange<UInt8> = 0x80...0xBF
     switch first {
     case 0xC2...0xDF: (length, value) = (2, UInt32(first & 0x1F))
     case 0xE0...0xEF: (length, value) = (3, UInt32(first & 0x0F))
     case 0xF0...0xF4: (length, value) = (4, UInt32(first & 0x07))
     default: return (0xFFFD, 1)
     }
-    guard place + length <= text.count else { return (0xFFFD, 1) }
+    switch first {
+    case 0xE0: second = 0xA0...0xBF
+    case 0xED: second = 0x80...0x9F
+    case 0xF0: second = 0x90...0xBF
+    case 0xF4: second = 0x80...0x8F
+    default: break
+    }
+    guard place + length <= text.count, second.contains(text[place + 1]) else { return (0xFFFD, 1) }
     for next in text[(place + 1)..<(place + length)] {
       guard next & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       value = value << 6 | UInt32(next & 0x3F)
     }
     return (value, length)
-  }
-}
-
-private func utf8Length(_ scalar: UInt32) -> Int {
-  scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-}
-
-private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-/// Blank, tab, line breaks, and the no-break and thin spaces that typographers put into numbers.
-private func isBlank(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2009, 0x202F: true
-  default: false
-  }
-}
-
-/// Letters of the scripts that formulas are written in; the underscore is one too.
-private func isLetter(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x41...0x5A, 0x61...0x7A, 0x5F: true
-  case 0xB5, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
-  case 0x370...0x37D, 0x37F...0x386, 0x388...0x52F: true
-  case 0x1E00...0x1FFF, 0x2113, 0x2126, 0x212B, 0x3041...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
-  default: false
-  }
-}
-
-/// Inside a name also digits, and subscript digits: `x₁`.
-private func isNamePart(_ scalar: UInt32) -> Bool {
-  isLetter(scalar) || isDigit(scalar) || (0x2080...0x2089).contains(scalar)
-}
-
-/// The digit that a superscript stands for.
-func superscriptDigit(_ scalar: UInt32) -> Int? {
-  switch scalar {
-  case 0xB9: 1
-  case 0xB2: 2
-  case 0xB3: 3
-  case 0x2070, 0x2074...0x2079: Int(scalar) - 0x2070
-  default: nil
   }
 }

@@ -68,7 +68,7 @@ private func infix(_ sign: InfixOperator, _ left: Expression, _ right: Expressio
   case .divide: return join(.product, " / ")
   case .or: return join(.or, " or ")
   case .and: return join(.and, " and ")
-  case .juxtapose: return join(.juxtaposition, " ")
+  case .juxtapose: return (.juxtaposition, juxtaposed(left, right))
   case .power:
     // Right-associative; a sign may stand after `^` without parentheses.
     let exponent: String
@@ -79,6 +79,29 @@ private func infix(_ sign: InfixOperator, _ left: Expression, _ right: Expressio
     }
     return (.power, text(of: left, atLeast: .postfix) + "^" + exponent)
   }
+}
+
+/// Two operands side by side. The right one must begin with a name or a parenthesis; before a parenthesis
+/// a name would be a call, and only what begins with a number or a parenthesis multiplies.
+private func juxtaposed(_ left: Expression, _ right: Expression) -> String {
+  var leading = text(of: left, atLeast: .juxtaposition)
+  var following = text(of: right, atLeast: .power)
+  if !beginsWithName(following), following.utf8.first != UInt8(ascii: "(") {
+    following = "(" + following + ")"
+  }
+  if following.utf8.first == UInt8(ascii: "("), beginsWithName(leading) || endsWithName(leading) {
+    leading = "(" + leading + ")"
+  }
+  return leading + " " + following
+}
+
+private func beginsWithName(_ text: String) -> Bool {
+  var lexer = Lexer(Array(text.utf8))
+  return lexer.next().kind == .name
+}
+
+private func endsWithName(_ text: String) -> Bool {
+  tokens(of: Array(text.utf8)).dropLast().last?.kind == .name
 }
 
 private func list(_ parts: [String]) -> String {

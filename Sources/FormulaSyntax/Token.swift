@@ -2,15 +2,21 @@
 public struct Token: Hashable, Sendable {
   /// What a token is.
   public enum Kind: Hashable, Sendable {
+    /// `6.02e23`, `1_000`; a sign does not belong to it.
     case number
+    /// `x`, `x₁`, `model.name`.
     case name
+    /// A word that cannot be a name.
     case keyword(Keyword)
+    /// An operator or a piece of punctuation.
     case mark(Mark)
     /// Digits as superscripts, such as `²` or `⁻¹`.
     case superscript
+    /// Blanks, tabs and line breaks.
     case blank
     /// Characters that begin no token.
     case unknown
+    /// After the last byte; empty.
     case end
   }
 

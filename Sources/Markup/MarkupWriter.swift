@@ -77,6 +77,11 @@ public struct MarkupWriter: Sendable {
     bytes.append(contentsOf: fragment.bytes)
   }
 
+  /// Writes markup that somebody else answers for, as it is: raw HTML that a report has allowed.
+  public mutating func append(trusted markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
   /// All that was written.
   public func finish() -> Fragment { Fragment(bytes: bytes) }
 

@@ -11,7 +11,9 @@ import RealMath
 ///     numberText(999_999_999, NumberFormat(.words, .significant(3)), .english).plain // 1.00 billion
 ///
 /// Cost: that of a few multiplications and one string for each part.
-public func numberText(_ value: Double, _ format: NumberFormat, _ style: NumberStyle) -> NumberText {
+public func numberText(
+  _ value: Double, _ format: NumberFormat, _ style: NumberStyle
+) -> NumberText {
   if value.isNaN { return NumberText(mantissa: "NaN") }
   if value.isInfinite {
     return NumberText(
@@ -104,7 +106,11 @@ extension NumberStyle {
 private func automaticDigits(_ value: Double, shift: Int) -> DecimalDigits {
   // Shifting the decimal instead of multiplying keeps 0.07 at 7 %, which 0.07 · 100 is not.
   let shortest = DecimalDigits(shortest: value).shifted(by: shift)
-  if shortest.digits.count <= 6, (-4..<7).contains(shortest.exponent) { return shortest }
+  // Six digits for a whole number, five with a fraction: 30,856 and 3.1416 are meant as they are typed, but
+  // 4328.76 is more than a reader needs.
+  let isWhole = shortest.digits.count <= shortest.exponent + 1
+  let isShort = shortest.digits.count <= (isWhole ? 6 : 5)
+  if isShort, (-4..<7).contains(shortest.exponent) { return shortest }
   if (2..<5).contains(shortest.exponent) {
     return DecimalDigits(value, places: shift).shifted(by: shift).trimmed()
   }

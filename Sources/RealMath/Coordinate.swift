@@ -9,15 +9,17 @@
 public func coordinate(_ value: Double) -> [UInt8] {
   precondition(!value.isNaN, "a coordinate is a number")
   let limit = 1e15
-  let scaled = (min(max(value, -limit), limit) * 100).rounded(.toNearestOrAwayFromZero)
-  let hundredths = Int64(scaled)
+  let scaled = min(max(value, -limit), limit) * 100
+  // Rounded by hand: `rounded` away from zero is a call into the platform's library.
+  let whole = UInt64(scaled.magnitude)
+  let hundredths = whole + (scaled.magnitude - Double(whole) >= 0.5 ? 1 : 0)
   var digits: [UInt8] = []
-  var rest = hundredths.magnitude
+  var rest = hundredths
   while rest > 0 || digits.count < 3 {
     digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
     rest /= 10
   }
-  var written: [UInt8] = hundredths < 0 ? [UInt8(ascii: "-")] : []
+  var written: [UInt8] = scaled < 0 && hundredths > 0 ? [UInt8(ascii: "-")] : []
   written.append(contentsOf: digits[2...].reversed())
   if digits[1] != UInt8(ascii: "0") || digits[0] != UInt8(ascii: "0") {
     written.append(UInt8(ascii: "."))

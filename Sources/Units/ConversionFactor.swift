@@ -38,9 +38,7 @@ public struct ConversionFactor: Hashable, Sendable {
   /// The factor of a power. Whole powers of whole multipliers stay exact as far as doubles are.
   public func power(_ exponent: Rational) -> ConversionFactor {
     if exponent.isWhole {
-      var power = 1.0
-      for _ in 0..<min(abs(exponent.numerator), 64) { power *= multiplier }
-      if abs(exponent.numerator) > 64 { power = Double.pow(multiplier, Double(abs(exponent.numerator))) }
+      let power = wholePower(multiplier, abs(exponent.numerator))
       return ConversionFactor(
         exponent.numerator < 0 ? 1 / power : power, powerOfTen: powerOfTen * exponent.numerator)
     }
@@ -53,10 +51,30 @@ public struct ConversionFactor: Hashable, Sendable {
   }
 
   /// A numerical value times the factor, with one rounding wherever the power of ten is exact.
+  ///
+  /// A power of ten that is out of the reach of doubles is taken in steps, since the product may be within.
   public func apply(to number: Double) -> Double {
-    let scaled = number * multiplier
-    guard powerOfTen != 0 else { return scaled }
-    return powerOfTen > 0
-      ? scaled * RealMath.powerOfTen(powerOfTen) : scaled / RealMath.powerOfTen(-powerOfTen)
+    var scaled = number * multiplier
+    var left = powerOfTen
+    let reach = 300
+    // After three steps in one direction nothing but zero or infinity is left.
+    for _ in 0..<3 where abs(left) > reach {
+      scaled = left > 0 ? scaled * RealMath.powerOfTen(reach) : scaled / RealMath.powerOfTen(reach)
+      left -= left > 0 ? reach : -reach
+    }
+    if abs(left) > reach { left = left > 0 ? reach : -reach }
+    if left > 0 { return scaled * RealMath.powerOfTen(left) }
+    return left < 0 ? scaled / RealMath.powerOfTen(-left) : scaled
   }
+}
+
+/// By repeated squaring: few roundings, and none while the power is a whole number below 2^53.
+private func wholePower(_ base: Double, _ exponent: Int) -> Double {
+  var (result, square, left) = (1.0, base, exponent)
+  while left > 0 {
+    if left & 1 == 1 { result *= square }
+    left >>= 1
+    if left > 0 { square *= square }
+  }
+  return result
 }

@@ -37,6 +37,17 @@ public struct Prefix: Hashable, Sendable {
     Prefix("tebi", "Ti", two: 40), Prefix("pebi", "Pi", two: 50), Prefix("exbi", "Ei", two: 60),
   ]
 
+  /// Prefixes are equal when they are worth the same, however they are spelled.
+  public static func == (a: Prefix, b: Prefix) -> Bool {
+    a.powerOfTen == b.powerOfTen && a.powerOfTwo == b.powerOfTwo
+  }
+
+  /// Hashes what equality compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(powerOfTen)
+    hasher.combine(powerOfTwo)
+  }
+
   private init(name: String, symbol: String, powerOfTen: Int, powerOfTwo: Int) {
     self.name = name
     self.symbol = symbol
@@ -55,14 +66,31 @@ public struct Prefix: Hashable, Sendable {
 
 /// Which prefixes a unit takes.
 public enum PrefixPolicy: Hashable, Sendable {
-  case none, metric, metricAndBinary
+  /// None: `hour`.
+  case none
+  /// All decimal ones: `mm`, `GW`.
+  case metric
+  /// Kilo and up, for what is counted: `Mtoken`. `mUSD` is refused, since who writes it means a million.
+  case large
+  /// Kilo and up, and the binary ones: `MB`, `MiB`.
+  case largeAndBinary
 
-  /// The prefixes that the policy allows.
+  /// The prefixes that the policy allows, from large to small.
   public var prefixes: [Prefix] {
     switch self {
     case .none: []
     case .metric: Prefix.metric
-    case .metricAndBinary: Prefix.metric + Prefix.binary
+    case .large: Prefix.metric.filter { $0.powerOfTen >= 3 }
+    case .largeAndBinary: PrefixPolicy.large.prefixes + Prefix.binary
+    }
+  }
+
+  func allows(_ prefix: Prefix) -> Bool {
+    switch self {
+    case .none: false
+    case .metric: prefix.powerOfTwo == 0
+    case .large: prefix.powerOfTen >= 3
+    case .largeAndBinary: prefix.powerOfTen >= 3 || prefix.powerOfTwo > 0
     }
   }
 }

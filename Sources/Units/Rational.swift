@@ -15,23 +15,26 @@ public struct Rational: Hashable, Sendable {
   ///
   /// - Precondition: its magnitude is at most ``limit``.
   public init(_ value: Int) {
-    precondition(abs(value) <= Rational.limit, "an exponent is small")
+    precondition(value.magnitude <= UInt(Rational.limit), "an exponent is small")
     numerator = value
     denominator = 1
   }
 
+  private init(numerator: Int, denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
   /// The ratio in lowest terms, or `nil` when it is not one or is out of bounds.
   public init?(_ numerator: Int, over denominator: Int) {
-    let bound = Int(Int32.max)
-    guard denominator != 0, abs(numerator) <= bound * bound / 4, abs(denominator) <= bound * bound / 4
-    else { return nil }
+    guard denominator != 0 else { return nil }
+    // Magnitudes first: the sign of `Int.min` cannot be turned.
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    let sign = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / Int(divisor)
-    self.denominator = sign * denominator / Int(divisor)
-    guard abs(self.numerator) <= Rational.limit, self.denominator <= Rational.limit else {
-      return nil
-    }
+    let above = numerator.magnitude / divisor
+    let below = denominator.magnitude / divisor
+    guard above <= UInt(Rational.limit), below <= UInt(Rational.limit) else { return nil }
+    self.numerator = (numerator < 0) == (denominator < 0) ? Int(above) : -Int(above)
+    self.denominator = Int(below)
   }
 
   /// Whether it is 0.
@@ -41,7 +44,7 @@ public struct Rational: Hashable, Sendable {
   /// The nearest double.
   public var value: Double { Double(numerator) / Double(denominator) }
   /// The same with the other sign.
-  public var negated: Rational { times(Rational(-1)) ?? self }
+  public var negated: Rational { Rational(numerator: -numerator, denominator: denominator) }
 
   /// The sum, or `nil` out of bounds.
   public func plus(_ other: Rational) -> Rational? {

@@ -50,7 +50,7 @@ extension UnitTable {
     return [
       Unit("metre", symbols: ["m"], length, prefixes: .metric),
       Unit("gram", symbols: ["g"], mass, tens(-3), prefixes: .metric),
-      Unit("tonne", symbols: ["t"], mass, tens(3), prefixes: .metric),
+      Unit("tonne", symbols: ["t"], mass, tens(3), prefixes: .large),
       Unit("second", symbols: ["s"], time, prefixes: .metric),
       Unit("minute", symbols: ["min"], time, seconds(60)),
       Unit("hour", symbols: ["h"], time, seconds(3600)),
@@ -64,15 +64,15 @@ extension UnitTable {
       Unit("kelvin", symbols: ["K"], temperature, prefixes: .metric),
       Unit("mole", symbols: ["mol"], amount, prefixes: .metric),
       Unit("candela", symbols: ["cd"], intensity, prefixes: .metric),
-      Unit("bit", symbols: ["bit"], information, prefixes: .metricAndBinary),
+      Unit("bit", symbols: ["bit"], information, prefixes: .largeAndBinary),
       Unit(
-        "byte", symbols: ["B"], information, ConversionFactor(8), prefixes: .metricAndBinary),
-      Unit("FLOP", plural: "FLOPs", symbols: ["FLOP"], operations, prefixes: .metric),
+        "byte", symbols: ["B"], information, ConversionFactor(8), prefixes: .largeAndBinary),
+      Unit("FLOP", plural: "FLOPs", symbols: ["FLOP"], operations, prefixes: .large),
       Unit(
-        "token", symbols: ["token"], tokens, prefixes: .metric,
+        "token", symbols: ["token"], tokens, prefixes: .large,
         words: words("token", "tokens", "token", "tokens")),
-      Unit("USD", plural: "USD", symbols: ["USD"], dollars, prefixes: .metric, sign: "$"),
-      Unit("EUR", plural: "EUR", symbols: ["EUR"], euros, prefixes: .metric, sign: "€"),
+      Unit("USD", plural: "USD", symbols: ["USD"], dollars, prefixes: .large, sign: "$"),
+      Unit("EUR", plural: "EUR", symbols: ["EUR"], euros, prefixes: .large, sign: "€"),
       Unit("percent", plural: "percent", symbols: ["%"], .none, tens(-2)),
       Unit(
         "percentage_point", symbols: ["pp"], .none, tens(-2),
@@ -105,7 +105,17 @@ extension UnitTable {
       metric("weber", "Wb", dimension(2, 1, -2, -1)),
       metric("tesla", "T", dimension(0, 1, -2, -1)),
       metric("henry", "H", dimension(2, 1, -2, -2), plural: "henries"),
-      metric("litre", "L", dimension(3), ConversionFactor(1, powerOfTen: -3)),
+      metric("lumen", "lm", dimension(0, 0, 0, 0, 0, 0, 1)),
+      metric("lux", "lx", dimension(-2, 0, 0, 0, 0, 0, 1), plural: "lux"),
+      metric("becquerel", "Bq", dimension(0, 0, -1)),
+      metric("gray", "Gy", dimension(2, 0, -2)),
+      metric("sievert", "Sv", dimension(2, 0, -2)),
+      metric("katal", "kat", dimension(0, 0, -1, 0, 0, 1)),
+      metric("radian", "rad", .none),
+      Unit("steradian", symbols: ["sr"], .none, prefixes: .metric),
+      Unit(
+        "litre", symbols: ["L", "l"], dimension(3), ConversionFactor(1, powerOfTen: -3),
+        prefixes: .metric),
       metric("hectare", "ha", dimension(2), ConversionFactor(1, powerOfTen: 4)),
     ]
   }

@@ -32,6 +32,15 @@ public struct Unit: Sendable {
     self.words = words
     self.sign = sign
   }
+
+  /// Whether a name takes the symbols of prefixes: `W`. So does a word that is its own symbol, in the plural
+  /// too: `Mtokens`.
+  func isSymbol(_ name: String) -> Bool {
+    symbols.contains(name) || (name == plural && symbols.contains(self.name))
+  }
+
+  /// Whether a name takes the words of prefixes: `watt`, `watts`.
+  func isWord(_ name: String) -> Bool { name == self.name || name == plural }
 }
 
 /// The words that stand after a number in one language.

@@ -35,21 +35,21 @@ public struct UnitTable: Sendable {
   }
 
   /// The unit that a name means, with its prefix; `nil` for a name that means none.
+  ///
+  ///     find("GWh")       // giga and watt hour
+  ///     find("megatons")  // nil: the unit is the tonne
+  ///     find("kkg")       // nil: one prefix is enough
   public func find(_ name: String) -> PrefixedUnit? {
     if let place = places[name] { return PrefixedUnit(unit: place, prefix: .none) }
     let bytes = Array(name.utf8)
-    return find(bytes, Prefix.metric, .metric) ?? find(bytes, Prefix.binary, .metricAndBinary)
-  }
-
-  private func find(_ name: [UInt8], _ prefixes: [Prefix], _ policy: PrefixPolicy) -> PrefixedUnit? {
-    for prefix in prefixes {
-      if let rest = rest(of: name, after: prefix.symbol), let place = places[rest],
-        allows(units[place].prefixes, policy), units[place].symbols.contains(rest)
+    for prefix in UnitTable.allPrefixes {
+      if let rest = rest(of: bytes, after: prefix.symbol), let place = places[rest],
+        units[place].prefixes.allows(prefix), units[place].isSymbol(rest)
       {
         return PrefixedUnit(unit: place, prefix: canonical(prefix))
       }
-      if let rest = rest(of: name, after: prefix.name), let place = places[rest],
-        allows(units[place].prefixes, policy), !units[place].symbols.contains(rest)
+      if let rest = rest(of: bytes, after: prefix.name), let place = places[rest],
+        units[place].prefixes.allows(prefix), units[place].isWord(rest)
       {
         return PrefixedUnit(unit: place, prefix: canonical(prefix))
       }
@@ -57,13 +57,11 @@ public struct UnitTable: Sendable {
     return nil
   }
 
+  private static let allPrefixes = Prefix.metric + Prefix.binary
+
   private func rest(of name: [UInt8], after prefix: String) -> String? {
     guard name.count > prefix.utf8.count, name.starts(with: prefix.utf8) else { return nil }
     return String(decoding: name[prefix.utf8.count...], as: UTF8.self)
-  }
-
-  private func allows(_ own: PrefixPolicy, _ wanted: PrefixPolicy) -> Bool {
-    own == .metricAndBinary || own == wanted
   }
 
   /// The spelling that is shown, where a prefix may be typed in several ways.
@@ -77,18 +75,23 @@ public struct UnitTable: Sendable {
   }
 
   /// Every name without prefix, and with those prefixes that `name` begins with: what a hint chooses from.
+  ///
+  /// Cost: the number of units, times that of prefixes.
   public func candidates(for name: String) -> [String] {
     let bytes = Array(name.utf8)
+    let none = PrefixPolicy.none
     var candidates: [String] = []
     for unit in units {
       candidates.append(contentsOf: [unit.name, unit.plural] + unit.symbols)
     }
-    for unit in units where unit.prefixes != .none {
+    for unit in units where unit.prefixes != none {
       for prefix in unit.prefixes.prefixes {
         if bytes.starts(with: prefix.symbol.utf8) {
           candidates.append(contentsOf: unit.symbols.map { prefix.symbol + $0 })
         }
-        if bytes.starts(with: prefix.name.utf8) { candidates.append(prefix.name + unit.name) }
+        if bytes.starts(with: prefix.name.utf8) {
+          candidates.append(contentsOf: [prefix.name + unit.name, prefix.name + unit.plural])
+        }
       }
     }
     return candidates

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+public import Testing
 
 /// Compares `text` with the golden file `name` in the folder `Goldens` beside the test.
 ///

@@ -42,6 +42,8 @@ public enum AxisFormat: Hashable, Sendable {
   case percent
   /// `100×`.
   case factor
+  /// `2024`: whole digits without separators between thousands.
+  case year
   /// `5 million`, in the language of the number style.
   case words
 }

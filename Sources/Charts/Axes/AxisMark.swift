@@ -18,7 +18,7 @@ struct AxisMark: Hashable {
   var title: [String]
 
   /// The widest label.
-  var labelWidth: Double { ticks.map(\.label.width).max() ?? 0 }
+  var labelWidth: Double { ticks.map { $0.label.width }.max() ?? 0 }
 }
 
 extension Axis {

@@ -9,7 +9,6 @@ extension AxisMark {
     _ dimension: Dimension, _ axis: Axis, _ scale: Scale, style: NumberStyle, hasGrid: Bool,
     title: [String]
   ) {
-    let length = (scale.end - scale.start).magnitude
     let domain = scale.domain
     func marks(_ values: [Double], decimals: Int) -> [Tick] {
       let notation = TickNotation(axis.format, scale.kind, values: values, decimals: decimals)
@@ -20,7 +19,7 @@ extension AxisMark {
     func fits(_ ticks: [Tick]) -> Bool {
       zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
         let room =
-          dimension == .x ? (a.label.width + b.label.width) / 2 + Self.gap : TextSize.line * 1.5
+          dimension == .x ? (a.label.width + b.label.width) / 2 + Self.gap : TextSize.line * 2
         return (a.place - b.place).magnitude >= room
       }
     }
@@ -29,21 +28,19 @@ extension AxisMark {
     self.title = title
     switch scale.kind {
     case .linear:
-      // A label every 60 pixels upward reads well; sideways their widths decide.
-      var count = max(2, Int((length / (dimension == .x ? 70 : 55)).rounded(.down)))
-      func attempt() -> [Tick] {
+      // As many as fit, yet no more than seven: more lines make no number easier to read.
+      var best: [Tick] = []
+      for count in 2...7 {
         let found = linearTicks(from: domain.lower, to: domain.upper, count: count)
-        return marks(found.values, decimals: found.decimals)
+        let candidate = marks(found.values, decimals: found.decimals)
+        let isBetter = best.count < 2 || (candidate.count <= 7 && fits(candidate))
+        if candidate.count > best.count, isBetter { best = candidate }
       }
-      var found = attempt()
-      while count > 2, !fits(found) {
-        count -= 1
-        found = attempt()
-      }
-      ticks = found
+      ticks = best
       minor = []
     case .log:
-      let decades = (scale.place(of: domain.upper) - scale.place(of: domain.lower)).magnitude
+      let decades =
+        (scale.place(of: domain.upper) - scale.place(of: domain.lower)).magnitude
         / ScaleKind.log.straightened(domain.upper / domain.lower)
       let found = logTicks(from: domain.lower, to: domain.upper, decadeLength: decades) {
         fits(marks($0, decimals: 0))

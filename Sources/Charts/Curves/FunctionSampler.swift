@@ -1,11 +1,10 @@
 /// Samples a function until the polyline through the samples is the curve, as far as the eye can tell.
 ///
 /// It starts with a sample every four pixels and looks at the middle of each interval. An interval is
-/// halved as long as its middle lies more than a tenth of a pixel from the chord. Three things end
-/// otherwise: where the function turns undefined, the edge is found to a part of a pixel; where halving
-/// below a quarter of a pixel does not help, the steeper half is followed to the limit, and if the ends
-/// still lie apart there, the curve jumps; beyond the frame nothing is refined. All middles of a round are
-/// asked for at once.
+/// halved as long as its middle lies away from the chord. Three things end otherwise: where the function
+/// turns undefined, the edge is found to a small part of a pixel; where an interval narrower than a
+/// quarter of a pixel still climbs, it is halved to the limit, and if its ends lie apart even there, the
+/// curve jumps; beyond the frame nothing is refined. All middles of a round are asked for at once.
 struct FunctionSampler {
   private struct Node {
     /// The place along the horizontal axis.
@@ -17,8 +16,6 @@ struct FunctionSampler {
   /// What is known of the interval behind a node.
   private enum Interval {
     case open
-    /// Steep: only the steeper half is followed.
-    case steep
     case closed
     case jump
   }
@@ -31,8 +28,9 @@ struct FunctionSampler {
   private var intervals: [Interval] = []
 
   private let spacing = 4.0
-  private let tolerance = 0.1
+  private let tolerance = 0.08
   private let steepWidth = 0.25
+  private let cornerWidth = 4.0 / 4096
   private let edgeWidth = 4.0 / 65_536
   private let jumpWidth = 4.0 / 4_194_304
   /// A function that jumps everywhere has no edges worth looking for.
@@ -55,7 +53,7 @@ struct FunctionSampler {
     nodes = asked(
       (0...count).map { $0 == count ? right : left + (right - left) * Double($0) / Double(count) })
     intervals = Array(repeating: .open, count: count)
-    while intervals.contains(where: { $0 == .open || $0 == .steep }), nodes.count < mostNodes {
+    while intervals.contains(.open), nodes.count < mostNodes {
       refine()
     }
     var pieces: [[Position]] = []
@@ -74,7 +72,7 @@ struct FunctionSampler {
 
   /// Looks at the middle of every interval that is not closed.
   private mutating func refine() {
-    let open = intervals.indices.filter { intervals[$0] == .open || intervals[$0] == .steep }
+    let open = intervals.indices.filter { intervals[$0] == .open }
     let middles = asked(open.map { (nodes[$0].at + nodes[$0 + 1].at) / 2 })
     var newNodes: [Node] = []
     var newIntervals: [Interval] = []
@@ -95,6 +93,24 @@ struct FunctionSampler {
     }
     nodes = newNodes
     intervals = newIntervals
+    reopenCorners()
+  }
+
+  /// Opens the intervals on both sides of a node where the polyline turns.
+  ///
+  /// The middle of an interval may lie on the chord by chance, while the curve dips beside it; the turn at
+  /// its end gives it away. A true corner ends when its intervals are narrow.
+  private mutating func reopenCorners() {
+    for index in intervals.indices.dropFirst() {
+      guard intervals[index - 1] != .jump, intervals[index] != .jump,
+        let before = nodes[index - 1].place, let here = nodes[index].place,
+        let after = nodes[index + 1].place, frame.contains(here),
+        here.distance(toStretchFrom: before, to: after) > 2 * tolerance
+      else { continue }
+      for side in [index - 1, index] where nodes[side + 1].at - nodes[side].at > cornerWidth {
+        intervals[side] = .open
+      }
+    }
   }
 
   /// What becomes of the two halves of an interval once its middle is known.
@@ -112,15 +128,19 @@ struct FunctionSampler {
     let isBeside =
       max(from.y, between.y, to.y) < frame.top || min(from.y, between.y, to.y) > frame.bottom
     if isBeside { return (.closed, .closed) }
-    if width < steepWidth {
-      let rise = (between.y - from.y).magnitude
-      let fall = (to.y - between.y).magnitude
-      if max(rise, fall) <= 1 { return (.closed, .closed) }
-      if width < jumpWidth { return rise > fall ? (.jump, .closed) : (.closed, .jump) }
-      return rise > fall ? (.steep, .closed) : (.closed, .steep)
-    }
-    if between.distance(toStretchFrom: from, to: to) <= tolerance { return (.closed, .closed) }
-    return (.open, .open)
+    let isStraight = between.distance(toStretchFrom: from, to: to) <= tolerance
+    guard width < steepWidth else { return isStraight ? (.closed, .closed) : (.open, .open) }
+    // So narrow an interval is always near its chord; what counts is how far it climbs.
+    if isStraight, (to.y - from.y).magnitude <= 1 { return (.closed, .closed) }
+    return (half(from, between, width), half(between, to, width))
+  }
+
+  /// What becomes of half of a narrow interval.
+  private func half(_ from: Position, _ to: Position, _ width: Double) -> Interval {
+    let climb = (to.y - from.y).magnitude
+    if climb <= tolerance { return .closed }
+    if width >= jumpWidth { return .open }
+    return climb > 1 ? .jump : .closed
   }
 
   /// The function at many places along the axis.

@@ -69,8 +69,8 @@ extension Drawing {
         $0.text(label.suffix)
         return
       }
-      $0.element("tspan", ["dy": -6, "font-size": .number(TextSize.raised)], text: exponent)
-      if !label.suffix.isEmpty { $0.element("tspan", ["dy": 6], text: label.suffix) }
+      $0.element("tspan", ["dy": -5, "font-size": .number(TextSize.raised)], text: exponent)
+      if !label.suffix.isEmpty { $0.element("tspan", ["dy": 5], text: label.suffix) }
     }
   }
 
@@ -78,7 +78,9 @@ extension Drawing {
     guard !axis.title.isEmpty else { return }
     switch axis.dimension {
     case .y:
-      write(lines: axis.title, at: Position(0, TextSize.ascent), anchor: .start)
+      write(
+        lines: axis.title, at: Position(0, (chart.legend?.height ?? 0) + TextSize.ascent),
+        anchor: .start)
     case .x:
       let widest = axis.title.map { textWidth($0, size: TextSize.base) }.max() ?? 0
       let half = widest * widthReserve / 2
@@ -90,26 +92,18 @@ extension Drawing {
     }
   }
 
-  /// Lines of text one under the other.
+  /// Lines of text one under the other. Each is an element of its own: a blank between two spans would
+  /// move the line that is held by its middle or end.
   mutating func write(
     lines: [String], at place: Position, anchor: TextAnchor, attributes: Attributes = [:]
   ) {
-    var all: Attributes = ["x": .number(place.x), "y": .number(place.y)]
-    all.append("text-anchor", anchor.name.map { .text($0) } ?? .absent)
-    for (name, value) in attributes.pairs { all.append(name, value) }
-    line {
-      $0.element("text", all) { writer in
-        guard lines.count > 1 else {
-          writer.text(lines.first ?? "")
-          return
-        }
-        for (index, line) in lines.enumerated() {
-          // The blank parts the words for search and copying.
-          writer.element(
-            "tspan", ["x": .number(place.x), "dy": index == 0 ? .absent : .number(TextSize.line)],
-            text: index == 0 ? line : " " + line)
-        }
-      }
+    for (index, text) in lines.enumerated() {
+      var all: Attributes = [
+        "x": .number(place.x), "y": .number(place.y + Double(index) * TextSize.line),
+      ]
+      all.append("text-anchor", anchor.name.map { .text($0) } ?? .absent)
+      for (name, value) in attributes.pairs { all.append(name, value) }
+      line { $0.element("text", all, text: text) }
     }
   }
 }

@@ -10,7 +10,8 @@ extension Drawing {
     }
     if !leaders.text.isEmpty {
       line { [soft = color(.soft)] in
-        $0.empty("path", ["class": "leaders", "fill": "none", "stroke": soft, "d": .text(leaders.text)])
+        $0.empty(
+          "path", ["class": "leaders", "fill": "none", "stroke": soft, "d": .text(leaders.text)])
       }
     }
     line { [paper = color(.paper)] in
@@ -39,11 +40,10 @@ extension Drawing {
     for entry in legend.entries {
       let end = Position(entry.place.x + Legend.sample, entry.place.y)
       if entry.isLine {
-        let start = Position(entry.place.x + 1, entry.place.y)
-        write(.line(pieces: [[start, end]], end: end, entry.style))
-      } else {
-        write([Position(entry.place.x + Legend.sample / 2, entry.place.y)], entry.style)
+        let start = entry.place
+        write(.line(pieces: [[start, end]], end: nil, entry.style))
       }
+      write([Position(entry.place.x + Legend.sample / 2, entry.place.y)], entry.style)
       write(
         lines: entry.lines,
         at: Position(entry.place.x + Legend.indent, entry.place.y + 5), anchor: .start,

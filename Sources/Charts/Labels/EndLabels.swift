@@ -28,7 +28,7 @@ struct EndLabels {
 
   /// The margin that the names need.
   var width: Double {
-    guard let widest = texts.map(\.text.width).max() else { return 0 }
+    guard let widest = texts.map({ $0.text.width }).max() else { return 0 }
     return Self.indent + widest
   }
 
@@ -43,7 +43,7 @@ struct EndLabels {
     wanted.sort { $0.end.y != $1.end.y ? $0.end.y < $1.end.y : $0.mark < $1.mark }
     guard
       let centres = pushedApart(
-        wanted.map(\.end.y), heights: wanted.map { $0.text.height + 3 },
+        wanted.map({ $0.end.y }), heights: wanted.map { $0.text.height + 3 },
         from: frame.top - 10, to: frame.bottom + 10)
     else { return nil }
     return zip(wanted, centres).map { item, centre in

@@ -108,10 +108,17 @@ extension LabelRoom {
     return places
   }
 
-  /// A place at a horizontal or vertical rule: at its far end if there is room, else further back; at
-  /// last across other marks, but never across another label.
+  /// How much a label at a rule may cover, from the best to the last resort.
+  enum Tolerance: CaseIterable {
+    case nothing
+    case lines
+    case everything
+  }
+
+  /// A place at a horizontal or vertical rule: at its far end if there is room, else further back. It never
+  /// covers another label; how much else, `tolerance` says.
   func placeAtRule(
-    from: Position, to: Position, _ text: LabelText, mark: Int
+    from: Position, to: Position, _ text: LabelText, mark: Int, tolerance: Tolerance
   ) -> PlacedLabel? {
     let width = text.width
     let height = text.height
@@ -121,21 +128,25 @@ extension LabelRoom {
         (Box(left: left, top: top, right: left + width, bottom: top + height), anchor))
     }
     if from.y == to.y {
-      for right in stride(from: to.x, through: from.x + width, by: -12) {
+      for right in stride(from: to.x - 3, through: from.x + width, by: -12) {
         add(right - width, from.y - height, .end)
         add(right - width, from.y + 1, .end)
       }
-      add(from.x, from.y - height, .start)
-      add(from.x, from.y + 1, .start)
+      add(from.x + 3, from.y - height, .start)
+      add(from.x + 3, from.y + 1, .start)
     } else {
       for top in stride(from: to.y, through: from.y - height, by: 6) {
         add(from.x + 5, top, .start)
         add(from.x - 5 - width, top, .end)
       }
     }
-    let open = candidates.filter { clearsLabels($0.0) }
-    let best =
-      open.first { clearsMarks($0.0, own: mark, ownGap: -1, gap: 3) } ?? open.first
+    let best = candidates.first { box, _ in
+      switch tolerance {
+      case .nothing: clearsLabels(box) && clearsMarks(box, own: mark, ownGap: -1, gap: 3)
+      case .lines: clearsLabels(box) && clearsPoints(box)
+      case .everything: clearsLabels(box)
+      }
+    }
     return best.map { PlacedLabel(text: text, box: $0.0, anchor: $0.1, leader: nil) }
   }
 }

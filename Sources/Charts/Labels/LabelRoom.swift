@@ -36,12 +36,15 @@ struct LabelRoom {
     bounds.contains(box) && !labels.contains { $0.overlaps(box) }
   }
 
+  /// Whether a label lies on no point.
+  func clearsPoints(_ box: Box) -> Bool { !points.contains { $0.overlaps(box) } }
+
   /// Whether a label stands clear of all marks, with more room to other marks than to its own, so that
   /// nobody takes it for theirs.
   func clearsMarks(_ box: Box, own: Int? = nil, ownGap: Double = 2, gap: Double = 2) -> Bool {
     let near = box.grown(by: ownGap)
     let far = box.grown(by: gap)
-    return !points.contains { $0.overlaps(box) }
+    return clearsPoints(box)
       && !strokes.contains { ($0.mark == own ? near : far).clipped($0.from, $0.to) != nil }
   }
 }

@@ -1,4 +1,4 @@
-/// The list of series above the plot, used only where names find no place beside what they name.
+/// The list of series above the chart, used only where names find no place beside what they name.
 struct Legend: Hashable {
   /// One series of the list.
   struct Entry: Hashable {
@@ -10,9 +10,9 @@ struct Legend: Hashable {
   }
 
   /// The length of the sample of a line.
-  static let sample = 30.0
+  static let sample = 24.0
   /// From the beginning of the sample to the text.
-  static let indent = 38.0
+  static let indent = 32.0
   /// The room above and below an entry, together.
   static let leading = 5.0
 
@@ -21,11 +21,11 @@ struct Legend: Hashable {
   var height: Double
 
   /// A list of the named series of a chart in rows no wider than `width`.
-  init(_ chart: Chart, width: Double, top: Double) {
+  init(_ chart: Chart, width: Double) {
     entries = []
     var names: [String] = []
     var x = 0.0
-    var y = top
+    var y = 0.0
     var rowHeight = 0.0
     for (mark, style) in zip(chart.marks, chart.styles) {
       guard let style, let label = mark.label, mark.isNamedAsWhole, !names.contains(label) else {
@@ -48,7 +48,7 @@ struct Legend: Hashable {
       rowHeight = max(rowHeight, Double(lines.count) * TextSize.line + Self.leading)
       x += entryWidth + 16
     }
-    height = entries.isEmpty ? 0 : y + rowHeight - top + 4
+    height = entries.isEmpty ? 0 : y + rowHeight + 6
   }
 }
 

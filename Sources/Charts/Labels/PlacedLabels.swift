@@ -9,7 +9,8 @@ extension ResolvedChart {
   ) -> [PlacedLabel]? {
     var room = LabelRoom(
       bounds: Box(
-        left: frame.left + 2, top: frame.top - 8, right: layout.width - 1, bottom: frame.bottom - 1))
+        left: frame.left + 2, top: frame.top - 8, right: layout.width - 1, bottom: frame.bottom - 1)
+    )
     for (index, mark) in marks.enumerated() { room.add(mark, index) }
     var labels: [PlacedLabel] = []
     func keep(_ label: PlacedLabel) {
@@ -41,17 +42,26 @@ extension ResolvedChart {
       guard case .ring(let place?) = marks[index], let label = chart.marks[index].label else {
         continue
       }
-      let text = LabelText(label, width: width, paint: .ink, weight: .regular)
+      let texts = [width, width * 0.55].map {
+        LabelText(label, width: $0, paint: .ink, weight: .regular)
+      }
       let placed =
-        room.placeBeside(place, text, reach: PointShape.reach)
-        ?? room.placeNear(place, text, reach: PointShape.reach)
+        texts.firstResult { room.placeBeside(place, $0, reach: PointShape.reach) }
+        ?? texts.firstResult { room.placeNear(place, $0, reach: PointShape.reach) }
       if let placed { keep(placed) }
     }
     for index in chart.marks.indices {
       guard case .rule(let from, let to) = marks[index], let label = chart.marks[index].label
       else { continue }
-      let text = LabelText(label, width: frame.width * 0.8, paint: .soft, weight: .regular)
-      if let placed = room.placeAtRule(from: from, to: to, text, mark: index) { keep(placed) }
+      let texts = [0.8, 0.4].map {
+        LabelText(label, width: frame.width * $0, paint: .soft, weight: .regular)
+      }
+      let placed = LabelRoom.Tolerance.allCases.firstResult { tolerance in
+        texts.firstResult {
+          room.placeAtRule(from: from, to: to, $0, mark: index, tolerance: tolerance)
+        }
+      }
+      if let placed { keep(placed) }
     }
     for index in chart.marks.indices {
       guard case .points(let set) = chart.marks[index] else { continue }

@@ -14,9 +14,9 @@ extension Mark {
     case .line(let line):
       switch line.curve {
       case .function: []
-      case .samples(let samples): samples.map(\.x)
+      case .samples(let samples): samples.map { $0.x }
       }
-    case .points(let set): set.points.map(\.x)
+    case .points(let set): set.points.map { $0.x }
     case .point(let point): [point.x]
     case .rule(let rule):
       switch rule.place {
@@ -37,9 +37,9 @@ extension Mark {
     case .line(let line):
       switch line.curve {
       case .function(let function): Channels(x: sweep, y: function(sweep))
-      case .samples(let samples): Channels(x: samples.map(\.x), y: samples.map(\.y))
+      case .samples(let samples): Channels(x: samples.map { $0.x }, y: samples.map { $0.y })
       }
-    case .points(let set): Channels(x: set.points.map(\.x), y: set.points.map(\.y))
+    case .points(let set): Channels(x: set.points.map { $0.x }, y: set.points.map { $0.y })
     case .point(let point): Channels(x: [point.x], y: [point.y])
     case .rule(let rule):
       switch rule.place {

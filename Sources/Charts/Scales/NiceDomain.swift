@@ -19,7 +19,8 @@ func niceDomain(_ lower: Double, _ upper: Double, _ kind: ScaleKind) -> Domain {
   case .log:
     if lower < upper {
       let ends = niceLog(from: lower, to: upper)
-      return Domain(ends.lower, ends.upper)
+      let domain = Domain(ends.lower, ends.upper)
+      if kind.spans(domain) { return domain }
     }
     let low = max(lower / 10, .leastNormalMagnitude)
     let high = min(upper * 10, .greatestFiniteMagnitude)

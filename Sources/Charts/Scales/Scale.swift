@@ -17,26 +17,28 @@ public struct Scale: Hashable, Sendable {
   public let end: Double
   private let straightFrom: Double
   private let straightTo: Double
+  /// One, or a half where the difference of the ends would not be finite.
+  private let share: Double
 
   /// A scale over a domain that has an extent and that the kind admits.
   public init(_ kind: ScaleKind, _ domain: Domain, start: Double, end: Double) {
-    precondition(
-      domain.from != domain.to && kind.admits(domain.from) && kind.admits(domain.to),
-      "a scale has a domain")
+    precondition(kind.spans(domain), "a scale has a domain with an extent")
     self.kind = kind
     self.domain = domain
     self.start = start
     self.end = end
-    // Halves keep the difference of two very large ends finite.
-    straightFrom = kind.straightened(domain.from) / 2
-    straightTo = kind.straightened(domain.to) / 2
+    let from = kind.straightened(domain.from)
+    let to = kind.straightened(domain.to)
+    share = (to - from).isFinite ? 1 : 0.5
+    straightFrom = from * share
+    straightTo = to * share
   }
 
   /// The place of a value; not a number where the value has none.
   public func place(of value: Double) -> Double {
     guard kind.admits(value) else { return .nan }
     if value == domain.to { return end }
-    let part = (kind.straightened(value) / 2 - straightFrom) / (straightTo - straightFrom)
+    let part = (kind.straightened(value) * share - straightFrom) / (straightTo - straightFrom)
     return start + (end - start) * part
   }
 
@@ -45,7 +47,7 @@ public struct Scale: Hashable, Sendable {
     if place == start { return domain.from }
     if place == end { return domain.to }
     let part = (place - start) / (end - start)
-    return kind.bent(2 * (straightFrom + (straightTo - straightFrom) * part))
+    return kind.bent((straightFrom + (straightTo - straightFrom) * part) / share)
   }
 
   /// The same domain over another range.

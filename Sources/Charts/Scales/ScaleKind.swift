@@ -15,6 +15,13 @@ public enum ScaleKind: Hashable, Sendable {
     }
   }
 
+  /// Whether the ends of a domain have places, and different ones: the logarithms of 10¹⁷ and 10¹⁷ + 64
+  /// are the same number.
+  func spans(_ domain: Domain) -> Bool {
+    admits(domain.from) && admits(domain.to)
+      && straightened(domain.from) != straightened(domain.to)
+  }
+
   /// The value in the space in which the scale is straight.
   func straightened(_ value: Double) -> Double {
     switch self {
@@ -27,7 +34,7 @@ public enum ScaleKind: Hashable, Sendable {
   func bent(_ value: Double) -> Double {
     switch self {
     case .linear: value
-    case .log: Double.pow(10, value)
+    case .log: Double.exp10(value)
     }
   }
 }

@@ -40,7 +40,7 @@ extension ResolvedChart {
   private func arranged(_ layout: Layout, naming: Naming) -> LaidOutChart? {
     let titles = Titles(chart, layout)
     let legend =
-      naming == .legend ? Legend(chart, width: layout.width, top: titles.yHeight) : nil
+      naming == .legend ? Legend(chart, width: layout.width) : nil
     let endLabels = naming == .direct ? EndLabels(self, layout) : nil
     let height = layout.height + (legend?.height ?? 0)
     var frame = Box(

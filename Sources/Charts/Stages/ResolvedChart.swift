@@ -64,10 +64,12 @@ private struct Resolver {
     _ domain: Domain?, _ kind: ScaleKind, _ dimension: Dimension
   ) {
     guard let domain else { return }
-    if !domain.from.isFinite || !domain.to.isFinite || domain.from == domain.to {
-      problems.append(.emptyDomain(dimension, domain))
-    } else if !kind.admits(domain.lower) {
+    if kind.spans(domain) { return }
+    let isFinite = domain.from.isFinite && domain.to.isFinite
+    if isFinite, domain.from != domain.to, !kind.admits(domain.lower) {
       problems.append(.nonPositiveDomain(dimension, domain))
+    } else {
+      problems.append(.emptyDomain(dimension, domain))
     }
   }
 
@@ -94,14 +96,17 @@ private struct Resolver {
 
   private mutating func resolveX() -> Domain? {
     if let domain = chart.x.domain { return domain }
-    let values = chart.marks.flatMap(\.ownX).filter(chart.x.scale.admits)
+    let values = chart.marks.flatMap { $0.ownX }.filter(chart.x.scale.admits)
     guard let lower = values.min(), let upper = values.max() else {
       let sweeps = chart.marks.contains { $0.isFunction }
       problems.append(sweeps ? .unboundedSweep : .noFiniteValue(.x))
       return nil
     }
-    let isExact = lower < upper && chart.marks.allSatisfy { $0.ownX.isEmpty || $0.endsExactly }
-    return isExact ? Domain(lower, upper) : niceDomain(lower, upper, chart.x.scale)
+    let isExact =
+      chart.x.scale.spans(Domain(lower, upper))
+      && chart.marks.allSatisfy { $0.ownX.isEmpty || $0.endsExactly }
+    if isExact { return Domain(lower, upper) }
+    return padded(lower, upper, points: points { $0.x }, chart.x)
   }
 
   private mutating func checkedChannels(
@@ -119,12 +124,42 @@ private struct Resolver {
 
   private mutating func resolveY(_ columns: [Channels]) -> Domain? {
     if let domain = chart.y.domain { return domain }
-    let values = columns.flatMap(\.y).filter(chart.y.scale.admits)
+    let values = columns.flatMap { $0.y }.filter(chart.y.scale.admits)
     guard let lower = values.min(), let upper = values.max() else {
       problems.append(.noFiniteValue(.y))
       return nil
     }
-    return niceDomain(lower, upper, chart.y.scale)
+    return padded(lower, upper, points: points { $0.y }, chart.y)
+  }
+
+  /// The values of all points along one axis.
+  private func points(_ column: (Channels) -> [Double]) -> [Double] {
+    chart.marks.flatMap { mark -> [Double] in
+      switch mark {
+      case .points, .point: column(mark.channels(sweep: []))
+      case .line, .rule: []
+      }
+    }
+  }
+
+  /// A nice domain in which no point lies on the edge of the plot, except at zero and at 100 %.
+  private func padded(
+    _ lower: Double, _ upper: Double, points: [Double], _ axis: Axis
+  ) -> Domain {
+    var low = lower
+    var high = upper
+    if axis.scale.spans(Domain(lower, upper)), let first = points.min(), let last = points.max() {
+      let scale = Scale(axis.scale, Domain(lower, upper), start: 0, end: 1)
+      let below = scale.value(at: scale.place(of: first) - 0.03)
+      let above = scale.value(at: scale.place(of: last) + 0.03)
+      let hasFloor = axis.scale == .linear && lower >= 0
+      let hasCeiling = axis.format == .percent && upper <= 1
+      if below.isFinite, axis.scale.admits(below) {
+        low = min(lower, hasFloor ? max(below, 0) : below)
+      }
+      if above.isFinite { high = max(upper, hasCeiling ? min(above, 1) : above) }
+    }
+    return niceDomain(low, high, axis.scale)
   }
 
   /// Whether any of a mark can be seen; a stretch between two samples counts by the box around it.

@@ -81,6 +81,10 @@ extension Mark {
   }
 
   fileprivate func names(rows: Int) -> [String?] {
-    if case .points(let set) = self { set.points.map(\.label) } else { Array(repeating: nil, count: rows) }
+    if case .points(let set) = self {
+      set.points.map { $0.label }
+    } else {
+      Array(repeating: nil, count: rows)
+    }
   }
 }

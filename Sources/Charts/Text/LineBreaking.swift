@@ -6,7 +6,9 @@
 func brokenLines(
   _ text: String, width: Double, size: Double, weight: FontWeight = .regular
 ) -> [String] {
-  let words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+  let words = text.utf8.split(separator: UInt8(ascii: " ")).map {
+    String(decoding: $0, as: UTF8.self)
+  }
   guard !words.isEmpty else { return [] }
   func measure(_ words: ArraySlice<String>) -> Double {
     textWidth(words.joined(separator: " "), size: size, weight: weight)

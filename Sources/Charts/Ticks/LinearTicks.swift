@@ -13,15 +13,18 @@ func linearTicks(
   var last = step.number(of: upper).rounded(.toNearestOrEven)
   if step.value(first) < lower { first += 1 }
   if step.value(last) > upper { last -= 1 }
+  // A single wanted tick may fall between two steps; two are then found at the next finer one.
+  if first > last, count == 1 { return linearTicks(from: lower, to: upper, count: 2) }
   guard first.isFinite, last.isFinite, first <= last, last - first < 10_000 else { return ([], 0) }
-  let values = (0...Int(last - first)).map { step.value(first + Double($0)) + 0 }
+  let values = (0...Int(last - first)).map { step.value(first + Double($0)) }
   return (values, step.decimals)
 }
 
 /// The ends, moved outward to round values of the step that about `count` ticks would have.
 ///
 ///     niceLinear(from: 0.13, to: 9.6, count: 5)  // 0 to 10
-func niceLinear(from lower: Double, to upper: Double, count: Int) -> (lower: Double, upper: Double) {
+func niceLinear(from lower: Double, to upper: Double, count: Int) -> (lower: Double, upper: Double)
+{
   guard lower < upper, count > 0 else { return (lower, upper) }
   var ends = (lower: lower, upper: upper)
   var step = TickStep(from: lower, to: upper, count: Double(count))
@@ -30,7 +33,7 @@ func niceLinear(from lower: Double, to upper: Double, count: Int) -> (lower: Dou
     let low = step.value(step.number(of: ends.lower).rounded(.down))
     let high = step.value(step.number(of: ends.upper).rounded(.up))
     guard low.isFinite, high.isFinite else { return ends }
-    ends = (low + 0, high + 0)
+    ends = (low, high)
     let next = TickStep(from: ends.lower, to: ends.upper, count: Double(count))
     if next == step { return ends }
     step = next

@@ -1,9 +1,12 @@
 import Numerals
+import RealMath
 
 /// How all labels of one axis are written, decided once from its values.
 enum TickNotation: Hashable {
   /// By a number format.
   case format(NumberFormat)
+  /// As digits without group separators.
+  case ungrouped
   /// As multiples of one named power of ten: `0`, `0.5 million`, `1.0 million`.
   case named(exponent: Int, decimals: Int)
   /// As powers of ten with raised exponents: `10⁶`, `2 × 10⁶`; 1 and 10 are written so.
@@ -11,8 +14,8 @@ enum TickNotation: Hashable {
 
   /// The notation of the labelled values of an axis; `decimals` tells the values of a linear axis apart.
   init(_ format: AxisFormat, _ kind: ScaleKind, values: [Double], decimals: Int) {
-    let largest = values.map(\.magnitude).max() ?? 0
-    let smallest = values.map(\.magnitude).filter { $0 > 0 }.min() ?? 1
+    let largest = values.map { $0.magnitude }.max() ?? 0
+    let smallest = values.map { $0.magnitude }.filter { $0 > 0 }.min() ?? 1
     switch kind {
     case .linear:
       self = .linear(format, values: values, largest: largest, decimals: decimals)
@@ -25,6 +28,7 @@ enum TickNotation: Hashable {
       case .percent: self = .format(NumberFormat(.percent, .exact))
       case .factor: self = .format(NumberFormat(.factor, .exact))
       case .number: self = .format(NumberFormat(.plain, .exact))
+      case .year: self = .ungrouped
       }
     }
   }
@@ -37,8 +41,10 @@ enum TickNotation: Hashable {
       return .format(NumberFormat(.percent, .decimals(max(0, decimals - 2))))
     case .factor:
       return .format(NumberFormat(.factor, .decimals(decimals)))
+    case .year:
+      return .ungrouped
     case .number, .words:
-      if largest >= 1e15 || decimals > 5 { return .powers(suffix: "") }
+      if largest >= 1e15 || largest < 1e-4 { return .powers(suffix: "") }
       if largest >= 1e6 { return .named(values, largest: largest) }
       return .format(NumberFormat(.plain, .decimals(decimals)))
     }
@@ -67,6 +73,9 @@ enum TickNotation: Hashable {
       }
       return TickLabel(
         base: text.mantissa + NumberText.timesTen, exponent: exponent, suffix: text.suffix)
+    case .ungrouped:
+      let digits = shortestDecimal(value.magnitude)
+      return TickLabel(base: (value < 0 ? style.minus : "") + digits, exponent: nil, suffix: "")
     case .named(let exponent, let decimals):
       if value == 0 { return TickLabel(base: "0", exponent: nil, suffix: "") }
       let part = value / powerOfTen(exponent)
@@ -88,22 +97,9 @@ enum TickNotation: Hashable {
       }
       return TickLabel(base: sign + "10", exponent: raised(exponent, style), suffix: suffix)
     }
-    let part = value.magnitude / powerOfTen(exponent)
-    // Digits beyond the twelfth are noise of the division.
-    let digits = numberText(part, NumberFormat(.plain, .decimals(12)), style).mantissa
+    let text = numberText(value, NumberFormat(.scientific), style)
     return TickLabel(
-      base: sign + trimmed(digits, style) + NumberText.timesTen,
-      exponent: raised(exponent, style), suffix: suffix)
-  }
-
-  /// A decimal without zeros at its end.
-  private func trimmed(_ digits: String, _ style: NumberStyle) -> String {
-    var bytes = Array(digits.utf8)
-    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
-    if String(decoding: bytes.suffix(1), as: UTF8.self) == style.decimalSeparator {
-      bytes.removeLast()
-    }
-    return String(decoding: bytes, as: UTF8.self)
+      base: text.mantissa + NumberText.timesTen, exponent: text.exponent, suffix: suffix)
   }
 
   private func raised(_ exponent: Int, _ style: NumberStyle) -> String {

@@ -27,7 +27,7 @@ func taskInText(of blocks: [Block]) -> (task: Block.Task?, blocks: [Block]) {
     case .text(let text)? = inlines.first?.kind, let task = taskBox(text.bytes[...]),
     text.range(0..<3).end - text.range.start == 3
   else { return (nil, blocks) }
-  let start = text.bytes[3...].firstIndex { !$0.isBlank } ?? text.bytes.count
+  let start = text.bytes[3...].firstIndex { !$0.isIndentation } ?? text.bytes.count
   guard start > 3 else { return (nil, blocks) }
   let rest = text.part(start..<text.bytes.count)
   if rest.bytes.isEmpty {

@@ -88,7 +88,7 @@ extension MappedText {
   /// The offset after blanks and line ends.
   func skippingSpaces(_ start: Int, limit: Int) -> Int {
     var index = start
-    while index < limit && bytes[index].isSpace { index += 1 }
+    while index < limit && bytes[index].isWideSpace { index += 1 }
     return index
   }
 }

@@ -126,13 +126,27 @@ extension BlockTexts {
   }
 }
 
-/// A header is the last line of what began as a paragraph.
+/// The text of the paragraph that became a table: its last line is the header.
+///
+/// It may have lost definitions at its beginning, so the line after it must be the delimiter row.
+private func opening(of table: SyntaxNode, _ lines: SourceLines) -> MappedText? {
+  let count = lineCount(table.content)
+  var first = table.line
+  while let next = lines.contents(ofLine: first + count) {
+    if lines.bytes[next].allSatisfy({ $0.isDelimiter }), lines.bytes[next].contains(0x2D),
+      let text = lines.text(
+        table.content[...], fromLine: first, after: first == table.line ? .any : .continuation)
+    {
+      return text
+    }
+    first += 1
+  }
+  return nil
+}
+
 private func headerRow(_ table: SyntaxNode, _ lines: SourceLines) -> MappedText? {
-  let start = lastLineStart(of: table.content)
-  let before = lineCount(table.content[..<start])
-  return lines.text(
-    table.content[start...], fromLine: table.line + before, after: before == 0 ? .any : .continuation
-  )?.trimmed()
+  guard let text = opening(of: table, lines) else { return nil }
+  return text.part(lastLineStart(of: table.content)..<text.count).trimmed()
 }
 
 /// cmark gives no place to a paragraph whose last line became a table's header, and unescapes its bars.
@@ -141,14 +155,19 @@ private func textBeforeTable(
 ) -> MappedText? {
   guard nodes[index].end < nodes.count else { return nil }
   let table = nodes[nodes[index].end]
-  guard case .table = table.kind else { return nil }
-  let start = lastLineStart(of: table.content)
-  let text = lines.text(table.content[..<start], fromLine: table.line, after: .any)?
-    .unescapingBars().trimmed()
-  return text?.bytes == nodes[index].content ? text : nil
+  guard case .table = table.kind, let opening = opening(of: table, lines) else { return nil }
+  let text = opening.part(0..<lastLineStart(of: table.content)).unescapingBars().trimmed()
+  return text.bytes == nodes[index].content ? text : nil
 }
 
 private func lastLineStart(of text: [UInt8]) -> Int {
   let body = text.last == 0x0A ? text.dropLast() : text[...]
   return body.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+}
+
+extension UInt8 {
+  /// What a delimiter row of a table is made of, with the quotes it may stand in.
+  fileprivate var isDelimiter: Bool {
+    isWideSpace || [0x2D, 0x3A, 0x7C, 0x3E].contains(self)
+  }
 }

@@ -1,13 +1,13 @@
 /// The classes of bytes that Markdown's grammar speaks of.
 extension UInt8 {
-  /// A blank inside a line: space, tab, vertical tab, form feed.
-  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
-
-  /// A blank or a line ending.
-  var isSpace: Bool { isBlank || self == 0x0A || self == 0x0D }
-
-  /// A space or a tab, the only blanks that indent.
+  /// A space or a tab: what indents.
   var isIndentation: Bool { self == 0x20 || self == 0x09 }
+
+  /// What cmark trims: a space, a tab or a line ending.
+  var isSpace: Bool { isIndentation || self == 0x0A || self == 0x0D }
+
+  /// What cmark skips inside links and after bars: vertical tabs and form feeds too.
+  var isWideSpace: Bool { isSpace || self == 0x0B || self == 0x0C }
 
   /// ASCII punctuation: what a backslash can escape.
   var isPunctuation: Bool {

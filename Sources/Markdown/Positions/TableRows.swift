@@ -26,15 +26,12 @@ extension MappedText {
   func cells() -> [MappedText] {
     var cells: [MappedText] = []
     var index = 0
-    func skipBlanks() {
-      while index < count && bytes[index].isSpace { index += 1 }
-    }
     func atBar() -> Bool { index < count && bytes[index] == UInt8(ascii: "|") }
-    skipBlanks()
-    if atBar() {
-      index += 1
-      skipBlanks()
+    func skipBar() {
+      guard atBar() else { return }
+      index = skippingSpaces(index + 1, limit: count)
     }
+    skipBar()
     while index < count {
       let start = index
       while index < count && !atBar() {
@@ -44,10 +41,7 @@ extension MappedText {
         index += escapes ? 2 : 1
       }
       cells.append(part(start..<index).trimmed().unescapingBars())
-      if atBar() {
-        index += 1
-        skipBlanks()
-      }
+      skipBar()
     }
     return cells
   }

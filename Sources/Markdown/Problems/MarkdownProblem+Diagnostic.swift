@@ -20,6 +20,11 @@ extension MarkdownProblem {
       return Diagnostic(
         "undefined-footnote", "there is no footnote `\(name)`", at: range,
         hint: nearest.map { "did you mean `[^\($0)]`?" } ?? "define it: `[^\(name)]: …`")
+    case .invalidFootnoteName(let range):
+      return Diagnostic(
+        "invalid-footnote-name", "a footnote's name cannot hold blanks or line breaks", at: range,
+        notes: ["code and emphasis inside would be lost"],
+        hint: "define the footnote apart, or escape the bracket as `\\[`")
     case .unreferencedFootnote(let name, let range):
       return Diagnostic(
         "unreferenced-footnote", severity: .warning,

@@ -8,6 +8,8 @@ public enum MarkdownProblem: Hashable, Sendable {
   case textBesideCalloutMarker(Callout, SourceRange)
   /// `[^name]` refers to a footnote that does not exist.
   case undefinedFootnote(name: String, nearest: String?, SourceRange)
+  /// `[^…]` holds blanks or line ends, so that it is no reference; cmark then loses what is in it.
+  case invalidFootnoteName(SourceRange)
   /// Nothing refers to the footnote.
   case unreferencedFootnote(name: String, SourceRange)
   /// The footnote was defined before, at `first`.
@@ -25,9 +27,10 @@ public enum MarkdownProblem: Hashable, Sendable {
   public var range: SourceRange {
     switch self {
     case .unknownCallout(_, _, let range), .textBesideCalloutMarker(_, let range),
-      .undefinedFootnote(_, _, let range), .unreferencedFootnote(_, let range),
-      .duplicateFootnote(_, _, let range), .unsafeDestination(_, let range),
-      .nestedTooDeeply(_, let range), .nulCharacter(let range), .rawHTML(let range):
+      .undefinedFootnote(_, _, let range), .invalidFootnoteName(let range),
+      .unreferencedFootnote(_, let range), .duplicateFootnote(_, _, let range),
+      .unsafeDestination(_, let range), .nestedTooDeeply(_, let range),
+      .nulCharacter(let range), .rawHTML(let range):
       range
     }
   }

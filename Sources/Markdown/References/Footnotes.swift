@@ -40,34 +40,59 @@ struct Footnotes: Sendable {
 
   /// The references `[^name]` that cmark left in a text because nothing defines them.
   func undefinedReferences(in text: Excerpt) -> [MarkdownProblem] {
-    var problems: [MarkdownProblem] = []
-    var index = 0
-    while index + 3 < text.bytes.count {
-      let start = index
-      index += 1
-      guard text.bytes[start] == UInt8(ascii: "["), text.bytes[start + 1] == UInt8(ascii: "^") else {
-        continue
-      }
-      var end = start + 2
-      while end < text.bytes.count, text.bytes[end] != UInt8(ascii: "]"), !text.bytes[end].isSpace {
-        end += 1
-      }
-      guard end > start + 2, end < text.bytes.count, text.bytes[end] == UInt8(ascii: "]") else {
-        continue
-      }
-      let name = String(decoding: text.bytes[(start + 2)..<end], as: UTF8.self)
-      let range = text.range(start..<(end + 1))
+    bracketedNames(in: text.bytes).compactMap { reference in
+      let range = text.range(reference)
       // An escaped bracket is two bytes in the file: the author means the text.
-      guard range.end - range.start == end + 1 - start, definition(named: name) == nil else {
-        continue
-      }
-      problems.append(
-        .undefinedFootnote(
-          name: name, nearest: nearestName(to: name, in: definitions.map(\.name)), range))
-      index = end + 1
+      guard text.range(reference.lowerBound..<(reference.lowerBound + 2)).end - range.start == 2
+      else { return nil }
+      let bytes = text.bytes[(reference.lowerBound + 2)..<(reference.upperBound - 1)]
+      if bytes.contains(where: \.isWideSpace) { return .invalidFootnoteName(range) }
+      let name = String(decoding: bytes, as: UTF8.self)
+      guard definition(named: name) == nil else { return nil }
+      let nearest = nearestName(to: name, in: definitions.map(\.name))
+      return .undefinedFootnote(name: name, nearest: nearest, range)
     }
-    return problems
   }
+}
+
+/// Where `[^…]` stands in a text.
+func bracketedNames(in text: [UInt8]) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var index = 0
+  while index + 3 < text.count {
+    let start = index
+    index += 1
+    guard text[start] == UInt8(ascii: "["), text[start + 1] == UInt8(ascii: "^") else { continue }
+    guard let end = text[(start + 2)...].firstIndex(of: UInt8(ascii: "]")) else { break }
+    if end > start + 2 { ranges.append(start..<(end + 1)) }
+    index = end + 1
+  }
+  return ranges
+}
+
+/// Where a `[^…]` most likely goes over a line end: from the bracket to the first `]` on a later line.
+///
+/// That is the last `[^` of the first line that has one and no `]` after it, else of the first line
+/// that has one.
+func openBracket(in text: [UInt8]) -> Range<Int>? {
+  guard let lastClose = text.lastIndex(of: UInt8(ascii: "]")) else { return nil }
+  var candidate: (start: Int, lineEnd: Int)?
+  var lineStart = 0
+  while let lineEnd = text[lineStart...].firstIndex(of: 0x0A), lineEnd < lastClose {
+    let start = (lineStart..<lineEnd).last {
+      text[$0] == UInt8(ascii: "[") && text[$0 + 1] == UInt8(ascii: "^")
+    }
+    if let start {
+      let isOpen = !text[start..<lineEnd].contains(UInt8(ascii: "]"))
+      if isOpen || candidate == nil { candidate = (start, lineEnd) }
+      if isOpen { break }
+    }
+    lineStart = lineEnd + 1
+  }
+  guard let candidate,
+    let end = text[candidate.lineEnd...].firstIndex(of: UInt8(ascii: "]"))
+  else { return nil }
+  return candidate.start..<(end + 1)
 }
 
 extension SourceLines {

@@ -113,7 +113,7 @@ private func kind(of node: OpaquePointer) -> SyntaxNode.Kind {
         ? Int(cmark_node_get_list_start(node)) : nil,
       isTight: cmark_node_get_list_tight(node) != 0)
   case CMARK_NODE_ITEM: .item(isTask: typeName(of: node) == "tasklist")
-  case CMARK_NODE_CODE_BLOCK: .codeBlock(isFenced: cmark_node_get_fenced(node, nil, nil, nil) != 0)
+  case CMARK_NODE_CODE_BLOCK: .codeBlock(isFenced: isFenced(node))
   case CMARK_NODE_HTML_BLOCK: .htmlBlock
   case CMARK_NODE_PARAGRAPH: .paragraph
   case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
@@ -131,6 +131,14 @@ private func kind(of node: OpaquePointer) -> SyntaxNode.Kind {
   case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
   default: extensionKind(of: node)
   }
+}
+
+private func isFenced(_ codeBlock: OpaquePointer) -> Bool {
+  // cmark writes these without asking whether anybody wants them.
+  var length: CInt = 0
+  var offset: CInt = 0
+  var character: CChar = 0
+  return cmark_node_get_fenced(codeBlock, &length, &offset, &character) != 0
 }
 
 /// Node types of extensions are numbered at run time; their names are fixed.

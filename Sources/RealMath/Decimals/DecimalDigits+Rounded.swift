@@ -135,7 +135,7 @@ func binaryParts(_ x: Double) -> (mantissa: UInt64, exponent: Int) {
 /// `10^exponent` for exponents from 0 to 19.
 func naturalPowerOfTen(_ exponent: Int) -> UInt64 {
   var power: UInt64 = 1
-  for _ in 0..<exponent { power *= 10 }
+  for _ in 0..<exponent { power &*= 10 }
   return power
 }
 

@@ -96,7 +96,7 @@ private struct ReadDecimal {
 
     let leading = digits.prefix(19)
     var natural: UInt64 = 0
-    for digit in leading { natural = natural * 10 + UInt64(digit) }
+    for digit in leading { natural = natural &* 10 &+ UInt64(digit) }
     let unit = exponent + digits.count - leading.count
     let isWhole = leading.count == digits.count
     // Both factors exact, so one rounding is the only one (Clinger 1990).

@@ -56,19 +56,19 @@ public func powerOfTen(_ exponent: Int) -> Double {
   return nearestDouble(power.high, power.low, power.binaryExponent, slack: 1).value
 }
 
-/// `⌊log₁₀ 2^exponent⌋`, exact for exponents between -1200 and 1200.
+/// `⌊log₁₀ 2^exponent⌋`, exact for exponents between -1200 and 1200; the product fits in 32 bits.
 func floorLog10OfPowerOfTwo(_ exponent: Int) -> Int {
-  Int((Int64(exponent) * 1_262_611) >> 22)
+  (exponent * 1_262_611) >> 22
 }
 
 /// `⌊log₁₀ (¾ · 2^exponent)⌋`, exact for exponents between -1200 and 1200.
 func floorLog10OfThreeQuartersOfPowerOfTwo(_ exponent: Int) -> Int {
-  Int((Int64(exponent) * 1_262_611 - 524_031) >> 22)
+  (exponent * 1_262_611 - 524_031) >> 22
 }
 
 /// `⌊log₂ 10^exponent⌋`, exact for exponents between -400 and 400.
 func floorLog2OfPowerOfTen(_ exponent: Int) -> Int {
-  Int((Int64(exponent) * 1_741_647) >> 19)
+  (exponent * 1_741_647) >> 19
 }
 
 /// The upper 192 bits of 5^(28j) for j from -13 to 11, cut off, three words each.

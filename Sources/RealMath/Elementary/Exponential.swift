@@ -83,7 +83,7 @@ struct ScaledNumber {
 
 /// `e^x` with a relative error below 2⁻⁷⁸, for `x` below 3000 in magnitude and either zero or above 2⁻⁹⁰⁰.
 func exponential(_ x: DoubleDouble) -> ScaledNumber {
-  let k = (x.high * 0x1.71547652b82fep7).rounded(.toNearestOrEven)
+  let k = nearestInteger(x.high * 0x1.71547652b82fep7)
   let index = Int(k)
   let first = x.high - k * 0x1.62e42ffp-8
   let second = DoubleDouble(sum: first, k * 0x1.718432a2p-42)

@@ -40,7 +40,8 @@ extension Double {
   /// Minus infinity at −1, NaN below. Within 0.501 units in the last place.
   public static func log1p(_ x: Double) -> Double {
     if x.magnitude < 0x1p-54 { return x }
-    if let special = specialLogarithm(1 + x) { return special }
+    // Not the rounded 1 + x: that is 1 for an x whose logarithm is not 0.
+    if x <= -1 || x == .infinity || x.isNaN { return x == -1 ? -.infinity : x < 0 ? .nan : x }
     return naturalLogarithm(DoubleDouble(sum: x, 1)).value
   }
 }

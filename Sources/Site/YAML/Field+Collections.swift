@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Field {
   /// A list; items that cannot be read are reported and left out. Nothing at all is an empty list.
-  static func list<Item>(of item: Field<Item>) -> Self where Value == [Item] {
+  static func list<Item: Sendable>(of item: Field<Item>) -> Self where Value == [Item] {
     let expected = "a list"
     return Field(expected) { node, name, problems in
       if let items = node.sequence { return readItems(items, item, name, &problems) }
@@ -13,7 +13,7 @@ extension Field {
   }
 
   /// A list, or one item without the brackets: `source: ord2025` is `source: [ord2025]`.
-  static func oneOrMore<Item>(of item: Field<Item>) -> Self where Value == [Item] {
+  static func oneOrMore<Item: Sendable>(of item: Field<Item>) -> Self where Value == [Item] {
     Field("\(item.expected) or a list") { node, name, problems in
       if let items = node.sequence { return readItems(items, item, name, &problems) }
       if node.scalar?.isNothing == true { return [] }
@@ -23,7 +23,8 @@ extension Field {
 
   /// A mapping whose keys the author chooses, in the order of the file. Values that cannot be read are
   /// reported and left out. Nothing at all is an empty mapping.
-  static func entries<Item>(of item: Field<Item>) -> Self where Value == [FieldEntry<Item>] {
+  static func entries<Item: Sendable>(of item: Field<Item>) -> Self
+  where Value == [FieldEntry<Item>] {
     let expected = "a mapping"
     return Field(expected) { node, name, problems in
       if node.scalar?.isNothing == true { return [] }
@@ -32,7 +33,7 @@ extension Field {
         return nil
       }
       return entries.compactMap { entry in
-        let name = FieldName(words: "`\(entry.key.text)`", key: entry.key.range)
+        let name = FieldName(words: "`\(entry.key.text.shortened)`", key: entry.key.range)
         return item.read(entry.value, name, &problems).map { FieldEntry(key: entry.key, value: $0) }
       }
     }
@@ -41,7 +42,7 @@ extension Field {
   /// A mapping with known keys, called `owner` in messages: "an axis". Keys that `read` does not ask
   /// for are reported. Nothing at all is an empty mapping.
   static func mapping(
-    _ owner: String, _ read: @escaping (inout MappingReader) -> Value?
+    _ owner: String, _ read: @escaping @Sendable (inout MappingReader) -> Value?
   ) -> Self {
     Field("a mapping") { node, name, problems in
       var reader = MappingReader(node, owner, name)
@@ -74,15 +75,13 @@ extension Field {
 }
 
 /// A key that the author chose, and its value.
-struct FieldEntry<Value> {
+struct FieldEntry<Value: Sendable>: Sendable {
   /// The key.
   let key: YAMLScalar
 
   /// The value.
   let value: Value
 }
-
-extension FieldEntry: Sendable where Value: Sendable {}
 
 extension Field where Value == [Excerpt] {
   /// One text or a list of texts.
@@ -94,7 +93,7 @@ extension Field where Value == [String] {
   static var texts: Self { .oneOrMore(of: .text) }
 }
 
-private func readItems<Item>(
+private func readItems<Item: Sendable>(
   _ items: [YAMLNode], _ item: Field<Item>, _ name: FieldName, _ problems: inout [Diagnostic]
 ) -> [Item] {
   let name = FieldName(words: "each item of \(name.words)", key: nil)

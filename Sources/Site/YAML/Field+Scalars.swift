@@ -28,7 +28,7 @@ extension Field where Value == String {
 
 extension Field {
   /// A text of one form: `value` returns `nil` for any other.
-  static func form(_ expected: String, _ value: @escaping (String) -> Value?) -> Self {
+  static func form(_ expected: String, _ value: @escaping @Sendable (String) -> Value?) -> Self {
     Field(expected) { node, name, problems in
       if let scalar = node.scalar, let value = value(scalar.text) { return value }
       problems.append(FieldProblem.wrongKind(name, expected: expected, found: node).diagnostic)
@@ -51,8 +51,8 @@ extension Field {
 }
 
 extension Field where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
-  /// The words of an enum.
-  static var word: Self { .words(Value.allCases.map { ($0.rawValue, $0) }) }
+  /// One of the words of an enum.
+  static func word(_ type: Value.Type) -> Self { .words(type.allCases.map { ($0.rawValue, $0) }) }
 }
 
 extension Field where Value == Bool {

@@ -4,15 +4,16 @@ import Diagnostics
 ///
 /// Fields compose: `.list(of: .number)` reads a list of numbers, `.entries(of: .excerpt)` a mapping with
 /// free keys. A field reports whatever is wrong and returns `nil` then; it never reports nothing.
-struct Field<Value> {
+struct Field<Value: Sendable>: Sendable {
   /// What must stand there, with its article: "text", "a list of numbers".
   let expected: String
 
-  private let body: (YAMLNode, FieldName, inout [Diagnostic]) -> Value?
+  private let body: @Sendable (YAMLNode, FieldName, inout [Diagnostic]) -> Value?
 
   /// A field that expects `expected` and reads it with `body`.
   init(
-    _ expected: String, _ body: @escaping (YAMLNode, FieldName, inout [Diagnostic]) -> Value?
+    _ expected: String,
+    _ body: @escaping @Sendable (YAMLNode, FieldName, inout [Diagnostic]) -> Value?
   ) {
     self.expected = expected
     self.body = body
@@ -30,8 +31,8 @@ struct Field<Value> {
 
   /// The same field, with its value turned into another by `transform`, which may refuse it with
   /// problems of its own.
-  func map<Other>(
-    _ transform: @escaping (Value, YAMLNode, inout [Diagnostic]) -> Other?
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Value, YAMLNode, inout [Diagnostic]) -> Other?
   ) -> Field<Other> {
     Field<Other>(expected) { node, name, problems in
       body(node, name, &problems).flatMap { transform($0, node, &problems) }
@@ -45,12 +46,10 @@ struct Field<Value> {
 }
 
 /// A value and where it stands.
-struct Located<Value> {
+struct Located<Value: Sendable>: Sendable {
   /// The value.
   let value: Value
 
   /// Where it stands.
   let range: SourceRange
 }
-
-extension Located: Sendable where Value: Sendable {}

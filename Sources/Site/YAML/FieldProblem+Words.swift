@@ -7,23 +7,24 @@ extension FieldProblem {
     case .unknownKey(let key, let known, let owner):
       suggesting(
         known, for: key.text, at: key.range, "unknown-key",
-        "`\(key.text)` is not a key of \(owner)", list: "known keys")
+        "`\(key.text.shortened)` is not a key of \(owner)", list: "known keys")
     case .missingKey(let key, let range, let owner):
       Diagnostic("missing-key", "\(owner) needs the key `\(key)`", at: range)
     case .wrongKind(let name, let expected, let found):
       wrongKind(name, expected, found)
     case .noSuchDay(let name, let text):
       Diagnostic(
-        "invalid-date", "\(name.words) must be a day of the calendar, found `\(text.text)`",
+        "invalid-date",
+        "\(name.words) must be a day of the calendar, found `\(text.text.shortened)`",
         at: text.range)
     case .unknownWord(let name, let text, let known):
       suggesting(
         known, for: text.text, at: text.range, "unknown-word",
-        "\(name.words) cannot be `\(text.text)`", list: "possible words")
+        "\(name.words) cannot be `\(text.text.shortened)`", list: "possible words")
     case .unknownLanguage(let name, let key, let known):
       suggesting(
         known, for: key.text, at: key.range, "unknown-language",
-        "`\(key.text)`, a key of \(name.words), is not a language"
+        "`\(key.text.shortened)`, a key of \(name.words), is not a language"
           + (known.isEmpty ? "" : " of this report"), list: "languages")
     }
   }
@@ -33,13 +34,13 @@ extension FieldProblem {
     var words = kind.words
     var range = found.range
     if let scalar = found.scalar, !scalar.isNothing {
-      words = "`\(shortened(scalar.text))`"
+      words = scalar.excerpt.bytes.isEmpty ? "an empty text" : "`\(scalar.text.shortened)`"
     } else if let key = name.key, kind == .nothing || found.mapping != nil {
       range = key
     }
     return Diagnostic(
       "wrong-kind", "\(name.words) must be \(expected), found \(words)", at: range,
-      hint: kind == .nothing ? "give a value, or remove the key" : nil)
+      hint: kind == .nothing ? "write a value after the `:`" : nil)
   }
 
   /// A diagnostic that offers the nearest of the known names, or lists them when none is near.
@@ -55,11 +56,5 @@ extension FieldProblem {
     let names = known.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       code, message, at: range, notes: known.isEmpty ? [] : ["\(list): \(names)"])
-  }
-
-  /// The first line of a text, cut where it would crowd a message.
-  private func shortened(_ text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    return line.count == text.count && line.count <= 40 ? text : "\(line.prefix(39))…"
   }
 }

@@ -51,16 +51,18 @@ struct KeyFinder {
 
   /// The key at `place`, after its anchor and tag, whose text is known.
   func key(at place: Int, reading text: [Unicode.Scalar?]) -> Range<Int>? {
-    var place = place
-    while place < spelling.limit, spelling.bytes[place] == 0x26 || spelling.bytes[place] == 0x21 {
-      while place < spelling.limit, !isGap(at: place) { place += 1 }
-      place = afterBlanks(place)
-    }
+    let place = spelling.properties(at: place, before: spelling.limit).content
     let key = quoted(at: place) ?? spelling.plain(at: place, reading: text)
     guard let key, !spelling.bytes[place..<key.end].contains(where: \.isYAMLBreak) else {
       return nil
     }
     return place..<key.end
+  }
+
+  /// What would be a plain key at `place`, if a key began there.
+  func plainKey(at place: Int) -> Range<Int>? {
+    guard !isIndicator(at: place) else { return nil }
+    return plainEnd(at: place).map { place..<$0 }
   }
 
   private func quoted(at place: Int) -> SpelledScalar? {

@@ -10,7 +10,7 @@ import Diagnostics
 ///     }
 ///
 /// Everything that is wrong is reported, each thing once: values as they are read, then, by
-/// ``finish()``, keys that were never asked for. A value that is no mapping is reported once, and then
+/// ``finish()``, keys that are missing and keys that were never asked for. A value that is no mapping is reported once, and then
 /// no key is missing in it.
 struct MappingReader {
   /// Whether the value is a mapping, or nothing, which reads as an empty one.
@@ -21,6 +21,7 @@ struct MappingReader {
   private let owner: String
   private let place: SourceRange
   private var known: [String] = []
+  private var missing: [String] = []
   private var problems: [Diagnostic] = []
 
   /// A reader of `node`, which is `owner` in messages ("a chart") and was found as `name`.
@@ -38,17 +39,15 @@ struct MappingReader {
   }
 
   /// The value of a key that must be there; `nil` when it is missing or wrong, which is reported.
-  mutating func required<Value>(_ key: String, _ field: Field<Value>) -> Value? {
+  mutating func required<Value: Sendable>(_ key: String, _ field: Field<Value>) -> Value? {
     allow(key)
     if let index = indices[key] { return read(entries[index], field) }
-    if isMapping {
-      problems.append(FieldProblem.missingKey(key, place, owner: owner).diagnostic)
-    }
+    if isMapping { missing.append(key) }
     return nil
   }
 
   /// The value of a key that may be absent; `nil` when it is, or when it is wrong, which is reported.
-  mutating func optional<Value>(_ key: String, _ field: Field<Value>) -> Value? {
+  mutating func optional<Value: Sendable>(_ key: String, _ field: Field<Value>) -> Value? {
     allow(key)
     return indices[key].flatMap { read(entries[$0], field) }
   }
@@ -70,18 +69,24 @@ struct MappingReader {
   /// Adds a problem of the format's own.
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
-  /// Reports the keys that were never asked for, and hands over all problems.
+  /// Reports the keys that are missing and those that were never asked for, and hands over all problems.
+  ///
+  /// A misspelled key is not reported as missing too: one mistake makes one message.
   mutating func finish() -> [Diagnostic] {
-    for entry in entries where !known.contains(entry.key.text) {
-      problems.append(
-        FieldProblem.unknownKey(entry.key, known: known, owner: owner).diagnostic)
+    let unknown = entries.map(\.key).filter { !known.contains($0.text) }
+    let meant = unknown.compactMap { nearestName(to: $0.text, in: known) }
+    for key in missing where !meant.contains(key) {
+      problems.append(FieldProblem.missingKey(key, place, owner: owner).diagnostic)
+    }
+    for key in unknown {
+      problems.append(FieldProblem.unknownKey(key, known: known, owner: owner).diagnostic)
     }
     defer { problems = [] }
     return problems
   }
 
-  private mutating func read<Value>(_ entry: YAMLEntry, _ field: Field<Value>) -> Value? {
-    let name = FieldName(words: "`\(entry.key.text)`", key: entry.key.range)
+  private mutating func read<Value: Sendable>(_ entry: YAMLEntry, _ field: Field<Value>) -> Value? {
+    let name = FieldName(words: "`\(entry.key.text.shortened)`", key: entry.key.range)
     return field.read(entry.value, name, &problems)
   }
 }

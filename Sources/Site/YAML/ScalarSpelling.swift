@@ -117,6 +117,9 @@ struct ScalarSpelling {
     }
   }
 
+  /// The byte at `place`; `nil` after the end.
+  func byte(at place: Int) -> UInt8? { place < limit ? bytes[place] : nil }
+
   /// The offset after the character at `place`.
   func scalarEnd(at place: Int) -> Int {
     var end = place + 1

@@ -46,6 +46,9 @@ struct YAMLComposer {
         return .tree(try Yams.compose(yaml: disguise, .basic, .default, .utf8))
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let place = marks.offset(context.mark)
+        if let kind = collection(at: place) {
+          return .refused(.keyIsNotText(kind, range(at: place)))
+        }
         let keys = repeatedKeys(names, at: place)
         let problem = YAMLProblem.duplicateKey(
           names.first.map { text($0) } ?? "", second: keys.first ?? range(at: place), first: nil)
@@ -78,6 +81,16 @@ struct YAMLComposer {
       ranges.insert(key, at: 0)
     }
     return ranges.map { SourceRange(spelling.source, $0.lowerBound, $0.upperBound) }
+  }
+
+  /// The kind of a key that is no scalar.
+  private func collection(at place: Int) -> YAMLKind? {
+    guard place < spelling.limit else { return nil }
+    switch spelling.bytes[place] {
+    case 0x5B: return .sequence
+    case 0x7B: return .mapping
+    default: return nil
+    }
   }
 
   private func withoutOverlaps(_ ranges: [Range<Int>]) -> [Range<Int>] {
@@ -115,12 +128,21 @@ struct YAMLComposer {
     if problem.hasPrefix("Maximum nesting level reached") {
       return .nestedTooDeep(range(at: place))
     }
+    let line = lineStart(of: place)
+    let head = spelling.gap(at: line).range.upperBound
+    let surroundings = YAMLMistake.Surroundings(
+      first: scalar(at: place), second: scalar(at: spelling.scalarEnd(at: place)),
+      isAtLineStart: head >= place,
+      isAfterKey: head < place && isKeyLike(head..<place))
     let mistake = YAMLMistake(
-      problem: problem, context: context?.text ?? "", at: scalar(at: place, skipping: 0),
-      then: scalar(at: place, skipping: 1))
+      problem: problem, context: context?.text ?? "", surroundings)
     if mistake.isBestShownAtItsBeginning, let beginning {
       let length = mistake == .quoteNotClosed ? 1 : .max
       return .malformed(mistake, range(at: beginning, length: length), context: nil)
+    }
+    if mistake == .keyInsideText {
+      let key = SourceRange(spelling.source, head, place)
+      return .malformed(mistake, key, context: nil)
     }
     let length =
       if case .unknownEscape = mistake { 2 } else { 1 }
@@ -142,11 +164,22 @@ struct YAMLComposer {
     return SourceRange(spelling.source, place, last)
   }
 
-  private func scalar(at place: Int, skipping count: Int) -> Unicode.Scalar? {
-    var place = place
-    for _ in 0..<count where place < spelling.limit { place = spelling.scalarEnd(at: place) }
+  private func scalar(at place: Int) -> Unicode.Scalar? {
     guard place < spelling.limit else { return nil }
     let bytes = spelling.bytes[place..<spelling.scalarEnd(at: place)]
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+  }
+
+  private func lineStart(of place: Int) -> Int {
+    var start = place
+    while start > base && !spelling.bytes[start - 1].isYAMLBreak { start -= 1 }
+    return start
+  }
+
+  /// Whether `range`, all of a line before a `:`, is one word or several, and on no first line.
+  private func isKeyLike(_ range: Range<Int>) -> Bool {
+    guard lineStart(of: range.lowerBound) > base else { return false }
+    let finder = KeyFinder(spelling: spelling, start: base)
+    return finder.plainKey(at: range.lowerBound)?.upperBound == range.upperBound
   }
 }

@@ -5,15 +5,27 @@
 enum YAMLMistake: Hashable, Sendable {
   case tabInIndentation, tabInBlockText
   case textCannotBegin(with: Character)
-  case colonMissing, colonMisplaced, itemMisplaced, keyMisplaced
+  case colonMissing, colonMisplaced, itemMisplaced, keyMisplaced, keyInsideText
   case notAKey, notAnItem, contentMissing, textAfterEnd
   case listNotClosed, mappingNotClosed, quoteNotClosed
   case unknownEscape(Character?), escapeDigitsMissing, escapeNotACharacter
   case anchorNameMissing, badTag, badDirective, badBlockHeader, blockIndentZero
   case other(String)
 
-  /// Recognises libyaml's `problem`, given the scalars that stand at and after the place it names.
-  init(problem: String, context: String, at first: Unicode.Scalar?, then second: Unicode.Scalar?) {
+  /// What stands around the place that libyaml names.
+  struct Surroundings {
+    /// The characters at the place, and after that.
+    var first: Unicode.Scalar?
+    var second: Unicode.Scalar?
+    /// Whether the line holds nothing before the place.
+    var isAtLineStart: Bool
+    /// Whether the line holds nothing before the place but what could be a key.
+    var isAfterKey: Bool
+  }
+
+  /// Recognises libyaml's `problem`, and tells apart what it has one sentence for.
+  init(problem: String, context: String, _ surroundings: Surroundings) {
+    let first = surroundings.first
     switch problem {
     case "found character that cannot start any token":
       self =
@@ -22,10 +34,11 @@ enum YAMLMistake: Hashable, Sendable {
     case "found a tab character where an indentation space is expected": self = .tabInBlockText
     case "could not find expected ':'": self = .colonMissing
     case "mapping values are not allowed in this context", "found unexpected ':'":
-      self = .colonMisplaced
+      self = surroundings.isAfterKey ? .keyInsideText : .colonMisplaced
     case "block sequence entries are not allowed in this context": self = .itemMisplaced
     case "mapping keys are not allowed in this context": self = .keyMisplaced
-    case "did not find expected key": self = .notAKey
+    case "did not find expected key":
+      self = surroundings.isAtLineStart ? .notAKey : .textAfterEnd
     case "did not find expected '-' indicator": self = .notAnItem
     case "did not find expected node content": self = .contentMissing
     case "did not find expected <document start>": self = .textAfterEnd
@@ -33,7 +46,8 @@ enum YAMLMistake: Hashable, Sendable {
     case "did not find expected ',' or '}'": self = .mappingNotClosed
     case "found unexpected end of stream", "found unexpected document indicator":
       self = .quoteNotClosed
-    case "found unknown escape character": self = .unknownEscape(second.map { Character($0) })
+    case "found unknown escape character":
+      self = .unknownEscape(surroundings.second.map { Character($0) })
     case "did not find expected hexdecimal number": self = .escapeDigitsMissing
     case "found invalid Unicode character escape code": self = .escapeNotACharacter
     case "did not find expected alphabetic or numeric character": self = .anchorNameMissing

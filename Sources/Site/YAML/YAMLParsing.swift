@@ -9,10 +9,9 @@ import Yams
 func parseYAML(
   _ source: SourceID, _ bytes: [UInt8], _ body: Range<Int>? = nil
 ) -> (node: YAMLNode?, problems: [YAMLProblem]) {
-  var body = body ?? 0..<bytes.count
-  if bytes[body].starts(with: [0xEF, 0xBB, 0xBF]) {
-    body = body.lowerBound + 3..<body.upperBound
-  }
+  let whole = body ?? 0..<bytes.count
+  let hasByteOrderMark = bytes[whole].starts(with: [0xEF, 0xBB, 0xBF])
+  let body = whole.dropFirst(hasByteOrderMark ? 3 : 0)
   if let problem = unreadableCharacter(source, bytes, body) { return (nil, [problem]) }
   let text = String(decoding: bytes[body], as: UTF8.self)
   guard let standIns = YAMLStandIns(for: text) else {
@@ -20,6 +19,13 @@ func parseYAML(
     let mistake = YAMLMistake.other("it uses up the private characters of Unicode")
     return (nil, [.malformed(mistake, start, context: nil)])
   }
+  // The tree of Yams is taken down by recursion too, so it must not leave the deep stack.
+  return withDeepStack { compose(source, bytes, body, text, standIns) }
+}
+
+private func compose(
+  _ source: SourceID, _ bytes: [UInt8], _ body: Range<Int>, _ text: String, _ standIns: YAMLStandIns
+) -> (node: YAMLNode?, problems: [YAMLProblem]) {
   let spelling = ScalarSpelling(source: source, bytes: bytes, limit: body.upperBound)
   let marks = YAMLMarks(text: Array(bytes[body]), base: body.lowerBound)
   var composer = YAMLComposer(spelling, text: text, marks: marks, standIns: standIns)

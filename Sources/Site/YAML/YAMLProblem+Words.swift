@@ -10,7 +10,7 @@ extension YAMLProblem {
         hint: "save the file as UTF-8")
     case .forbiddenCharacter(let value, let range):
       Diagnostic(
-        "malformed-yaml", "the control character U+\(hexadecimal(value)) cannot stand in YAML",
+        "malformed-yaml", "the character U+\(hexadecimal(value)) cannot stand in YAML",
         at: range, hint: "remove it, or write it as an escape in double quotes")
     case .malformed(let mistake, let range, let context):
       Diagnostic(
@@ -18,10 +18,10 @@ extension YAMLProblem {
         at: [Label(range, mistake.label)] + mistake.contextLabels(context), hint: mistake.hint)
     case .duplicateKey(let key, let second, let first):
       Diagnostic(
-        "duplicate-key", "the key `\(key)` is given twice",
+        "duplicate-key", "the key `\(key.shortened)` is given more than once",
         at: [Label(second, first == nil ? "" : "given again here")]
           + (first.map { [Label($0, "first given here")] } ?? []),
-        hint: "keep one of the two")
+        hint: "keep one of them")
     case .keyIsNotText(let kind, let range):
       Diagnostic("unsupported-yaml", "a key must be text, found \(kind.words)", at: range)
     case .tag(let tag, let range):
@@ -67,11 +67,13 @@ extension YAMLMistake {
     switch self {
     case .tabInIndentation: "a tab cannot indent YAML"
     case .tabInBlockText: "a tab stands where a block of text is indented"
+    case .textCannotBegin(with: "`"): "a text cannot begin with a back quote"
     case .textCannotBegin(let character): "a text cannot begin with `\(character)`"
     case .colonMissing: "a `:` is missing after this key"
     case .colonMisplaced: "a `:` cannot stand here"
     case .itemMisplaced: "a list item cannot begin here"
     case .keyMisplaced: "a key cannot begin here"
+    case .keyInsideText: "a key cannot begin in the middle of a text"
     case .notAKey: "this is no key of the mapping around it"
     case .notAnItem: "this is no item of the list around it"
     case .contentMissing: "a value is missing here"
@@ -96,6 +98,7 @@ extension YAMLMistake {
   fileprivate var label: String {
     switch self {
     case .quoteNotClosed: "opened here"
+    case .keyInsideText: "this continues the line above"
     default: ""
     }
   }
@@ -105,6 +108,8 @@ extension YAMLMistake {
     switch self {
     case .tabInIndentation, .tabInBlockText: "indent with spaces"
     case .textCannotBegin, .anchorNameMissing: "put the text in quotes"
+    case .keyInsideText: "line the key up with the others, or end the line above with `:`"
+    case .itemMisplaced: "begin the list on the next line, or put the text in quotes"
     case .colonMisplaced: "put the text in quotes if the colon belongs to it"
     case .notAKey: "line it up with the other keys, or put a text with special characters in quotes"
     case .notAnItem: "begin the line with `- `, or line it up with what it belongs to"

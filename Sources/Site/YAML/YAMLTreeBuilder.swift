@@ -68,7 +68,9 @@ struct YAMLTreeBuilder {
       nodes.append(child.node)
       include(child, in: &built)
     }
-    if isFlow { built.end = closing(0x5D, after: max(built.end, content + 1)) ?? built.end }
+    if isFlow {
+      built.end = spelling.closing(0x5D, after: max(built.end, content + 1)) ?? built.end
+    }
     built.node = YAMLNode(kind: .sequence(nodes), range: range(content, built.end))
     remember(built, as: properties.anchor)
     return built
@@ -81,7 +83,7 @@ struct YAMLTreeBuilder {
     let firstKey = pairs.first.map { offset($0.key) }
     let properties =
       firstKey == start
-      ? Properties(end: start, content: start) : properties(at: start, before: firstKey)
+      ? NodeProperties(end: start, content: start) : properties(at: start, before: firstKey)
     let content = properties.content
     let isFlow = byte(at: content) == 0x7B && firstKey != content
     let block = isFlow ? block : content
@@ -95,6 +97,7 @@ struct YAMLTreeBuilder {
       let value = build(pair.value, block: block, depth: depth + 1)
       include(value, in: &built)
       guard let name = key.node.scalar, !name.isNothing else {
+        if isTooDeep && depth == YAMLTreeBuilder.maximumDepth { continue }
         problems.append(.keyIsNotText(YAMLKind(key.node), key.node.range))
         continue
       }
@@ -107,7 +110,9 @@ struct YAMLTreeBuilder {
         entries.append(YAMLEntry(key: name, value: value.node))
       }
     }
-    if isFlow { built.end = closing(0x7D, after: max(built.end, content + 1)) ?? built.end }
+    if isFlow {
+      built.end = spelling.closing(0x7D, after: max(built.end, content + 1)) ?? built.end
+    }
     built.node = YAMLNode(kind: .mapping(entries), range: range(content, built.end))
     remember(built, as: properties.anchor)
     return built
@@ -196,59 +201,17 @@ struct YAMLTreeBuilder {
     return built
   }
 
-  /// Anchor and tag before a value.
-  private struct Properties {
-    var anchor: String?
-    /// The offset after the last of them.
-    var end: Int
-    /// The offset of the value itself.
-    var content: Int
-  }
-
-  /// The anchor and tag at `start`, which end before `bound`. Tags are problems.
-  private mutating func properties(at start: Int, before bound: Int?) -> Properties {
-    var properties = Properties(end: start, content: start)
-    while let mark = byte(at: properties.content), properties.content < bound ?? .max {
-      let begin = properties.content
-      var end = begin + 1
-      if mark == 0x26 {
-        while let byte = byte(at: end), byte.isYAMLName { end += 1 }
-        properties.anchor = String(decoding: spelling.bytes[begin + 1..<end], as: UTF8.self)
-      } else if mark == 0x21 {
-        let isVerbatim = byte(at: end) == 0x3C
-        while let byte = byte(at: end), isVerbatim ? byte != 0x3E : byte.isTagByte { end += 1 }
-        if isVerbatim { end = min(end + 1, spelling.limit) }
-        let tag = String(decoding: spelling.bytes[begin..<end], as: UTF8.self)
-        problems.append(.tag(tag, range(begin, end)))
-      } else {
-        break
-      }
-      properties.end = end
-      properties.content = afterSeparation(at: end)
+  /// The anchor and the tag at `start`. Tags are problems.
+  private mutating func properties(at start: Int, before bound: Int?) -> NodeProperties {
+    let properties = spelling.properties(at: start, before: bound ?? spelling.limit)
+    for tag in properties.tags {
+      let text = String(decoding: spelling.bytes[tag], as: UTF8.self)
+      problems.append(.tag(text, range(tag.lowerBound, tag.upperBound)))
     }
     return properties
   }
 
-  /// The offset after blanks, line breaks and comments.
-  private func afterSeparation(at start: Int) -> Int {
-    var place = spelling.gap(at: start).range.upperBound
-    while byte(at: place) == 0x23 {
-      while let byte = byte(at: place), !byte.isYAMLBreak { place += 1 }
-      place = spelling.gap(at: place).range.upperBound
-    }
-    return place
-  }
-
-  /// The offset after the bracket that closes a flow collection whose last value ends at `end`.
-  private func closing(_ bracket: UInt8, after end: Int) -> Int? {
-    var place = afterSeparation(at: end)
-    while byte(at: place) == 0x2C { place = afterSeparation(at: place + 1) }
-    return byte(at: place) == bracket ? place + 1 : nil
-  }
-
-  private func byte(at place: Int) -> UInt8? {
-    place < spelling.limit ? spelling.bytes[place] : nil
-  }
+  private func byte(at place: Int) -> UInt8? { spelling.byte(at: place) }
 
   private mutating func offset(_ node: Node) -> Int {
     node.mark.map { marks.offset($0) } ?? spelling.limit
@@ -285,15 +248,5 @@ struct YAMLTreeBuilder {
   private mutating func remember(_ built: Built, as anchor: String?) {
     guard let anchor else { return }
     if anchors.updateValue(built, forKey: anchor) == nil { anchorNames.append(anchor) }
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte belongs to a tag: anything but blanks, breaks and flow indicators.
-  fileprivate var isTagByte: Bool {
-    switch self {
-    case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: false
-    default: !isYAMLBlank && !isYAMLBreak
-    }
   }
 }

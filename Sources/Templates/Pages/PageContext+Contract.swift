@@ -8,7 +8,7 @@ extension PageContext {
       TemplateKey("report_title", .text, "title of the report"),
       TemplateKey("home", .text, "link to the report's front page in this language"),
       TemplateKey("title", .text, "title of the page"),
-      TemplateKey("is_front", .flag, "whether this is the front page, which lists the chapters"),
+      TemplateKey("is_front", .flag, "whether this is the front page"),
       TemplateKey("summary", .optional(.text), "one or two sentences about the page"),
       TemplateKey("position", .optional(.text), "where the page stands: `Chapter 2 of 5`"),
       TemplateKey("authors", .optional(.text), "who wrote it"),
@@ -16,7 +16,8 @@ extension PageContext {
       TemplateKey("canonical", .optional(.text), "address of the page on the web"),
       TemplateKey("content", .fragment, "body of the page"),
       TemplateKey("contents", .list(.record(linkKeys)), "headings of the page"),
-      TemplateKey("chapters", .list(.record(cardKeys)), "chapters, on the front page"),
+      TemplateKey(
+        "chapters", .list(.record(cardKeys)), "chapters, on the front page; elsewhere none"),
       TemplateKey("navigation", .list(.record(navigationKeys)), "all pages, in reading order"),
       TemplateKey("previous", .optional(.record(linkKeys)), "page before this one"),
       TemplateKey("next", .optional(.record(linkKeys)), "page after this one"),

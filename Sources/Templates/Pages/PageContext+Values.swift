@@ -3,7 +3,7 @@ extension PageContext {
   public var values: TemplateValue {
     [
       "language": .text(language), "root": .text(root), "report_title": .text(reportTitle),
-      "home": .text(home), "title": .text(title), "is_front": .flag(!chapters.isEmpty),
+      "home": .text(home), "title": .text(title), "is_front": .flag(isFront),
       "summary": .optional(summary), "position": .optional(position),
       "authors": .optional(authors), "date": date?.values ?? .absent,
       "canonical": .optional(canonical), "content": .fragment(content),

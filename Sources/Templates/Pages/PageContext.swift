@@ -12,6 +12,8 @@ public struct PageContext: Sendable {
   public var reportTitle: String
   /// The link to the report's front page in this language.
   public var home: String
+  /// Whether this is the front page, whose title is the report's.
+  public var isFront: Bool
   /// The title of the page.
   public var title: String
   /// One or two sentences that stand below the title and describe the page to search engines.
@@ -56,6 +58,7 @@ public struct PageContext: Sendable {
     self.content = content
     self.navigation = navigation
     self.labels = labels
+    isFront = false
     contents = []
     chapters = []
     languages = []

@@ -29,7 +29,9 @@ extension ReadingProblem {
         "template-syntax", "`\(name)` is closed, but `\(opened)` is open",
         at: [Label(range), Label(place, "opened here")], hint: "write `{{/\(opened)}}`")
     case .endsInside(let place, let range):
-      Diagnostic("template-markup", "the template ends inside \(place.words)", at: range)
+      Diagnostic(
+        "template-markup", "the template ends inside \(place.words)", at: range,
+        label: "it began here")
     case .changesPlace(let section, let range, let from, let to):
       Diagnostic(
         "template-markup",

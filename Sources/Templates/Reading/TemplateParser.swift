@@ -6,6 +6,8 @@ struct TemplateParser {
   private let bytes: [UInt8]
   private var place = MarkupScanner()
   private var textStart = 0
+  /// Where the element began that the text is in, or was in last.
+  private var elementStart = 0
   private var nodes: [TemplateNode] = []
   private var open: [OpenSection] = []
   private(set) var problems: [ReadingProblem] = []
@@ -54,19 +56,26 @@ struct TemplateParser {
     readText(upTo: bytes.count)
     while let section = open.popLast() { leaveUnclosed(section) }
     if place.place != .text {
-      problems.append(.endsInside(place.place, range(bytes.count..<bytes.count)))
+      problems.append(.endsInside(place.place, range(elementStart..<elementStart + 1)))
     }
   }
 
   private mutating func readText(upTo end: Int) {
-    for byte in bytes[textStart..<end] { place.read(byte) }
+    for offset in textStart..<end {
+      let before = place.place
+      place.read(bytes[offset])
+      if before == .text, place.place != .text {
+        elementStart = bytes[...offset].lastIndex(of: UInt8(ascii: "<")) ?? offset
+      }
+    }
   }
 
   private mutating func read(_ tag: TemplateTag) {
     switch tag.kind {
     case .comment: return
     case .refused(let refusal):
-      problems.append(.refusedTag(
+      problems.append(
+        .refusedTag(
           refusal, name: TemplateWord(tag.content, of: bytes).text, range(tag.range)))
     case .partial:
       guard let name = TemplateWord(partial: tag.content, of: bytes) else { return misread(tag) }
@@ -126,7 +135,8 @@ struct TemplateParser {
     if place.place != section.place {
       problems.append(
         .changesPlace(
-          section: section.subject.whole.text, range(tag.range), from: section.place, to: place.place))
+          section: section.subject.whole.text, range(tag.range), from: section.place,
+          to: place.place))
       place.place = section.place
     }
     append(section)

@@ -16,7 +16,9 @@ extension TemplateReference {
       return
     }
     let name = content.lowerBound..<open
-    guard bytes[content.upperBound - 1] == UInt8(ascii: ")"), isName(bytes[name]) else { return nil }
+    guard bytes[content.upperBound - 1] == UInt8(ascii: ")"), isName(bytes[name]) else {
+      return nil
+    }
     let argument = (open + 1)..<(content.upperBound - 1)
     guard let path = argument.isEmpty ? [] : Self.path(argument, of: bytes) else { return nil }
     (steps, transform) = (path, TemplateWord(name, of: bytes))

@@ -29,8 +29,8 @@ public struct Theme: Sendable {
     var checker = TemplateChecker(templates)
     for contract in contracts { checker.check(contract) }
     checker.checkUse()
-    var diagnostics = sorted(
-      folder.problems.map(\.diagnostic) + checker.problems.map(\.diagnostic))
+    var diagnostics = sortedForReport(
+      folder.problems.map(\.diagnostic) + checker.problems.map(\.diagnostic), sources)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let (library, problems) = mustacheLibrary(of: templates)
     diagnostics += problems.map(\.diagnostic)
@@ -59,15 +59,4 @@ public struct Theme: Sendable {
     }
     return Array(text.utf8)
   }
-}
-
-/// In the order of the files, each once: a partial that is used twice is checked twice.
-private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  var seen: Set<Diagnostic> = []
-  let unique = diagnostics.filter { seen.insert($0).inserted }
-  let places = unique.map { diagnostic in
-    (diagnostic.range?.source.index ?? -1, diagnostic.range?.start ?? 0)
-  }
-  return unique.indices.sorted { (places[$0].0, places[$0].1, $0) < (places[$1].0, places[$1].1, $1) }
-    .map { unique[$0] }
 }

@@ -27,15 +27,15 @@ extension DiskProblem {
     case .symlinkEscapes(_, let target, let folder):
       return Diagnostic(
         "symlink-escapes", "`\(path)` is a link that leaves `\(folder)`", at: place,
-        notes: ["it leads to `\(target)`"], hint: "copy the file into `\(folder)`")
+        notes: ["it points to `\(target)`"], hint: "copy the file into `\(folder)`")
     case .symlinkCycle(_, let target):
       return Diagnostic(
         "symlink-cycle", "`\(path)` is a link to a folder that contains it", at: place,
-        notes: ["it leads to `\(target)`"])
+        notes: ["it points to `\(target)`"])
     case .brokenSymlink(_, let target):
       return Diagnostic(
         "unreadable-file", "`\(path)` is a link that leads nowhere", at: place,
-        notes: ["it leads to `\(target)`"])
+        notes: ["it points to `\(target)`"])
     case .unreadable(_, let reason):
       return Diagnostic("unreadable-file", "cannot read `\(path)`: \(reason)", at: place)
     case .specialFile:

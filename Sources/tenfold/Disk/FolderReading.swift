@@ -132,6 +132,7 @@ struct FolderReading {
 
   /// The path of an entry as diagnostics show it.
   private func place(_ relative: String) -> String {
-    relative.isEmpty ? shown : joined(shown, relative.hasSuffix("/") ? String(relative.dropLast()) : relative)
+    relative.isEmpty
+      ? shown : joined(shown, relative.hasSuffix("/") ? String(relative.dropLast()) : relative)
   }
 }

@@ -20,6 +20,16 @@ struct ReportFolders {
     needsTemplates = templates != nil
   }
 
+  /// Whether the folder of content could not be read at all, so that there is no report.
+  func lacksContent(_ problems: [DiskProblem]) -> Bool {
+    problems.contains { problem in
+      switch problem {
+      case .missingFolder(content), .notAFolder(content), .unreadable(content, _): true
+      default: false
+      }
+    }
+  }
+
   /// Reads the report. What could not be read is a problem; the rest is there all the same.
   func read() -> (input: ReportInput, problems: [DiskProblem]) {
     let files = FolderReading(content, shown: content)
@@ -44,9 +54,18 @@ struct ReportFolders {
         return [.outputOverlaps(output, folder: folder)]
       }
     }
+    if let obstacle = try obstacle(above: output) { return [.notAFolder(obstacle)] }
     if let foreign = try SiteFolder(output).foreignness() {
       return [.foreignOutput(output, foreign)]
     }
     return []
+  }
+
+  /// What stands where a folder on the way to `path` should be or come to be.
+  private func obstacle(above path: String) throws(DiskFailure) -> String? {
+    let parent = split(path).folder
+    if parent == path { return nil }
+    if let facts = try FileFacts.ofTarget(parent) { return facts.kind == .folder ? nil : parent }
+    return try obstacle(above: parent)
   }
 }

@@ -6,28 +6,24 @@
   import Glibc
 #endif
 
-/// Holds off other builds into the same folder until it goes out of scope, or the process ends.
+/// Runs `work` while no other build works in the same folder. The lock ends with the process at latest.
 ///
 /// The lock is on the folder that holds the site, so that no file of ours is left beside it. A file
-/// system that knows no locks is used without one.
-struct FolderLock: ~Copyable {
-  private let descriptor: Int32
-
-  /// Waits for the lock on `folder`, for `patience` seconds at most.
-  init(_ folder: String, patience: Int = 30) throws(DiskFailure) {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw DiskFailure("lock", folder, errno) }
-    self.descriptor = descriptor
-    var attempts = 0
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      let code = errno
-      if code == EINTR { continue }
-      guard code == EWOULDBLOCK else { return }
-      guard attempts < patience * 50 else { throw DiskFailure("lock", folder, code) }
-      attempts += 1
-      usleep(20_000)
-    }
+/// system that knows no locks is used without one. Waits for `patience` seconds at most.
+func withFolderLock<Value>(
+  _ folder: String, patience: Int = 30, _ work: () throws(DiskFailure) -> Value
+) throws(DiskFailure) -> Value {
+  let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw DiskFailure("lock", folder, errno) }
+  defer { _ = close(descriptor) }
+  var attempts = 0
+  while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    let code = errno
+    if code == EINTR { continue }
+    guard code == EWOULDBLOCK else { break }
+    guard attempts < patience * 50 else { throw DiskFailure("lock", folder, code) }
+    attempts += 1
+    usleep(20_000)
   }
-
-  deinit { _ = close(descriptor) }
+  return try work()
 }

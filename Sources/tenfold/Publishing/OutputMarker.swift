@@ -20,7 +20,8 @@ enum OutputMarker {
   static func isIn(_ folder: String) throws(DiskFailure) -> Bool {
     let path = folder + "/" + name
     guard let facts = try FileFacts.ofEntry(path), facts.kind == .file else { return false }
-    let found = try OpenFile(reading: path).bytes(limit: schema.utf8.count, expected: schema.utf8.count)
+    let found = try OpenFile(reading: path).bytes(
+      limit: schema.utf8.count, expected: schema.utf8.count)
     return found.starts(with: schema.utf8)
   }
 }

@@ -37,23 +37,22 @@ func publish(
   reached: (PublishingStep) throws(DiskFailure) -> Void = { _ in }
 ) throws(DiskFailure) -> Publication {
   try makeParents(of: site.path)
-  let lock = try FolderLock(site.parent)
-  defer { _ = consume lock }
-  try recover(site)
-  if let foreign = try site.foreignness() { return .refused(foreign) }
-  let files = [OutputFile(path: OutputMarker.name, bytes: OutputMarker.bytes)] + files
-  if try holds(site.path, exactly: files) { return .unchanged }
-  return try Interruption.deferred { () throws(DiskFailure) in
-    let new = site.newPath(getpid())
-    do throws(DiskFailure) {
-      try write(files, to: new, mode: FileFacts.ofEntry(site.path)?.mode, reached)
-      try replace(site, by: new, canExchange: canExchange, reached)
-    } catch {
-      // Whatever went wrong, the old site stands; what was written of the new one is of no use.
-      if try FileFacts.ofEntry(new) != nil { try removeTree(new) }
-      throw error
+  return try withFolderLock(site.parent) { () throws(DiskFailure) in
+    try recover(site)
+    if let foreign = try site.foreignness() { return .refused(foreign) }
+    let files = [OutputFile(path: OutputMarker.name, bytes: OutputMarker.bytes)] + files
+    if try holds(site.path, exactly: files) { return .unchanged }
+    return try Interruption.deferred { () throws(DiskFailure) in
+      let new = site.newPath(getpid())
+      do throws(DiskFailure) {
+        try write(files, to: new, mode: FileFacts.ofEntry(site.path)?.mode, reached)
+        try replace(site, by: new, canExchange: canExchange, reached)
+      } catch {
+        clearAway(new)
+        throw error
+      }
+      return .replaced
     }
-    return .replaced
   }
 }
 
@@ -67,7 +66,7 @@ func recover(_ site: SiteFolder) throws(DiskFailure) {
       try removeTree(old)
     }
   }
-  for new in left.new {
+  for new in left.new where try FileFacts.ofEntry(new)?.kind == .folder {
     // Killed before it could write its marker, a build leaves an empty folder.
     if try OutputMarker.isIn(new) {
       try removeTree(new)
@@ -75,4 +74,80 @@ func recover(_ site: SiteFolder) throws(DiskFailure) {
       try removeFolder(new)
     }
   }
+}
+
+/// Writes the files into a new folder, the marker first.
+private func write(
+  _ files: [OutputFile], to folder: String, mode: UInt32?,
+  _ reached: (PublishingStep) throws(DiskFailure) -> Void
+) throws(DiskFailure) {
+  try makeFolder(folder)
+  try reached(.began)
+  var made: Set<String> = [""]
+  for (index, file) in files.enumerated() {
+    if Interruption.isRequested { throw DiskFailure("write", file.path, EINTR) }
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    precondition(
+      parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." },
+      "a generated file stays in the output folder")
+    var parent = ""
+    for part in parts.dropLast() {
+      parent += "/" + part
+      if made.insert(parent).inserted { try makeFolder(folder + parent) }
+    }
+    let open = try OpenFile(creating: folder + "/" + file.path)
+    try open.write(file.bytes)
+    try open.finish()
+    try reached(index == 0 ? .wroteMarker : .wroteFile(index))
+  }
+  if let mode { try setMode(mode, of: folder) }
+  try reached(.wroteAll)
+}
+
+/// Puts the folder at `new` in the place of the site, and removes what stood there.
+private func replace(
+  _ site: SiteFolder, by new: String, canExchange: Bool,
+  _ reached: (PublishingStep) throws(DiskFailure) -> Void
+) throws(DiskFailure) {
+  if try FileFacts.ofEntry(site.path) == nil {
+    try renameEntry(new, to: site.path)
+    try reached(.replaced)
+    return
+  }
+  var isExchanged = false
+  if canExchange { isExchanged = try exchangeFolders(new, site.path) }
+  if isExchanged {
+    try reached(.replaced)
+    try removeTree(new)
+  } else {
+    let old = site.oldPath(getpid())
+    try renameEntry(site.path, to: old)
+    do throws(DiskFailure) {
+      try reached(.putOldAside)
+      try renameEntry(new, to: site.path)
+    } catch {
+      try renameEntry(old, to: site.path)
+      throw error
+    }
+    try reached(.replaced)
+    try removeTree(old)
+  }
+  try reached(.removed)
+}
+
+/// Removes what a failed build has written, or the old site that it has replaced.
+///
+/// What resists is left for the next build, because the failure that led here is the one to report.
+private func clearAway(_ folder: String) {
+  do throws(DiskFailure) {
+    if try FileFacts.ofEntry(folder) != nil { try removeTree(folder) }
+  } catch {}
+}
+
+/// Makes the folders that lead to a path, as far as they are missing.
+private func makeParents(of path: String) throws(DiskFailure) {
+  let parent = split(path).folder
+  if try FileFacts.ofTarget(parent) != nil { return }
+  try makeParents(of: parent)
+  try makeFolder(parent)
 }

@@ -69,6 +69,8 @@ func quoted(_ text: String) -> String {
     case "\r": result += "\\r"
     case "\t": result += "\\t"
     case "\"": result += "\\\""
+    case "\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{1}":
+      result += scalar.escaped(asASCII: true)
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -1,0 +1,44 @@
+/// The functions of the language that are not set as a name and a list.
+///
+/// All others, such as `clamp`, are upright words before their arguments.
+enum KnownFunction: String, Sendable, CaseIterable {
+  case exp, ln, log, log10, log2, sin, cos, tan
+  case sqrt, abs, floor, ceil, min, max, round, clamp, logit, logistic, erf
+  case gamma, beta, choose, probability
+  case slope, elasticity, inverse, integral, sum, argmin
+
+  /// The function of a name, if it is one of these.
+  init?(named name: String) {
+    guard let known = KnownFunction.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = known
+  }
+
+  /// What stands for the function itself.
+  var box: Box {
+    switch self {
+    case .log10: .lowered(.word("log"), .number("10"))
+    case .log2: .lowered(.word("log"), .number("2"))
+    case .gamma: .word("Γ")
+    case .beta: .word("Β")
+    case .probability: .word("P")
+    case .argmin: .word("arg min")
+    default: .word(rawValue)
+    }
+  }
+
+  /// Whether an argument of one letter or number is customarily written without parentheses: `ln x`.
+  var readsWithoutParentheses: Bool {
+    switch self {
+    case .ln, .log, .log10, .log2, .sin, .cos, .tan: true
+    default: false
+    }
+  }
+
+  /// Whether a power of its value needs parentheses to be told from the value of a power.
+  var isUnary: Bool {
+    switch self {
+    case .exp, .ln, .log, .log10, .log2, .sin, .cos, .tan, .logit, .logistic, .erf, .round: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import FormulaSyntax
+
+/// Sets a formula: chooses for each node how it stands on the page.
+struct Setter {
+  let notation: FormulaNotation
+  let words: FormulaWords
+
+  init(_ notation: FormulaNotation) {
+    self.notation = notation
+    words = FormulaWords(language: notation.language)
+  }
+
+  /// A formula, or a part of one.
+  func piece(_ tree: Expression, _ place: Place) -> Piece {
+    switch tree.kind {
+    case .error: return Piece(.unreadable, .primary, .closed)
+    case .number(let spelling): return number(spelling)
+    case .name(let name): return self.name(name, place)
+    case .prefix(.minus, let operand): return negative(operand, place)
+    case .prefix(.not, let operand):
+      let operand = piece(operand, place).leading(.not)
+      return Piece(.row([.phrase(words.not + " "), operand.box]), .not, .open)
+    case .percent(let operand): return percent(operand, place)
+    case .infix(.add, _, _, _), .infix(.subtract, _, _, _): return sum(tree, place)
+    case .infix(.power, let base, let exponent, _): return power(base, exponent, place)
+    case .infix(.and, _, _, _): return chain(tree, .and, .and, words.and, place)
+    case .infix(.or, _, _, _): return chain(tree, .or, .or, words.or, place)
+    case .infix(.multiply, _, _, _), .infix(.juxtapose, _, _, _), .infix(.divide, _, _, _):
+      return product(tree, place)
+    case .comparison(let first, let links): return comparison(first, links, place)
+    case .conversion(let operand, _):
+      // The unit of the result is not part of the mathematics.
+      var inner = operand
+      while case .conversion(let operand, _) = inner.kind { inner = operand }
+      return piece(inner, place)
+    case .interval(let low, let high):
+      let ends = list([low, high], place)
+      return Piece(.fenced(.brackets, ends), .primary, .parenthesis)
+    case .conditional: return conditional(tree, place)
+    case .call(let name, let arguments): return call(name, arguments, place)
+    case .lambda(let parameters, let body): return lambda(parameters, body, place)
+    }
+  }
+
+  // MARK: Leaves
+
+  private func number(_ spelling: String) -> Piece {
+    let number = NumberSpelling(spelling, notation.style)
+    guard let exponent = number.exponent else {
+      return Piece(.number(number.mantissa ?? ""), .primary, .number)
+    }
+    let sign: [Box] = number.isSmall ? [.mark(.negative)] : []
+    let power = Box.raised(.number("10"), .row(sign + [.number(exponent)]))
+    guard let mantissa = number.mantissa else {
+      return Piece(power, .power, first: .number, last: .closed)
+    }
+    return Piece(
+      .row([.number(mantissa), .mark(.times), power]), .product, first: .number, last: .closed)
+  }
+
+  private func percent(_ operand: Expression, _ place: Place) -> Piece {
+    var inner = operand
+    var signs = 1
+    while case .percent(let operand) = inner.kind {
+      inner = operand
+      signs += 1
+    }
+    let piece = self.piece(inner, place).following(.primary)
+    // A number and its sign are one word.
+    if signs == 1, case .number(let digits) = piece.box {
+      return Piece(.number(digits + "%"), .power, .number)
+    }
+    let marks = Array(repeating: Box.mark(.percent), count: signs)
+    return Piece(.row([piece.box] + marks), .power, first: piece.first, last: .closed)
+  }
+
+  // MARK: Sums and powers
+
+  private func negative(_ operand: Expression, _ place: Place) -> Piece {
+    let operand = piece(operand, place).following(.product)
+    return Piece(
+      .row([.mark(.negative), operand.box]), .product, isSigned: true, first: operand.first,
+      last: operand.last)
+  }
+
+  private func sum(_ tree: Expression, _ place: Place) -> Piece {
+    var node = tree
+    var terms: [(isAdded: Bool, term: Expression)] = []
+    while case .infix(let sign, let left, let right, _) = node.kind, sign == .add || sign == .subtract {
+      terms.append((sign == .add, right))
+      node = left
+    }
+    let first = piece(node, place).leading(.sum)
+    var row = first.box.parts(of: first.level == .sum)
+    for (isAdded, term) in terms.reversed() {
+      // Sums that are added need no parentheses; those that are subtracted do.
+      let piece = self.piece(term, place).following(isAdded ? .sum : .product)
+      row.append(.mark(isAdded ? .plus : .minus))
+      row += piece.box.parts(of: piece.level == .sum)
+    }
+    return Piece(.row(row), .sum, isSigned: first.isSigned, first: first.first, last: .open)
+  }
+
+  private func power(_ base: Expression, _ exponent: Expression, _ place: Place) -> Piece {
+    let base = piece(base, place).following(.primary)
+    let exponent = piece(exponent, place.inScript)
+    let isUnit = base.last == .unit
+    return Piece(
+      base.box.raised(to: exponent.box), .power, first: base.first, last: isUnit ? .unit : .closed)
+  }
+
+  // MARK: Logic
+
+  private func chain(
+    _ tree: Expression, _ sign: InfixOperator, _ level: Level, _ word: String, _ place: Place
+  ) -> Piece {
+    var node = tree
+    var operands: [Expression] = []
+    while case .infix(sign, let left, let right, _) = node.kind {
+      operands.append(right)
+      node = left
+    }
+    operands.append(node)
+    var row: [Box] = []
+    for operand in operands.reversed() {
+      if !row.isEmpty { row.append(.phrase(" " + word + " ")) }
+      row.append(piece(operand, place).leading(level).box)
+    }
+    return Piece(.row(row), level, .open)
+  }
+
+  private func comparison(
+    _ first: Expression, _ links: [ComparisonLink], _ place: Place
+  ) -> Piece {
+    var row = [piece(first, place).leading(.sum).box]
+    for link in links {
+      row.append(.mark(.between(link.asks.glyph)))
+      row.append(piece(link.operand, place).leading(.sum).box)
+      guard let tolerance = link.tolerance else { continue }
+      let margin = piece(tolerance, place).following(.product)
+      row += [
+        .thinSpace, .fenced(.parentheses, .row([.mark(.plusMinus), margin.box])),
+      ]
+    }
+    return Piece(.row(row), .comparison, .open)
+  }
+
+  private func conditional(_ tree: Expression, _ place: Place) -> Piece {
+    var cases: [Box.Case] = []
+    var rest = tree
+    while case .conditional(let condition, let yes, let no) = rest.kind {
+      let value = piece(yes, place).box
+      let condition = piece(condition, place).leading(.or).box
+      cases.append(Box.Case(value: value, word: words.if, condition: condition))
+      rest = no
+    }
+    let last = piece(rest, place).box
+    cases.append(Box.Case(value: last, word: words.otherwise, condition: nil))
+    return Piece(.cases(cases), .formula, .open)
+  }
+
+  // MARK: Functions
+
+  private func lambda(_ parameters: [Expression.Name], _ body: Expression, _ place: Place) -> Piece {
+    let inner = place.binding(parameters)
+    let names = parameters.map { variable($0.text, inner).box }
+    let head = names.count == 1 ? names[0] : .fenced(.parentheses, .list(names, .comma))
+    return Piece(.row([head, .mark(.maps), piece(body, inner).box]), .formula, .open)
+  }
+
+  /// A definition: the name, its parameters, and what it stands for.
+  func definition(_ name: String, _ parameters: [Expression.Name]?, _ body: Expression) -> Piece {
+    var parameters = parameters
+    var body = body
+    if parameters == nil, case .lambda(let names, let inner) = body.kind {
+      parameters = names
+      body = inner
+    }
+    var place = Place()
+    for parameter in parameters ?? [] {
+      let declared = notation.variables.last { $0.name == parameter.text }
+      place.bound.append(declared ?? FormulaNotation.Variable(parameter.text))
+    }
+    var head = definedName(name)
+    if let parameters {
+      let names = parameters.map { variable($0.text, place).box }
+      head = applied(head, .list(names, .comma))
+    }
+    var value = piece(body, place)
+    // `=` binds as tightly as a comparison; cases and lambdas reach to the end anyway.
+    if value.level != .formula { value = value.leading(.sum) }
+    return Piece(.row([head.box, .mark(.equals), value.box]), .comparison, .open)
+  }
+}
+
+extension Box {
+  /// Its parts where they continue the row around it, otherwise itself.
+  func parts(of isContinuation: Bool) -> [Box] { isContinuation ? parts : [self] }
+}
+
+extension ComparisonOperator {
+  fileprivate var glyph: String {
+    switch self {
+    case .less: "<"
+    case .lessOrEqual: "\u{2264}"
+    case .greater: ">"
+    case .greaterOrEqual: "\u{2265}"
+    case .equal: "="
+    case .notEqual: "\u{2260}"
+    case .approximately: "\u{2248}"
+    }
+  }
+}

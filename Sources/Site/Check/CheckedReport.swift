@@ -1,0 +1,76 @@
+import Diagnostics
+import Formula
+import FormulaSyntax
+import Units
+
+/// A report whose every name is resolved and whose every formula is known to measure what it should.
+struct CheckedReport: Sendable {
+  let report: Report
+  let environment: Environment
+  /// What all the formulas compute.
+  let graph: Graph
+  /// The values in prose and figures, by the place of their formula.
+  let values: [SourceRange: CheckedValue]
+  /// The places of ``values`` in the order of the files.
+  let valueOrder: [SourceRange]
+  /// The plain definitions and parameters of all models, in order.
+  let definitions: [CheckedDefinition]
+  let checks: [CheckedCheck]
+  let charts: [CheckedChart]
+  /// The chart's figure on each page: id of the chart, in the order of the page, by page path.
+  let figures: [String: [String]]
+}
+
+/// A value in prose.
+struct CheckedValue: Sendable {
+  let span: ValueSpan
+  let quantity: Quantity
+  let scope: Scope
+}
+
+/// A plain definition or parameter, which has a value of its own.
+struct CheckedDefinition: Sendable {
+  let id: DefinitionID
+  let quantity: Quantity
+}
+
+/// A check of a model.
+struct CheckedCheck: Sendable {
+  let formula: ParsedExcerpt
+  let condition: CheckedCondition
+}
+
+/// A figure whose formulas are known.
+struct CheckedChart: Sendable {
+  let file: ChartFile
+  let x: CheckedAxis
+  let y: CheckedAxis
+  let marks: [CheckedMark]
+}
+
+/// An axis with its unit.
+struct CheckedAxis: Sendable {
+  let unit: UnitExpression
+  /// The ends, as nodes in the axis' unit; empty when they follow from the marks.
+  let domain: [NodeID]
+}
+
+/// A mark with what computes it, in the units of the axes.
+struct CheckedMark: Sendable {
+  enum Kind: Sendable {
+    case line(VariableID, NodeID)
+    case points([CheckedPoint])
+    case point(CheckedPoint)
+    case horizontalRule(NodeID)
+    case verticalRule(NodeID)
+  }
+  let kind: Kind
+  let file: MarkFile
+}
+
+/// A point in the units of the axes.
+struct CheckedPoint: Sendable {
+  let x: NodeID
+  let y: NodeID
+  let file: PointFile
+}

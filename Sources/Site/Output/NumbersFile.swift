@@ -1,0 +1,104 @@
+import Charts
+import Diagnostics
+import Formula
+import FormulaSyntax
+import Numerals
+import Units
+
+/// `numbers.json`: every computed number, with its exact value, unit, interval and text per language.
+///
+/// What it holds is in the order of the files and of the text, one number a line, so that two builds can be
+/// compared line by line.
+struct NumbersFile {
+  private let contents: SiteContents
+  private let sources: SourceMap
+
+  init(_ contents: SiteContents, _ sources: SourceMap) {
+    self.contents = contents
+    self.sources = sources
+  }
+
+  private var report: EvaluatedReport { contents.report }
+  private var units: UnitTable { report.checked.environment.units }
+  private var languages: [Language] {
+    report.checked.report.config.languages.compactMap { Language($0.value) }
+  }
+
+  /// The file.
+  var bytes: [UInt8] {
+    let file = JSONValue.object([
+      ("schema", .string("tenfold-numbers/1")),
+      ("definitions", .lines(definitions)),
+      ("values", .lines(values)),
+      ("series", .lines(series)),
+    ])
+    return Array((file.text + "\n").utf8)
+  }
+
+  private var definitions: [JSONValue] {
+    report.checked.definitions.compactMap { definition in
+      guard let value = report.definitions[definition.id] else { return nil }
+      let texts = languages.map { language in
+        (language.tag, WrittenValue(value, definition.quantity, units, language).plain)
+      }
+      return .object(
+        [("name", .string(report.checked.environment.qualifiedName(definition.id)))]
+          + facts(value, definition.quantity, texts))
+    }
+  }
+
+  private var values: [JSONValue] {
+    report.checked.valueOrder.compactMap { range in
+      guard let checked = report.checked.values[range], let value = report.values[range] else {
+        return nil
+      }
+      let source = sources[range.source]
+      let page = report.checked.report.pages.first { $0.source == range.source }
+      let texts = languages.filter { page == nil || page?.language == $0.tag }.map { language in
+        (language.tag, WrittenValue(value, checked.quantity, units, language, checked.span.format).plain)
+      }
+      return .object(
+        [
+          ("file", .string(source.path)),
+          ("formula", .string(checked.span.formula.excerpt.text)),
+          ("format", .string(checked.span.format.text)),
+        ] + facts(value, checked.quantity, texts))
+    }
+  }
+
+  private func facts(
+    _ value: Double, _ quantity: Quantity, _ texts: [(String, String)]
+  ) -> [(String, JSONValue)] {
+    quantityFacts(value, quantity, units)
+      + [("text", .object(texts.map { ($0.0, .string($0.1)) }))]
+  }
+
+  private var series: [JSONValue] {
+    report.checked.charts.flatMap { chart -> [JSONValue] in
+      guard let language = languages.first, let figure = contents.figures[language.tag]?[chart.file.id]
+      else { return [] }
+      return figure.series.enumerated().map { index, series in
+        let labels = languages.map { language in
+          let label = contents.figures[language.tag]?[chart.file.id]?.series[index].label
+          return (language.tag, label.map { JSONValue.string($0) } ?? .null)
+        }
+        return .object([
+          ("chart", .string(chart.file.id)), ("mark", .integer(series.mark)),
+          ("label", .object(labels)),
+          ("x_unit", .string(units.formula(chart.x.unit))),
+          ("y_unit", .string(units.formula(chart.y.unit))),
+          ("x", .array(series.xs.map { $0.map { .number($0) } ?? .null })),
+          ("y", .array(series.ys.map { $0.map { .number($0) } ?? .null })),
+        ])
+      }
+    }
+  }
+}
+
+/// The facts of a number that every program reads: value, unit, dimension, interval.
+func quantityFacts(_ value: Double, _ quantity: Quantity, _ units: UnitTable) -> [(String, JSONValue)] {
+  [
+    ("value", .number(value)), ("unit", .string(units.formula(quantity.unit))),
+    ("dimension", .string(units.name(of: quantity.dimension))), ("interval", .null),
+  ]
+}

@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// What came of a build: the files of the site, unless there was an error, and all diagnostics.
+public struct SiteBuild: Sendable {
+  /// The site, sorted by path; empty after an error, so that nothing is half-published.
+  public let files: [OutputFile]
+  /// Everything that was found, in the order of the files.
+  public let diagnostics: [Diagnostic]
+  /// The sources that the diagnostics point into.
+  public let sources: SourceMap
+  /// How much was built.
+  public let counts: BuildCounts
+}
+
+/// How much a report holds.
+public struct BuildCounts: Hashable, Sendable {
+  /// Pages in all languages.
+  public let pages: Int
+  /// Computed values that stand in prose and figures.
+  public let values: Int
+  /// Figures in all languages.
+  public let figures: Int
+}
+
+/// The stages of a build, in their order.
+public enum Stage: String, Hashable, Sendable, CaseIterable {
+  case parse, check, evaluate
+  case layOut = "lay out"
+  case assemble
+
+  /// The name for a table of timings.
+  public var name: String { rawValue }
+}
+
+/// The result of one formula.
+public struct EvaluationOutput: Sendable {
+  /// The value for a person; empty after an error.
+  public let text: String
+  /// The value for a program; empty after an error.
+  public let json: String
+  /// What was found wrong.
+  public let diagnostics: [Diagnostic]
+  /// The sources that the diagnostics point into.
+  public let sources: SourceMap
+}

@@ -1,0 +1,112 @@
+import Charts
+import Markup
+import Numerals
+import RealMath
+
+/// Writes a figure: its finding, the drawings for wide and narrow pages, its caption and its data.
+struct FigureWriter {
+  private let figure: Figure
+  private let name: String
+  private let language: Language
+
+  init(_ figure: Figure, number: Int, _ language: Language) {
+    self.figure = figure
+    self.language = language
+    name = language.figure(number)
+  }
+
+  func write(to html: inout MarkupWriter) {
+    html.open("figure", ["class": "figure", "id": "figure-\(figure.id)"])
+    html.open("figcaption")
+    html.open("p", ["class": "figure-title"])
+    html.element("span", ["class": "figure-label"], text: name)
+    html.text(" " + figure.title)
+    html.close("p")
+    if let subtitle = figure.subtitle {
+      html.element("p", ["class": "figure-subtitle"], text: subtitle)
+    }
+    html.close("figcaption")
+    for drawing in figure.drawings {
+      html.open("div", ["class": "chart-\(drawing.layout.name)"])
+      html.append(drawing.svg)
+      html.close("div")
+    }
+    if let caption = figure.caption {
+      html.element("p", ["class": "figure-caption"], text: caption)
+    }
+    html.open("div", ["class": "figure-foot"])
+    html.open("details", ["class": "figure-data"])
+    html.element("summary", text: language.showData)
+    html.open(
+      "div",
+      [
+        "class": "table-scroll", "role": "region", "tabindex": "0",
+        "aria-label": "\(language.dataOf(name))",
+      ])
+    writeTables(&html)
+    html.close("div")
+    html.close("details")
+    html.close("div")
+    html.close("figure")
+  }
+
+  /// Lines share a table, one column each, since they are read at the same places; the rest are rows of
+  /// another.
+  private func writeTables(_ html: inout MarkupWriter) {
+    let lines = figure.series.filter { $0.kind == .line }
+    if let first = lines.first, lines.allSatisfy({ $0.xs == first.xs }) {
+      let heads = [figure.xTitle] + lines.map { $0.label ?? figure.yTitle }
+      let rows = first.xs.indices.map { row in
+        [cell(first.xs[row])] + lines.map { cell($0.ys[row]) }
+      }
+      table(heads, rows, &html)
+    } else {
+      for line in lines {
+        let rows = line.xs.indices.map { [cell(line.xs[$0]), cell(line.ys[$0])] }
+        table([figure.xTitle, line.label ?? figure.yTitle], rows, &html)
+      }
+    }
+    let places = figure.series.filter { $0.kind != .line }
+    guard !places.isEmpty else { return }
+    let rows = places.flatMap { series in
+      series.xs.indices.map { row in
+        [series.names[row] ?? series.label ?? "", cell(series.xs[row]), cell(series.ys[row])]
+      }
+    }
+    table(["", figure.xTitle, figure.yTitle], rows, &html)
+  }
+
+  private func table(_ heads: [String], _ rows: [[String]], _ html: inout MarkupWriter) {
+    html.open("table")
+    html.open("thead")
+    html.open("tr")
+    for head in heads {
+      if head.isEmpty {
+        html.element("td", text: "")
+      } else {
+        html.element("th", ["scope": "col", "class": "number-cell"], text: head)
+      }
+    }
+    html.close("tr")
+    html.close("thead")
+    html.open("tbody")
+    for row in rows {
+      html.open("tr")
+      for (column, text) in row.enumerated() {
+        if column == 0 {
+          html.element("th", ["scope": "row"], text: text)
+        } else {
+          html.element("td", ["class": "number-cell"], text: text)
+        }
+      }
+      html.close("tr")
+    }
+    html.close("tbody")
+    html.close("table")
+  }
+
+  private func cell(_ value: Double?) -> String {
+    guard let value else { return "–" }
+    return numberText(value, NumberFormat(), language.style).plain
+  }
+}

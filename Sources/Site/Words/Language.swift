@@ -1,0 +1,110 @@
+import Charts
+import Numerals
+import Templates
+
+/// A language that a report can be written in, with the words that Tenfold itself writes.
+struct Language: Hashable, Sendable {
+  /// The BCP 47 tag, as the report spells it.
+  let tag: String
+  /// How numbers are written.
+  let style: NumberStyle
+
+  /// English, for messages.
+  static let english = Language(tag: "en", style: .english)
+
+  /// The language of a tag; `nil` for one in which numbers cannot be written.
+  init?(_ tag: String) {
+    guard let style = NumberStyle(language: tag) else { return nil }
+    self.init(tag: tag, style: style)
+  }
+
+  private init(tag: String, style: NumberStyle) {
+    self.tag = tag
+    self.style = style
+  }
+
+  private var isDutch: Bool { style == .dutch }
+
+  private func either(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
+
+  /// The language's own name.
+  var name: String { either("English", "Nederlands") }
+
+  /// What stands between a currency's sign and the number.
+  var afterCurrencySign: String { either("", "\u{A0}") }
+
+  /// In which language figures are described that have no words of their author.
+  var description: DescriptionLanguage { isDutch ? .dutch : .english }
+
+  /// "Figure 3"
+  func figure(_ number: Int) -> String { either("Figure", "Figuur") + "\u{A0}\(number)" }
+
+  /// "Chapter 2 of 5"
+  func position(_ chapter: Int, of count: Int) -> String {
+    either("Chapter \(chapter) of \(count)", "Hoofdstuk \(chapter) van \(count)")
+  }
+
+  /// "1 February 2026"
+  func date(_ date: CalendarDate) -> String {
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let dutch = [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
+    ]
+    let months = isDutch ? dutch : english
+    return "\(date.day)\u{A0}\(months[date.month - 1]) \(date.year)"
+  }
+
+  /// What the theme writes around a page.
+  var labels: PageLabels {
+    PageLabels(
+      skip: either("Skip to content", "Naar de inhoud"),
+      contents: either("Contents", "Inhoud"),
+      onThisPage: either("On this page", "Op deze pagina"),
+      language: either("Language", "Taal"),
+      previous: either("Previous", "Vorige"),
+      next: either("Next", "Volgende"),
+      chapters: either("Chapters", "Hoofdstukken"),
+      updated: either("Updated", "Bijgewerkt"),
+      numbers: either("All numbers as JSON", "Alle getallen als JSON"),
+      colophon: either(
+        "Every number on this page was computed from the report’s models when the page was built.",
+        "Elk getal op deze pagina is bij het bouwen berekend uit de modellen van het rapport."))
+  }
+
+  /// What stands around figures, notes and values.
+  var showData: String { either("Show the data", "Toon de gegevens") }
+  /// "Data of Figure 1"
+  func dataOf(_ figure: String) -> String { either("Data of \(figure)", "Gegevens van \(figure)") }
+  /// The name of a table that can be scrolled.
+  var table: String { either("Table", "Tabel") }
+  /// The name of the notes of a paragraph.
+  var notes: String { either("Notes", "Noten") }
+  /// The name of the link back from a note.
+  func backToNote(_ number: Int) -> String { either("Back to note \(number)", "Terug naar noot \(number)") }
+  /// Where no point has a name.
+  var point: String { either("Point", "Punt") }
+  /// Above the places of a rule.
+  var line: String { either("Line", "Lijn") }
+  /// The facts of a popover.
+  var formula: String { either("Formula", "Formule") }
+  var exactly: String { either("Exactly", "Precies") }
+  var sources: String { either("Sources", "Bronnen") }
+
+  /// The name of a callout.
+  func callout(_ kind: CalloutName) -> String {
+    switch kind {
+    case .note: either("Note", "Let op")
+    case .tip: either("Tip", "Tip")
+    case .important: either("Important", "Belangrijk")
+    case .warning: either("Warning", "Waarschuwing")
+    case .caution: either("Caution", "Voorzichtig")
+    }
+  }
+
+  /// The five callouts.
+  enum CalloutName { case note, tip, important, warning, caution }
+}

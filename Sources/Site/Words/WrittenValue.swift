@@ -1,0 +1,76 @@
+import Formula
+import Markup
+import Numerals
+import Units
+
+/// A value as a reader sees it: a sign before the number, the number, a unit after it.
+struct WrittenValue: Hashable, Sendable {
+  /// The number in its parts.
+  let number: NumberText
+  /// What stands before the number, such as `$`; empty for most units.
+  let before: String
+  /// What stands after the number, with its no-break space.
+  let after: String
+
+  /// Writes a value in its own unit.
+  ///
+  /// Percentages are written as such. A currency with a sign has it before the number, as in `$5 million`;
+  /// in Dutch the sign stands apart by a no-break space.
+  init(
+    _ value: Double, _ quantity: Quantity, _ units: UnitTable, _ language: Language,
+    _ format: NumberFormat = NumberFormat()
+  ) {
+    let style = language.style
+    let isPercentage = units.find("%").map { quantity.unit == UnitExpression($0) } ?? false
+    let isSpelledOut = format.notation == .automatic || format.notation == .plain
+    if quantity.dimension.isNone, !isSpelledOut || isPercentage && !format.isBare {
+      // A plain number again: `20%` is a fifth, and is written as a percentage unless asked otherwise.
+      var format = format
+      if isSpelledOut { format.notation = .percent }
+      let plain = units.factor(of: quantity.unit).apply(to: value)
+      var number = numberText(plain, format, style)
+      if format.isBare { number.suffix = "" }
+      self.init(number: number, before: "", after: "")
+      return
+    }
+    var number = numberText(value, format, style)
+    if format.isBare || quantity.unit.isNone {
+      self.init(number: number, before: "", after: "")
+    } else if let sign = units.sign(quantity.unit) {
+      var before = sign + language.afterCurrencySign
+      if number.mantissa.hasPrefix(style.minus) {
+        number.mantissa.removeFirst(style.minus.count)
+        before = style.minus + before
+      }
+      self.init(number: number, before: before, after: "")
+    } else {
+      let isOne = number == numberText(1, format, style)
+      let unit = units.spelling(quantity.unit, language: language.tag, isOne: isOne)
+      self.init(number: number, before: "", after: unit.isEmpty ? "" : "\u{A0}" + unit)
+    }
+  }
+
+  private init(number: NumberText, before: String, after: String) {
+    self.number = number
+    self.before = before
+    self.after = after
+  }
+
+  /// A share as a percentage with two digits, for messages.
+  static func percent(_ share: Double, _ language: Language) -> String {
+    numberText(share, NumberFormat(.percent, .significant(2)), language.style).plain
+  }
+
+  /// All of it as plain text.
+  var plain: String { before + number.plain + after }
+
+  /// All of it as HTML; a power of ten is raised.
+  func write(to html: inout MarkupWriter) {
+    html.text(before + number.mantissa)
+    if let exponent = number.exponent {
+      html.text(NumberText.timesTen)
+      html.element("sup", text: exponent)
+    }
+    html.text(number.suffix + after)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Site
+
+/// `tenfold build`: generates the site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Generate the site.",
+    discussion: """
+      The site is written beside the output folder and takes its place whole. If there is any error, \
+      nothing is written and the last good site stays.
+      """)
+
+  @Argument(help: "The folder of the report.", completion: .directory)
+  var dir = "."
+
+  @OptionGroup var options: CommonOptions
+
+  @Flag(help: "Say on standard error how long each stage took.")
+  var timings = false
+
+  func run() throws {
+    try reportingFailure {
+      var times = StageTimings()
+      let folders = options.folders(dir)
+      times.begin("read")
+      let (input, readProblems) = folders.read()
+      let problems = try readProblems + folders.outputProblems()
+      let build = folders.lacksContent(problems) ? nil : buildSite(input) { times.begin($0.name) }
+      let report = Report(
+        build?.diagnostics ?? [], build?.sources ?? SourceMap(), problems, isStrict: options.strict)
+      guard let build, report.errorCount == 0 else {
+        options.write(report, consequence: "nothing was written")
+        writeTimings(times)
+        throw ExitCode.problemsFound
+      }
+      times.begin("write")
+      let publication = try publish(build.files, in: SiteFolder(folders.output))
+      if case .refused(let foreign) = publication {
+        // Somebody put files there since the folder was looked at.
+        let problem = DiskProblem.foreignOutput(folders.output, foreign)
+        options.write(
+          Report(build.diagnostics, build.sources, [problem], isStrict: options.strict))
+        throw ExitCode.problemsFound
+      }
+      options.write(report)
+      writeTimings(times)
+      if !options.quiet {
+        let unchanged = publication == .unchanged ? " (unchanged)" : ""
+        writeResult(
+          "\(build.counts.summary) → \(folders.output)/\(unchanged) in \(milliseconds(times.total))\n"
+        )
+      }
+    }
+  }
+
+  private func writeTimings(_ times: StageTimings) {
+    if timings { writeRemark(times.table) }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Diagnostics
+import Site
+
+/// `tenfold check`: everything but writing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Do everything but write the site.")
+
+  @Argument(help: "The folder of the report.", completion: .directory)
+  var dir = "."
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    try reportingFailure {
+      let folders = options.folders(dir)
+      let (input, readProblems) = folders.read()
+      let problems = try readProblems + folders.outputProblems()
+      let check = folders.lacksContent(problems) ? nil : checkSite(input) { _ in }
+      let report = Report(
+        check?.diagnostics ?? [], check?.sources ?? SourceMap(), problems, isStrict: options.strict)
+      options.write(report)
+      guard let check, report.errorCount == 0 else { throw ExitCode.problemsFound }
+      if !options.quiet { writeResult("checked \(check.counts.summary)\n") }
+    }
+  }
+}

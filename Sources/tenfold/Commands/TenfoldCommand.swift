@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The program. Its exit status is 0 when all is well, 1 if any diagnostic is an error, 64 if the call
+/// was wrong, 70 if the program or the machine failed.
+@main
+struct TenfoldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenfold",
+    abstract: "Turns models, data and Markdown into a report in which no number is typed by hand.",
+    subcommands: [BuildCommand.self, CheckCommand.self, EvalCommand.self])
+}

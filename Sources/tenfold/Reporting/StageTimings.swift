@@ -1,0 +1,53 @@
+/// How long each stage of a run took.
+///
+/// A stage ends where the next one begins. Time is asked of `now`, so that tests need no clock.
+struct StageTimings {
+  private let now: () -> Duration
+  private let began: Duration
+  private var stages: [(name: String, began: Duration)] = []
+
+  /// Timings that begin now.
+  init(now: @escaping () -> Duration = StageTimings.uptime()) {
+    self.now = now
+    began = now()
+  }
+
+  /// The time since this call, by a clock that never goes back.
+  static func uptime() -> () -> Duration {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }
+
+  /// Begins a stage.
+  mutating func begin(_ name: String) { stages.append((name, now())) }
+
+  /// The time since the timings began.
+  var total: Duration { now() - began }
+
+  /// A row for each stage and one for the whole, with milliseconds: `read       1.2 ms`.
+  var table: String {
+    let end = now()
+    var rows: [(String, Duration)] = []
+    for (index, stage) in stages.enumerated() {
+      let next = index + 1 < stages.count ? stages[index + 1].began : end
+      rows.append((stage.name, next - stage.began))
+    }
+    rows.append(("total", end - began))
+    let nameWidth = rows.map(\.0.count).max() ?? 0
+    let times = rows.map { milliseconds($0.1) }
+    let timeWidth = times.map(\.count).max() ?? 0
+    var table = ""
+    for (row, time) in zip(rows, times) {
+      table += row.0 + String(repeating: " ", count: nameWidth - row.0.count + 2)
+      table += String(repeating: " ", count: timeWidth - time.count) + time + "\n"
+    }
+    return table
+  }
+}
+
+/// A duration in milliseconds with one decimal: `12.3 ms`. Halves are rounded up.
+func milliseconds(_ duration: Duration) -> String {
+  let (seconds, attoseconds) = duration.components
+  let tenths = seconds * 10_000 + (attoseconds / 10_000_000_000_000 + 5) / 10
+  return "\(tenths / 10).\(tenths % 10) ms"
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Markup
+import TestSupport
+import Testing
+
+@testable import Charts
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Test(arguments: SampleCharts.all.map(\.id))
+func drawingsAreAsTheyWere(_ id: String) throws {
+  let chart = try #require(SampleCharts.all.first { $0.id == id })
+  let resolved = try chart.resolved()
+  for layout in Layout.allCases {
+    expectGolden(resolved.laidOut(layout).svg().text, "\(id)-\(layout.name).svg")
+  }
+}
+
+@Test func theGalleryShowsAllDrawings() throws {
+  var page = """
+    <!doctype html><meta charset="utf-8"><title>Charts</title>
+    <style>
+    :root{--ink:#1a1a1a;--ink-soft:#595959;--grid:#e4e4e4;--paper:#fff}
+    @media screen and (prefers-color-scheme:dark){:root{
+
+    """
+  for paint in Paint.all { page += "\(paint.property):\(paint.dark);" }
+  page += """
+    }}
+    body{background:var(--paper);color:var(--ink);font-family:sans-serif;margin:20px}
+    section{display:flex;flex-wrap:wrap;gap:20px 40px;margin:0 0 40px}
+    </style>
+
+    """
+  for chart in SampleCharts.all {
+    let resolved = try chart.resolved()
+    page += "<h2>\(chart.id)</h2>\n<section>\n"
+    for layout in Layout.allCases { page += resolved.laidOut(layout).svg().text }
+    page += "</section>\n"
+  }
+  expectGolden(page, "gallery.html")
+}
+
+@Test func aFileOfItsOwnBringsItsColours() throws {
+  let svg = try SampleCharts.twoLines.resolved().laidOut(.wide).svg(colors: .file).text
+  expectGolden(svg, "alone.svg")
+  #expect(!svg.contains("var("))
+  #expect(svg.contains("prefers-color-scheme:dark"))
+  #expect(wellFormed(svg))
+}
+
+@Test func everyDrawingIsSmallAndWellFormed() throws {
+  for chart in SampleCharts.all {
+    for layout in Layout.allCases {
+      let svg = try chart.resolved().laidOut(layout).svg()
+      #expect(svg.bytes.count < 40_000, "\(chart.id)")
+      #expect(wellFormed(svg.text), "\(chart.id)")
+    }
+  }
+}
+
+@Test func theOnlyIdsNameTheDrawing() throws {
+  for chart in SampleCharts.all {
+    let svg = try chart.resolved().laidOut(.wide).svg().text
+    let name = "chart-\(chart.id)-wide"
+    #expect(svg.contains(#"role="img" aria-labelledby="\#(name)-title \#(name)-desc""#))
+    #expect(svg.components(separatedBy: " id=").count == 3)
+    #expect(svg.contains(#"<title id="\#(name)-title">"#))
+    #expect(svg.contains(#"<desc id="\#(name)-desc">"#))
+    #expect(!svg.contains("clip"))
+  }
+}
+
+@Test func everyLabelledTickCarriesItsValue() throws {
+  let svg = try SampleCharts.twoLines.resolved().laidOut(.wide).svg().text
+  #expect(svg.contains(#"<g class="x-axis""#))
+  #expect(svg.contains(#"<g class="y-axis""#))
+  for value in ["1", "10", "100", "1000", "10000", "0.2", "0.4", "0.6", "0.8"] {
+    #expect(svg.contains(#"<g class="tick" data-value="\#(value)">"#))
+  }
+}
+
+@Test func hostileWordsAreEscaped() throws {
+  let words = "</text><script>alert(\"&\")</script>\u{0}"
+  let chart = Chart(
+    id: "hostile", title: words, description: .written(words),
+    x: Axis(title: words, domain: Domain(0, 1)), y: Axis(title: words, unit: words),
+    marks: [
+      SampleCharts.line(words) { $0 }, .point(PointMark(x: 0.5, y: 0.1, label: words)),
+      .rule(RuleMark(.vertical(0.3), label: words)),
+    ])
+  for layout in Layout.allCases {
+    let svg = try chart.resolved().laidOut(layout).svg().text
+    #expect(!svg.contains("<script"))
+    #expect(wellFormed(svg))
+  }
+}
+
+@Test func extremeValuesAreDrawn() throws {
+  let extents: [(Double, Double)] = [
+    (-.greatestFiniteMagnitude, .greatestFiniteMagnitude), (.leastNonzeroMagnitude, 1e-300),
+    (1, 1.000_000_000_001),
+    (0, .leastNonzeroMagnitude), (-1e300, 1), (1e17, 1e17 + 64),
+  ]
+  for (low, high) in extents {
+    for kind in [ScaleKind.linear, .log] where kind == .linear || low > 0 {
+      for domain in [Domain(low, high), nil] where domain.map(kind.spans) ?? true {
+        let axis = Axis(title: "Value", scale: kind, domain: domain)
+        let samples = [Sample(low, low), Sample(high, high)]
+        let chart = Chart(
+          id: "extreme", title: "", x: axis, y: axis,
+          marks: [.line(LineMark(.samples(samples), label: "Line")), SampleCharts.line("f") { $0 }])
+        for layout in Layout.allCases {
+          #expect(wellFormed(try chart.resolved().laidOut(layout).svg().text))
+        }
+      }
+    }
+  }
+}
+
+@Test func coloursAreApartFromThePaper() {
+  func luminance(_ color: String) -> Double {
+    let digits = Int(color.dropFirst(), radix: 16) ?? 0
+    let parts = [digits >> 16, digits >> 8 & 255, digits & 255].map { part -> Double in
+      let value = Double(part) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+  func contrast(_ a: String, _ b: String) -> Double {
+    let (x, y) = (luminance(a), luminance(b))
+    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+  }
+  for paint in Paint.all where paint != .grid && paint != .paper {
+    #expect(contrast(paint.light, Paint.paper.light) >= 4.5, "\(paint)")
+    #expect(contrast(paint.dark, Paint.paper.dark) >= 4.5, "\(paint)")
+  }
+}
+
+private func wellFormed(_ text: String) -> Bool {
+  XMLParser(data: Data(text.utf8)).parse()
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Charts
+
+@Test func aFunctionIsTabulatedAtReadablePlaces() throws {
+  let series = try SampleCharts.logLog.resolved().series
+  #expect(series[0].xs == [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000])
+  #expect(series[0].ys[3] == 100)
+  #expect(series[0].label == "r = 2")
+  #expect(series[3].names == ["G = 3.2", "G = 10", "G = 100"])
+  #expect(series.map(\.mark) == [0, 1, 2, 3])
+}
+
+@Test func undefinedPlacesStayEmpty() throws {
+  let series = try SampleCharts.hole.resolved().series
+  #expect(series[0].xs == [-4, -3, -2, -1, 0, 1, 2, 3, 4])
+  #expect(series[0].ys == [-0.25, -1.0 / 3, -0.5, -1, nil, 1, 0.5, 1.0 / 3, 0.25])
+}
+
+@Test func theEndsOfTheAxisAreTabulatedToo() {
+  #expect(readablePlaces(Domain(3, 40), .log) == [3, 5, 10, 20, 40])
+  #expect(readablePlaces(Domain(1, 1e6), .log) == [1, 10, 100, 1e3, 1e4, 1e5, 1e6])
+  #expect(readablePlaces(Domain(0.5, 8.2), .linear) == [0.5, 1, 2, 3, 4, 5, 6, 7, 8, 8.2])
+  #expect(readablePlaces(Domain(4, 1), .linear).first == 4)
+}
+
+@Test func aRuleHasOneRowWithOneValue() throws {
+  let rule = try SampleCharts.energy.resolved().series[4]
+  #expect(rule.kind == .rule)
+  #expect(rule.xs == [1e6])
+  #expect(rule.ys == [nil])
+}
+
+@Test func aDescriptionTellsWhatRisesFromWhereToWhere() throws {
+  let english = try SampleCharts.twoLines.resolved().generatedDescription(.english)
+  #expect(english.contains("“Train longer” rises from 20% at 1× to 80% at 10,000×"))
+  #expect(english.contains("“Think longer” rises from 20% at 1× to 100% at 464×"))
+  let dutch = try SampleCharts.dutch.resolved().generatedDescription(.dutch)
+  #expect(dutch.contains("‘Langer trainen’ stijgt van 20% bij 1× tot 80% bij 10.000×"))
+}
+
+@Test func aDescriptionTellsTheShapeOfACurve() throws {
+  func description(_ function: @escaping @Sendable (Double) -> Double) throws -> String {
+    try Chart(
+      id: "shape", title: "", x: Axis(domain: Domain(0, 4)), y: Axis(domain: Domain(-10, 10)),
+      marks: [SampleCharts.line("It", function)]
+    ).resolved().generatedDescription(.english)
+  }
+  #expect(try description { 4 - $0 } == "“It” falls from 4 at 0 to 0 at 4.")
+  #expect(try description { _ in 3 } == "“It” stays at 3.")
+  #expect(
+    try description { 4 - ($0 - 2) * ($0 - 2) }
+      == "“It” rises from 0 at 0 to 4 at 2, then falls to 0 at 4.")
+  #expect(
+    try description { ($0 - 2) * ($0 - 2) }
+      == "“It” falls from 4 at 0 to 0 at 2, then rises to 4 at 4.")
+}
+
+@Test func aDescriptionCountsPointsAndNamesRules() throws {
+  let points = try SampleCharts.scatter.resolved().generatedDescription(.english)
+  #expect(points == "10 points lie between 353 and 14,782, from 50% to 94.7%.")
+  let rules = try SampleCharts.energy.resolved().generatedDescription(.dutch)
+  #expect(rules.contains("‘One year of the world’s electricity’ staat bij 1\u{A0}years"))
+}

@@ -1,0 +1,64 @@
+import Markup
+import MathML
+import Testing
+
+@Suite struct FunctionTests {
+  @Test(arguments: [
+    ("exp(x)", "exp(x)"),
+    ("ln(x)", "ln\u{A0}x"),
+    ("ln(x)^2", "(ln\u{A0}x)²"),
+    ("ln(2 x)", "ln(2x)"),
+    ("log10(growth)", "log₁₀\u{A0}F"),
+    ("log2(8)", "log₂\u{A0}8"),
+    ("log(x, b)", "log_b\u{A0}x"),
+    ("log10(share)", "log₁₀(share)"),
+    ("sqrt(x + 1)", "√(x + 1)"),
+    ("abs(x - y)", "|x − y|"),
+    ("floor(x) + ceil(y)", "⌊x⌋ + ⌈y⌉"),
+    ("min(a, b, c)", "min(a, b, c)"),
+    ("max(a, 0.5)", "max(a, 0.5)"),
+    ("clamp(x, 0, 1)", "clamp(x, 0, 1)"),
+    ("logit(x)^2", "(logit(x))²"),
+    ("f(x)^2", "f(x)²"),
+    ("f()", "f()"),
+    ("cost_factor(rl_share, growth)", "m(ρ, F)"),
+    ("choose(n, k)", "(n over k)"),
+    ("x -> x^2", "x ↦ x²"),
+    ("(x, y) -> x y", "(x, y) ↦ xy"),
+    ("slope(f, 3)", "f′(3)"),
+    ("slope(x -> f(x), 3)", "f′(3)"),
+    ("slope(x -> x^2, 3)", "d/dxx²|_(x = 3)"),
+    ("slope(x -> x^2, x)", "d/dxx²"),
+    ("elasticity(f, n)", "(d\u{A0}ln(f(n)))/(d\u{A0}ln\u{A0}n)"),
+    ("elasticity(f, 100)", "(d\u{A0}ln(f(x)))/(d\u{A0}ln\u{A0}x)|_(x = 100)"),
+    ("elasticity(x -> 1 + x, rho)", "(d\u{A0}ln(1 + x))/(d\u{A0}ln\u{A0}x)|_(x = ρ)"),
+    ("inverse(f, 10, 1, 100)", "f⁻¹(10)"),
+    ("inverse(F -> cost_factor(rl_share, F), 10, 1, 100)", "F such that m(ρ, F) = 10"),
+    ("1 + inverse(x -> x^2, 10, 1, 100)", "1 + (x such that x² = 10)"),
+    ("integral(x -> x^2, 0, 1)", "∫₀¹x²\u{A0}dx"),
+    ("sum(i -> i^2, 1, n)", "∑_(i = 1)^ni²"),
+    ("argmin(x -> x^2, 0, 1)", "arg min_(x ∈ [0, 1])\u{A0}x²"),
+    ("slope(x, y, z)", "slope(x, y, z)"),
+  ])
+  func functionsHaveTheirCustomaryNotation(text: String, expected: String) {
+    #expect(line(text) == expected)
+  }
+
+  @Test func dutchListsUseSemicolonsBesideDecimalCommas() {
+    #expect(line("max(a, 0.5)", "nl") == "max(a; 0,5)")
+    #expect(line("max(a, b)", "nl") == "max(a, b)")
+    #expect(line("0.5 to 20", "nl") == "[0,5; 20]")
+  }
+
+  @Test func functionApplicationIsMarkedForThoseWhoListen() {
+    #expect(
+      markup("f(x)")
+        == "<mi>f</mi><mo>\u{2061}</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow>")
+  }
+
+  @Test func aDefinedNameIsNoFunctionOfTheLanguage() {
+    var notation = notation()
+    notation.variables = [.init("sqrt")]
+    #expect(formulaLine(formula("sqrt(x)"), notation) == "sqrt(x)")
+  }
+}

@@ -1,0 +1,131 @@
+"""Writes the constant tables of Sources/RealMath, from mpmath at 2000 bits.
+
+    python3 Tests/RealMathTests/Tables/make-constants.py      (needs mpmath 1.3)
+
+Constants are spelled in hexadecimal: a decimal literal is rounded twice where the Swift compiler goes
+through 80 bits. The short constants in the code itself are printed at the end, for comparison.
+"""
+
+import struct
+from pathlib import Path
+
+from mpmath import (atan, cos, erfc, euler, exp, floor, frexp, ldexp, log, lu_solve, matrix, mp, mpf, nint,
+                    pi, sin, sqrt, zeta)
+
+mp.prec = 2000
+SOURCES = Path(__file__).resolve().parents[3] / "Sources" / "RealMath"
+
+
+def rounded(x, bits=53):
+    """x to so many bits, ties to even."""
+    x = mpf(x)
+    if x == 0:
+        return 0.0
+    m, e = frexp(x)
+    return float(ldexp(mpf(int(nint(ldexp(m, bits)))), e - bits))
+
+
+def parts(x):
+    high = rounded(x)
+    return [high, rounded(mpf(x) - mpf(high))]
+
+
+def spelled(d):
+    m, p = d.hex().split("p")
+    if "." in m:
+        m = m.rstrip("0").rstrip(".")
+    return m + "p" + p.lstrip("+")
+
+
+def table(file, comment, name, rows):
+    """One row per line, wrapped at 100 columns."""
+    text = "".join(f"/// {line}\n" for line in comment) + f"let {name}: [Double] = [\n"
+    for row in rows:
+        line = " "
+        for number in row:
+            word = f" {spelled(number)},"
+            if len(line) + len(word) > 100:
+                text += line + "\n"
+                line = " "
+            line += word
+        text += line + "\n"
+    (SOURCES / file).write_text(text + "]\n")
+
+
+def double(pattern):
+    return struct.unpack("<d", struct.pack("<Q", pattern))[0]
+
+
+def logarithm_rows():
+    for part in range(128):
+        low = double(0x3FE6000000000000 + (part << 45))
+        high = double(0x3FE6000000000000 + (part + 1 << 45))
+        # The parts that meet at 1 keep it as their factor, so that nothing cancels there.
+        c = mpf(1) if 1.0 in (low, high) else nint(512 / ((mpf(low) + mpf(high)) / 2)) / 512
+        upper = float(nint(-log(c) * 2**42) / mpf(2) ** 42)
+        yield [float(c), upper, rounded(-log(c) - mpf(upper))]
+
+
+def error_function_rows(degree=12):
+    count = degree + 1
+    for octave in range(-1, 5):
+        for eighth in range(8):
+            low = mpf(2) ** octave * (1 + mpf(eighth) / 8)
+            half = mpf(2) ** octave / 16
+            nodes = [half * cos(pi * (2 * i + 1) / (2 * count)) for i in range(count)]
+            powers = matrix(count, count)
+            values = matrix(count, 1)
+            for i, t in enumerate(nodes):
+                for k in range(count):
+                    powers[i, k] = t**k
+                x = low + half + t
+                values[i] = exp(x * x) * erfc(x)
+            c = lu_solve(powers, values)
+            yield parts(c[0]) + [rounded(c[k]) for k in range(1, count)]
+
+
+table("Elementary/ExponentialTable.swift",
+      ["`2^(j/128)` for j from 0 to 127, as double-doubles."],
+      "powersOfTwo128", (parts(mpf(2) ** (mpf(j) / 128)) for j in range(128)))
+table("Elementary/LogarithmTable.swift",
+      ["For each part of [0.6875, 1.375): c of ten bits near 1/m, 42 bits of −ln c, and the rest of it."],
+      "logarithmTable", logarithm_rows())
+table("Elementary/SineTable.swift",
+      ["`sin(j/64)` and `cos(j/64)` for j from 0 to 51, as double-doubles."],
+      "sineTable", (parts(sin(mpf(j) / 64)) + parts(cos(mpf(j) / 64)) for j in range(52)))
+table("Elementary/ArcTangentTable.swift",
+      ["`atan(j/64)` for j from 0 to 64, as double-doubles."],
+      "arcTangentTable", (parts(atan(mpf(j) / 64)) for j in range(65)))
+table("Special/ErrorFunctionTable.swift",
+      ["For 8 parts of each octave from ½ to 32: `exp(x²)·erfc(x)` as a polynomial of degree 12 in the",
+       "distance from the middle, the constant as a double-double, interpolated at Chebyshev's points."],
+      "scaledErrorFunctionTable", error_function_rows())
+table("Special/LogGammaTable.swift",
+      ["`(−1)^k (ζ(k) − 1)/k` for k from 3 to 32: the Taylor series of `ln Γ(2 + w)` beyond its first two",
+       "terms."],
+      "logGammaSeries", [[rounded((-1) ** k * (zeta(k) - 1) / k) for k in range(3, 33)]])
+
+
+def cut(x, bits):
+    """Leading parts of so many bits, and the rest rounded."""
+    result = []
+    for count in bits:
+        result.append(rounded(x, count))
+        x -= mpf(result[-1])
+    return result + [rounded(x)]
+
+
+for name, values in [
+    ("ln 2 / 128 in 33 + 33 + 53 bits", cut(log(2) / 128, [33, 33])),
+    ("128 / ln 2", [rounded(128 / log(2))]),
+    ("ln 2 in 42 + 53 bits", [float(floor(log(2) * 2**42) / 2**42),
+                              rounded(log(2) - floor(log(2) * 2**42) / 2**42)]),
+    ("ln 2", parts(log(2))), ("1 / ln 2", parts(1 / log(2))),
+    ("ln 10", parts(log(10))), ("1 / ln 10", parts(1 / log(10))),
+    ("π/2 in 33 + 33 + 33 + 53 bits", cut(pi / 2, [33, 33, 33])), ("2/π", [rounded(2 / pi)]),
+    ("π/2", parts(pi / 2)), ("π", parts(pi)), ("2/√π", parts(2 / sqrt(pi))),
+    ("½ ln 2π", parts(log(2 * pi) / 2)), ("1 − γ", parts(1 - euler)), ("½ (ζ(2) − 1)", parts((zeta(2) - 1) / 2)),
+]:
+    print(name, " ".join(spelled(v) for v in values))
+bits = int(floor(2 / pi * mpf(2) ** 1280))
+print("2/π", " ".join(f"{bits >> 64 * (19 - i) & 2**64 - 1:016X}" for i in range(20)))
