@@ -28,10 +28,11 @@ func host(
   .target(name: name, dependencies: dependencies, swiftSettings: common, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], data: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"],
-    exclude: [], swiftSettings: common)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: data, swiftSettings: common)
 }
 
 let package = Package(
@@ -82,7 +83,26 @@ let package = Package(
     // The theme is embedded in the binary by a tool of our own.
     .executableTarget(name: "embed-theme", swiftSettings: common),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
-    // Tests
+    // Tests. Corpora, goldens and tables are read from the source folder, through `#filePath`.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    tests("RealMathTests", ["RealMath"], data: ["Tables"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("MarkupTests", ["Markup"]),
+    tests("NumeralsTests", ["Numerals", "RealMath"], data: ["Corpus"]),
+    tests("UnitsTests", ["Units", "RealMath"]),
+    tests("FormulaSyntaxTests", ["FormulaSyntax", "Diagnostics"]),
+    tests(
+      "FormulaTests", ["Formula", "FormulaSyntax", "Units", "RealMath", "Diagnostics"],
+      data: ["Corpus"]),
+    tests(
+      "MathMLTests",
+      ["MathML", "Formula", "FormulaSyntax", "Units", "Markup", "Numerals", "Diagnostics"],
+      data: ["Goldens"]),
+    tests("ChartsTests", ["Charts", "Markup", "Numerals", "RealMath"], data: ["Goldens"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics"], data: ["Corpus"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "Markup"], data: ["Corpus", "Goldens"]),
+    tests("SiteTests", ["Site", "Diagnostics", "Yams"], data: ["YAML/Goldens"]),
+    tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
+    tests("ArchitectureTests", []),
   ]
 )

@@ -11,6 +11,7 @@ public enum Severity: Int, Hashable, Sendable, Comparable {
     }
   }
 
+  /// Whether `a` weighs less than `b`.
   public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -22,6 +23,7 @@ public struct DiagnosticCode: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The code called `name`.
   public init(stringLiteral name: String) { self.name = name }
 
+  /// Whether both are the same name.
   public static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.name == b.name }
 }
 

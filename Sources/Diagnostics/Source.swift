@@ -6,6 +6,7 @@ public struct SourceID: Hashable, Sendable, Comparable {
   /// Names the source at `index`.
   public init(_ index: Int) { self.index = index }
 
+  /// In the order in which the sources were added.
   public static func < (a: SourceID, b: SourceID) -> Bool { a.index < b.index }
 }
 

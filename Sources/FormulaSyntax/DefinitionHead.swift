@@ -37,10 +37,12 @@ private struct HeadReader {
     if tokens[index].kind == .end {
       return DefinitionHead(name: defined, parameters: nil, problems: [])
     }
-    guard take(.open) else { return unexpected(.endOfHead) }
+    guard take(.open) else { return unexpected(.opening) }
     var parameters: [Expression.Name] = []
     repeat {
-      guard let parameter = name() else { return unexpected(.parameter) }
+      guard let parameter = name() else {
+        return unexpected(parameters.isEmpty ? .parameter : .name)
+      }
       parameters.append(parameter)
     } while take(.comma)
     guard take(.close) else { return unexpected(.closing) }

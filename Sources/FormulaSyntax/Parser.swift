@@ -75,7 +75,11 @@ struct Parser {
       return Expression(.error, excerpt.range)
     }
     let tree = loosest()
-    if peek != .end { reportLeftover() }
+    guard peek == .end else {
+      reportLeftover()
+      // What was read is a part, and its value is not what the author meant.
+      return Expression(.error, excerpt.range)
+    }
     return tree
   }
 

@@ -27,7 +27,7 @@ public enum SyntaxProblem: Hashable, Sendable {
 
   /// What was due at a place.
   public enum Expectation: Hashable, Sendable {
-    case operand, then, `else`, closing, name, parameter, unit, endOfFormula, endOfHead
+    case operand, then, `else`, closing, name, parameter, unit, endOfFormula, opening, endOfHead
   }
 }
 
@@ -36,7 +36,7 @@ extension SyntaxProblem {
   public var diagnostic: Diagnostic {
     switch self {
     case .unexpected(let found, let expected, let range):
-      let what = found.isEmpty ? "the formula ends" : "found `\(found)`"
+      let what = found.isEmpty ? "the text ends" : "found `\(found)`"
       return Diagnostic(
         "unexpected-token", "\(what) where \(expected.words) is due", at: range,
         label: "expected \(expected.words)", hint: expected.hint(found: found))
@@ -128,7 +128,8 @@ extension SyntaxProblem.Expectation {
     case .parameter: "the name of a parameter"
     case .unit: "a unit"
     case .endOfFormula: "an operator or the end"
-    case .endOfHead: "`(` with parameters, or the end,"
+    case .opening: "`(`"
+    case .endOfHead: "the end"
     }
   }
 
@@ -137,7 +138,7 @@ extension SyntaxProblem.Expectation {
     case .else: "every `if` needs an `else`: a formula always has a value"
     case .endOfFormula where found == "->": "a lambda names its parameter alone: `x -> x^2`"
     case .endOfFormula where found == ",":
-      "a number has a point, and `_` between groups of digits: `1_000.5`"
+      "numbers have a decimal point, and `_` between groups of digits: `1_000.5`"
     case .endOfFormula where found == "+" || found == "-" || found == "−":
       "a conversion stands last; in the middle it needs parentheses: `(x in GWh) + y`"
     case .operand where found == "+": "a number needs no `+` before it"

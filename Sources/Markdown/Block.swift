@@ -46,7 +46,8 @@ extension Block {
   public struct List: Sendable {
     /// The number of the first item, `nil` when the list has bullets.
     public let start: Int?
-    /// Whether the items stand without blank lines between them: then their paragraphs are plain text.
+    /// Whether the items stand without blank lines between them: then their paragraphs are plain
+    /// text.
     public let isTight: Bool
     /// The items in order.
     public let items: [Item]

@@ -15,8 +15,8 @@ public struct Inline: Sendable {
 
   /// The kinds of inline.
   ///
-  /// Excerpts hold what the reader sees: `\*` and `&ast;` are one byte `*` that maps back to its two or
-  /// five characters.
+  /// Excerpts hold what the reader sees: `\*` and `&ast;` are one byte `*` that maps back to its
+  /// two or five characters.
   public indirect enum Kind: Sendable {
     case text(Excerpt)
     /// A line end in the file that means a blank.

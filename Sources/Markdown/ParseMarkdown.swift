@@ -4,8 +4,8 @@ public import Diagnostics
 ///
 /// The dialect is CommonMark with tables, footnotes, strikethrough, autolinks, task lists and
 /// callouts. `bytes` is the whole file and `body` what follows its front matter; every place in the
-/// document counts from the file's first byte. An empty body is a document without blocks. Bytes that
-/// are not UTF-8 are read as question marks: the caller has reported them before.
+/// document counts from the file's first byte. An empty body is a document without blocks. Bytes
+/// that are not UTF-8 are read as question marks: the caller has reported them before.
 ///
 ///     parseMarkdown(id, Array("*Hi* `x`".utf8), body: 0..<8)   // one paragraph, code at 6..<7
 ///

@@ -36,7 +36,7 @@ public func buildSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in })
   observe(.assemble)
   var files: [OutputFile] = []
   if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
-    files = assemble(SiteContents(evaluated, figures), theme, sources)
+    files = assemble(SiteContents(evaluated, figures), theme, sources, input.contentPath)
   }
   let counts = BuildCounts(
     pages: report.pages.count, values: evaluated.values.count,

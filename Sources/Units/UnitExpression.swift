@@ -31,6 +31,11 @@ public struct UnitExpression: Hashable, Sendable {
 
   /// Whether it is a plain number.
   public var isNone: Bool { factors.isEmpty }
+
+  /// One over it.
+  public var inverted: UnitExpression {
+    UnitExpression(factors.map { Factor($0.unit, $0.exponent.negated) })
+  }
 }
 
 /// A unit that came out of an operation, and what numerical values must be multiplied by to be in it.
@@ -90,8 +95,7 @@ extension UnitTable {
 
   /// The unit of a ratio of quantities; `nil` when an exponent is out of bounds.
   public func ratio(_ a: UnitExpression, _ b: UnitExpression) -> UnitResult? {
-    let inverse = b.factors.map { UnitExpression.Factor($0.unit, $0.exponent.negated) }
-    return simplified(a.factors + inverse)
+    simplified(a.factors + b.inverted.factors)
   }
 
   private func factor(of unit: PrefixedUnit) -> ConversionFactor {

@@ -86,14 +86,21 @@ public struct UnitTable: Sendable {
     }
     for unit in units where unit.prefixes != none {
       for prefix in unit.prefixes.prefixes {
-        if bytes.starts(with: prefix.symbol.utf8) {
+        // A wrong case is offered in the right one: `mUSD` as `MUSD`.
+        if starts(bytes, with: prefix.symbol) {
           candidates.append(contentsOf: unit.symbols.map { prefix.symbol + $0 })
         }
-        if bytes.starts(with: prefix.name.utf8) {
+        if starts(bytes, with: prefix.name) {
           candidates.append(contentsOf: [prefix.name + unit.name, prefix.name + unit.plural])
         }
       }
     }
     return candidates
+  }
+
+  /// Compares without the case of ASCII letters.
+  private func starts(_ name: [UInt8], with prefix: String) -> Bool {
+    func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
+    return name.starts(with: prefix.utf8) { lowercased($0) == lowercased($1) }
   }
 }

@@ -19,7 +19,8 @@ struct Manifest {
     for call in calls {
       let arguments = Self.balanced(text[call.range.upperBound...], closing: ")")
       var list = ""
-      if let open = arguments.firstIndex(of: "[") {
+      // The lists of a system library name packages of the system.
+      if call.1 != ".systemLibrary", let open = arguments.firstIndex(of: "[") {
         list = Self.balanced(arguments[arguments.index(after: open)...], closing: "]")
       }
       // A product of another package is no target of ours.

@@ -30,7 +30,7 @@ private func drawn(
     { x, a, b in (x * x * x - a * x) * b / 20 },
     { x, a, b in (x - a).magnitude.squareRoot() * b },
   ]
-  for seed in UInt64(1)...40 {
+  for seed in UInt64(1)...20 {
     var random = SeededGenerator(seed: seed)
     let a = Double.random(in: 0.5...3, using: &random)
     let b = Double.random(in: -2...2, using: &random)

@@ -39,7 +39,7 @@ import Testing
 }
 
 @Test func labelsNeverOverlapAndAreNeverCut() throws {
-  for seed in UInt64(1)...120 {
+  for seed in UInt64(1)...50 {
     let chart = randomChart(seed)
     for layout in Layout.allCases {
       let laidOut = try chart.resolved().laidOut(layout)

@@ -8,11 +8,11 @@ import Testing
 ///     |    second `= x`
 ///     :            ^^^ code = x
 ///
-/// A line `| …` is Markdown; in it `⇥` is a tab and `␣` a space that an editor might eat. A line `: …`
-/// marks a place in the Markdown line above it: the carets, or `!` before a character for an empty
-/// place, then the kind of thing and its text. `: ^^>` begins a place that `:<^^` ends on a later line,
-/// with carets from the line's start; neither `>` nor `<` covers a character.
-/// What is not marked must not be found. Lines without `|` or `:` are comments.
+/// A line `| …` is Markdown; in it `⇥` is a tab and `␣` a space that an editor might eat. A line `:
+/// …` marks a place in the Markdown line above it: the carets, or `!` before a character for an
+/// empty place, then the kind of thing and its text. `: ^^>` begins a place that `:<^^` ends on a
+/// later line, with carets from the line's start; neither `>` nor `<` covers a character. What is
+/// not marked must not be found. Lines without `|` or `:` are comments.
 struct CorpusSection: Sendable, CustomTestStringConvertible {
   var name: String
   var markdown: [String] = []
@@ -79,6 +79,7 @@ private func read(mark line: String, into section: inout CorpusSection) {
     let length = signs.count(where: { $0 == "^" })
     section.marks.append(
       .init(
-        thing: thing, start: (row, start), end: (row, start + length), isOpen: signs.hasSuffix(">")))
+        thing: thing, start: (row, start), end: (row, start + length), isOpen: signs.hasSuffix(">"))
+    )
   }
 }

@@ -6,6 +6,8 @@ struct DocumentGenerator {
   struct Token {
     var text: String
     var spelling: String
+    /// What the spelling has before its `token`.
+    var prefix: String
   }
 
   private var random: SeededGenerator
@@ -46,7 +48,8 @@ struct DocumentGenerator {
     case 6: indented(blocks(depth: depth + 1), first: "> ", rest: pick(["> ", ">", ">"]) + " ")
     case 7: ["> [!NOTE]"] + indented(paragraph(), first: "> ", rest: "> ")
     case 8: indented(blocks(depth: depth + 1), first: pick(["- ", "* "]), rest: "  ")
-    // A tab is as wide as the place where it stands allows: only outermost it is surely four columns.
+    // A tab is as wide as the place where it stands allows: only outermost it is surely four
+    // columns.
     case 9 where depth == 0: indented(blocks(depth: 1), first: pick(["1.\t", "+\t"]), rest: "\t")
     default: indented(blocks(depth: depth + 1), first: "1) ", rest: "   ")
     }
@@ -71,7 +74,8 @@ struct DocumentGenerator {
       lines.append(
         // A blank at the start of an item would belong to its marker.
         pick(row == 0 ? ["| ", "|"] : ["| ", "|", " |  "])
-          + (0..<columns).map { _ in text(isCell: true) }.joined(separator: pick([" | ", "|"])) + " |")
+          + (0..<columns).map { _ in text(isCell: true) }.joined(separator: pick([" | ", "|"]))
+          + " |")
       if row == 0 { lines.append("|" + String(repeating: "---|", count: columns)) }
     }
     return lines
@@ -102,13 +106,13 @@ struct DocumentGenerator {
     let bar = pick(["+", "é", "|", "字", "\t"])
     let name = "token\(tokens.count)end"
     let spelling = "= \(name)\(isCell && bar == "|" ? "\\|" : bar)x"
-    tokens.append(Token(text: "= \(name)\(bar)x", spelling: spelling))
+    tokens.append(Token(text: "= \(name)\(bar)x", spelling: spelling, prefix: "= "))
     return pick(["`\(spelling)`", "``\(spelling)``", "` \(spelling) `"])
   }
 
   private mutating func destination() -> String {
     let spelling = "chart:token\(tokens.count)end"
-    tokens.append(Token(text: spelling, spelling: spelling))
+    tokens.append(Token(text: spelling, spelling: spelling, prefix: "chart:"))
     return spelling
   }
 

@@ -20,7 +20,7 @@ import Testing
     ("(a + b)^2", "(a + b)²"),
     ("(a * b)^2", "(ab)²"),
     ("(a / b)^2", "(a/b)²"),
-    ("a^b^c", "a^(b^c)"),
+    ("a^b^c", "a^b^c"),
     ("(a^b)^c", "(a^b)^c"),
     ("x1^2", "x₁²"),
     ("(bare_share)^2", "(bare share)²"),
@@ -59,11 +59,13 @@ import Testing
 
   @Test(arguments: [
     ("(1 + x) / (1 + y)", "(1 + x)/(1 + y)"),
-    ("a * b / c * d", "(ab)/cd"),
+    ("a * b / c * k", "(ab)/c · k"),
     ("a / b / c", "a/(bc)"),
     ("a / (b * c)", "a/(bc)"),
     ("a * (b / c)", "ab/c"),
-    ("1 / 2 * x", "1/2x"),
+    ("(a / b) / (c / k)", "(a/b)/(c/k)"),
+    ("x * a / (c / k)", "(xa)/(c/k)"),
+    ("1 / 2 * x", "1/2 · x"),
   ])
   func chainsBecomeProductsOfQuotients(text: String, expected: String) {
     #expect(line(text) == expected)
@@ -71,10 +73,10 @@ import Testing
 
   @Test func quotientsAreStackedTwiceAndThenSlashed() {
     #expect(
-      markup("a / (1 + b / (1 + c / d))")
+      markup("a / (1 + b / (1 + c / k))")
         == """
         <mfrac><mi>a</mi><mrow><mn>1</mn><mo>+</mo><mfrac><mi>b</mi><mrow><mn>1</mn><mo>+</mo>\
-        <mrow><mi>c</mi><mo lspace="0" rspace="0">/</mo><mi>d</mi></mrow></mrow></mfrac></mrow></mfrac>
+        <mrow><mi>c</mi><mo lspace="0" rspace="0">/</mo><mi>k</mi></mrow></mrow></mfrac></mrow></mfrac>
         """)
   }
 

@@ -29,7 +29,8 @@ import Units
 
   @Test func casesStandBare() {
     #expect(
-      DefinitionText("f(x)", "if x > 1 then 2 else 3").line() == "f(x) = { 2 if x > 1; 3 otherwise }")
+      DefinitionText("f(x)", "if x > 1 then 2 else 3").line()
+        == "f(x) = { 2 if x > 1; 3 otherwise }")
   }
 
   @Test func theEnvironmentTellsWhatNamesMean() {

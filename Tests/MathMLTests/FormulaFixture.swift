@@ -19,7 +19,8 @@ func notation(_ language: String = "en") -> FormulaNotation {
   for name in ["query", "GPU"] {
     let dimension = units.declareDimension(name)
     let unit = Unit(
-      name, plural: name == "query" ? "queries" : nil, symbols: name == "GPU" ? ["GPU"] : [], dimension)
+      name, plural: name == "query" ? "queries" : nil, symbols: name == "GPU" ? ["GPU"] : [],
+      dimension)
     do { try units.declare(unit) } catch { Issue.record(error) }
   }
   return FormulaNotation(
@@ -62,13 +63,15 @@ struct DefinitionText {
   func markup(_ language: String = "en") -> Fragment {
     let head = self.parsedHead
     return mathML(
-      definition: head.name.text, parameters: head.parameters, body: formula(body), notation(language))
+      definition: head.name.text, parameters: head.parameters, body: formula(body),
+      notation(language))
   }
 
   func line(_ language: String = "en") -> String {
     let head = self.parsedHead
     return formulaLine(
-      definition: head.name.text, parameters: head.parameters, body: formula(body), notation(language))
+      definition: head.name.text, parameters: head.parameters, body: formula(body),
+      notation(language))
   }
 
   private var parsedHead: DefinitionHead {

@@ -13,7 +13,8 @@ import Testing
     DefinitionText("query_rate", "2.5e9 query/day"),
     DefinitionText("compute(n)", "first_length * n + growth_per_step * n^2 / 2"),
     DefinitionText("training_needed(P, sigma, r)", "P^(sigma * r)"),
-    DefinitionText("slope_of_inference", "(inference_to - inference_from) / log10(inference_factor)"),
+    DefinitionText(
+      "slope_of_inference", "(inference_to - inference_from) / log10(inference_factor)"),
     DefinitionText("by_inference(x)", "clamp(inference_from + inference_slope * log10(x), 0, 1)"),
     DefinitionText("spread", "((90% / 10%) / (10% / 90%))^(1 / scalerl_exponent)"),
     DefinitionText("growth_for_bill", "inverse(F -> cost_factor(rl_share, F), 10, 1, 1_000)"),
@@ -21,7 +22,9 @@ import Testing
     DefinitionText("implied_ratio(n)", "elasticity(k -> compute(k), n)"),
     DefinitionText("rl_after(gain)", "first_share * 10^(gain / log_linear.training_slope)"),
     DefinitionText("years", "rl_part * run_energy * factor / world_demand in year"),
-    DefinitionText("N_opt(C)", "(a * A / (b * B))^(1 / (a + b)) * (C / 6)^(b / (a + b))"),
+    DefinitionText(
+      "N_opt(C, A, B, alpha, beta)",
+      "(alpha * A / (beta * B))^(1 / (alpha + beta)) * (C / 6)^(beta / (alpha + beta))"),
     DefinitionText("R(x)", "if x <= 1 then sqrt(1 + x^2) else if x < 10 then 2 x else 3.5"),
     DefinitionText("density(x)", "exp(-((x - mu) / sigma)^2 / 2) / (sigma * sqrt(2 pi))"),
   ]
@@ -29,7 +32,7 @@ import Testing
   private let formulas = [
     "310 GWh / 2 * 1e6 / (30_856 TWh)",
     "6.02e23 * 1.5e-7",
-    "a / (1 + b / (1 + c / d))",
+    "a / (1 + b / (1 + c / k))",
     "x1^2 + x_2^2 - (y - z)^2",
     "abs(x - mu) <= floor(3.5) + ceil(x / 2)",
     "next_tenfold ≈ 5.5 within 0.1%",
@@ -89,7 +92,7 @@ import Testing
   private static let style = """
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math; font-size: 1.15rem }
     math .cases mtd { text-align: left; padding-inline: 0.3em }
-    td { padding: 0.6rem; border-bottom: 1px solid silver; max-width: 36rem }
+    td { padding: 0.6rem; border-bottom: 1px solid silver; max-width: 44rem }
     code { font-size: 0.75rem }
     """
 }

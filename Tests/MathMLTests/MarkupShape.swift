@@ -32,8 +32,12 @@ private final class ShapeReader: NSObject, XMLParserDelegate {
   ) {
     if !open.isEmpty { open[open.count - 1].children += 1 }
     open.append((name, 0))
-    if children[name] == nil && !others.contains(name) { problems.append("unknown element \(name)") }
-    if (name == "math") != (open.count == 1) { problems.append("math must be the root, and only it") }
+    if children[name] == nil && !others.contains(name) {
+      problems.append("unknown element \(name)")
+    }
+    if (name == "math") != (open.count == 1) {
+      problems.append("math must be the root, and only it")
+    }
   }
 
   func parser(

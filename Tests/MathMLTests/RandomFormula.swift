@@ -10,14 +10,17 @@ struct RandomFormula {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private let names = [
-    "x", "rho", "x1", "N_opt", "rl_share", "bare_share", "GWh", "year", "e", "min", "F", "a.b", "_", "",
+    "x", "rho", "x1", "N_opt", "rl_share", "bare_share", "GWh", "year", "e", "min", "F", "a.b", "_",
+    "",
     ".", "a.", "µ", "x₁", "<&\">", "é",
   ]
   private let functions = [
     "f", "ln", "log", "log10", "sqrt", "abs", "floor", "ceil", "min", "clamp", "choose", "slope",
     "elasticity", "inverse", "integral", "sum", "argmin", "m.cost_factor", "exp", "round",
   ]
-  private let numbers = ["1", "20", "1_000", "0.5", "6.02e23", "1e-7", "1.0e+05", "", "e", "_", "."]
+  private let numbers = [
+    "1", "20", "1_000", "0.5", "6.02e23", "1e-7", "1.0e+05", "", "e", "_", ".",
+  ]
   private let signs: [InfixOperator] = [
     .add, .subtract, .multiply, .divide, .power, .and, .or, .juxtapose,
   ]
@@ -59,7 +62,9 @@ struct RandomFormula {
         next(depth: part()), then: next(depth: part()), else: next(depth: part()))
     case 6, 7:
       var arguments: [Expression] = []
-      for _ in 0..<Int.random(in: 0...4, using: &generator) { arguments.append(next(depth: part())) }
+      for _ in 0..<Int.random(in: 0...4, using: &generator) {
+        arguments.append(next(depth: part()))
+      }
       return .call(name(functions), arguments)
     case 8:
       var parameters: [Expression.Name] = []

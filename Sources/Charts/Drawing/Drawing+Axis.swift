@@ -17,8 +17,11 @@ extension Drawing {
         $0.open("g", ["class": "tick", "data-value": .text(shortestDecimal(tick.value))])
       }
       if axis.hasGrid {
+        // Where values lie on both sides of zero, zero is what they are compared with.
+        let isZero = axis.dimension == .y && tick.value == 0 && tick.place < frame.bottom - 1
         writer.empty(
-          "path", ["stroke": grid, "d": .text(gridLine(axis.dimension, tick.place, frame))])
+          "path",
+          ["stroke": isZero ? soft : grid, "d": .text(gridLine(axis.dimension, tick.place, frame))])
       }
       if axis.dimension == .x {
         writer.empty(

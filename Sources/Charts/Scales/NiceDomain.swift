@@ -14,7 +14,14 @@ func niceDomain(_ lower: Double, _ upper: Double, _ kind: ScaleKind) -> Domain {
     }
     if low > 0, low < high / 4 { low = 0 }
     if high < 0, high > low / 4 { high = 0 }
-    let ends = niceLinear(from: low, to: high, count: 5)
+    // Five intervals if they come out so; an axis shows seven ticks at most, and should end on one.
+    for count in [5, 4, 3] {
+      let ends = niceLinear(from: low, to: high, count: count)
+      if linearTicks(from: ends.lower, to: ends.upper, count: count).values.count <= 7 {
+        return Domain(ends.lower, ends.upper)
+      }
+    }
+    let ends = niceLinear(from: low, to: high, count: 2)
     return Domain(ends.lower, ends.upper)
   case .log:
     if lower < upper {

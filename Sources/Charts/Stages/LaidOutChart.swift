@@ -2,9 +2,10 @@
 public struct LaidOutChart: Sendable {
   let chart: Chart
   let description: String
-  let layout: Layout
+  /// For which width the chart is laid out.
+  public let layout: Layout
   /// The height of the drawing; a legend makes it higher than the layout asks.
-  let height: Double
+  public let height: Double
   /// Where the values are drawn.
   let frame: Box
   /// The vertical axis and the horizontal one, drawn below all marks.

@@ -16,7 +16,7 @@ public enum Layout: Hashable, Sendable, CaseIterable {
   /// The width of the drawing in CSS pixels.
   public var width: Double {
     switch self {
-    case .wide: 720
+    case .wide: 608
     case .narrow: 340
     }
   }
@@ -24,7 +24,7 @@ public enum Layout: Hashable, Sendable, CaseIterable {
   /// The height of the drawing, before a legend adds to it.
   public var height: Double {
     switch self {
-    case .wide: 440
+    case .wide: 390
     case .narrow: 290
     }
   }

@@ -150,8 +150,8 @@ private struct Resolver {
     var high = upper
     if axis.scale.spans(Domain(lower, upper)), let first = points.min(), let last = points.max() {
       let scale = Scale(axis.scale, Domain(lower, upper), start: 0, end: 1)
-      let below = scale.value(at: scale.place(of: first) - 0.03)
-      let above = scale.value(at: scale.place(of: last) + 0.03)
+      let below = scale.value(at: scale.place(of: first) - 0.015)
+      let above = scale.value(at: scale.place(of: last) + 0.015)
       let hasFloor = axis.scale == .linear && lower >= 0
       let hasCeiling = axis.format == .percent && upper <= 1
       if below.isFinite, axis.scale.admits(below) {

@@ -25,7 +25,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   var arity: ClosedRange<Int> {
     switch self {
     case .log, .slope, .elasticity: 2...2
-    case .min, .max: 1...64
+    case .min, .max: 1...Int.max
     case .clamp: 3...3
     case .inverse: 4...4
     default: 1...1

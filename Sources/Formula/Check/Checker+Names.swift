@@ -9,35 +9,36 @@ extension Checker {
     switch lookUp(name, range, in: scope) {
     case .local(let meaning): return meaning
     case .definition(let id):
-      if environment[id].parameters != nil { return .function(.definition(id)) }
-      return reference(id, range)
+      if environment[id].parameters != nil {
+        return .function(Function(kind: .definition(id), path: path))
+      }
+      return marked(meaning(of: id, at: range), id, range)
     case .constant(let value): return .quantity(Quantity(graph.constant(value, range), .none, .none))
     case .unit(let unit):
       let expression = UnitExpression(unit)
       let dimension = environment.units.dimension(of: expression) ?? .none
       return .quantity(Quantity(graph.constant(1, range), expression, dimension))
-    case .builtin(let builtin): return .function(.builtin(builtin))
+    case .builtin(let builtin): return .function(Function(kind: .builtin(builtin), path: path))
     case .unknown(let problem):
       report(problem)
       return .unknown
     }
   }
 
-  /// A definition's value, marked with the place that names it.
-  private mutating func reference(_ id: DefinitionID, _ range: SourceRange) -> Meaning {
-    switch meaning(of: id, at: range) {
+  /// The value of a definition, marked with the place that names it, for the path of a fault.
+  ///
+  /// Only the literal `0` fits beside any quantity: a definition that happens to be zero today does not.
+  mutating func marked(_ meaning: Meaning, _ id: DefinitionID, _ range: SourceRange) -> Meaning {
+    switch meaning {
     case .quantity(let value):
-      // A constant needs no mark: it cannot fail.
-      if graph.constant(value.node) != nil { return .quantity(value) }
       let node = graph.append(.definition(id, value.node), range)
-      return .quantity(Quantity(node, value.unit, value.dimension, isZero: value.isZero))
+      return .quantity(Quantity(node, value.unit, value.dimension))
     case .truth(let node): return .truth(graph.append(.definition(id, node), range))
-    case .function(let function): return .function(function)
-    case .unknown: return .unknown
+    case .function, .unknown: return meaning
     }
   }
 
-  private enum Found {
+  enum Found {
     case local(Meaning)
     case definition(DefinitionID)
     case constant(Double)
@@ -46,7 +47,7 @@ extension Checker {
     case unknown(FormulaProblem)
   }
 
-  private func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
+  func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
     if let local = scope.locals.last(where: { $0.name == name }) { return .local(local.meaning) }
     if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
       return qualified(name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range)
@@ -76,15 +77,19 @@ extension Checker {
     if let id = environment.definition(own, in: place) { return .definition(id) }
     let names = environment.definitions(of: place).map { environment[$0].name.text }
     let nearest = nearestName(to: own, in: names).map { model + "." + $0 }
-    return .unknown(.unknownName(name, range, nearest: nearest))
+    return .unknown(.unknownName(name, range, nearest: nearest ?? elsewhere(own)))
+  }
+
+  /// The first definition of that very name in any model.
+  private func elsewhere(_ name: String) -> String? {
+    environment.definitions.firstIndex { $0.name.text == name }.map {
+      environment.qualifiedName(DefinitionID($0))
+    }
   }
 
   /// The name that was most likely meant: first what another model has under the very same name.
   private func nearest(_ name: String, in scope: Scope) -> String? {
-    for (index, definition) in environment.definitions.enumerated()
-    where definition.name.text == name {
-      return environment.qualifiedName(DefinitionID(index))
-    }
+    if let elsewhere = elsewhere(name) { return elsewhere }
     var candidates = scope.locals.map(\.name)
     for model in (scope.model.map { [$0] } ?? []) + scope.opened {
       candidates += environment.definitions(of: model).map { environment[$0].name.text }
@@ -97,11 +102,32 @@ extension Checker {
   }
 
   /// What a function is called in messages.
-  func name(of function: Callable) -> String {
-    switch function {
+  func name(of function: Function) -> String {
+    switch function.kind {
     case .builtin(let builtin): builtin.rawValue
     case .definition(let id): environment[id].name.text
-    case .closure: "x -> …"
+    case .closure(let parameters, _, _): Checker.head(parameters) + " -> …"
     }
+  }
+
+  /// How a function is called, for messages: `cost_factor(rho, F)`; `nil` for one without a name.
+  func usage(of function: Function) -> String? {
+    switch function.kind {
+    case .builtin(let builtin): builtin.usage
+    case .definition(let id): Checker.usage(environment[id].name.text, environment[id].parameters ?? [])
+    case .closure: nil
+    }
+  }
+
+  static func usage(_ name: String, _ parameters: [Expression.Name]) -> String {
+    var usage = name + "("
+    for (index, parameter) in parameters.enumerated() {
+      usage += (index == 0 ? "" : ", ") + parameter.text
+    }
+    return usage + ")"
+  }
+
+  private static func head(_ parameters: [Expression.Name]) -> String {
+    parameters.count == 1 ? parameters[0].text : usage("", parameters)
   }
 }

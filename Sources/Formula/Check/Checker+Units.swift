@@ -8,68 +8,69 @@ extension Checker {
     _ operand: Expression, to unitTree: Expression, _ range: SourceRange, in scope: Scope
   ) -> Meaning {
     let value = self.operand(operand, in: scope)
-    guard let unit = unit(of: unitTree), let value else { return .unknown }
+    guard let unit = unit(of: unitTree, in: scope), let value else { return .unknown }
     guard let dimension = environment.units.dimension(of: unit) else {
       report(.exponentTooLarge(unitTree.range))
       return .unknown
     }
-    guard value.dimension == dimension else {
-      let wanted = FormulaProblem.Mismatch.Side(
-        unit: environment.units.formula(unit), range: unitTree.range)
+    guard value.dimension == dimension || value.isZero else {
       report(
         .dimensionMismatch(
-          FormulaProblem.Mismatch(
-            act: .convert, expected: wanted, found: side(value, operand.range), missing: nil)))
+          mismatch(
+            .convert, expected: Placed(Quantity(value.node, unit, dimension), unitTree.range),
+            found: Placed(value, operand.range))))
       return .unknown
     }
-    let node = graph.scaled(value.node, factor(value, to: unit), range)
-    return .quantity(Quantity(node, unit, dimension, isZero: value.isZero))
+    return .quantity(Quantity(node(Placed(value, range), in: unit), unit, dimension))
   }
 
   /// The unit that a tree spells, nothing simplified; definitions do not count here.
-  mutating func unit(of tree: Expression) -> UnitExpression? {
+  mutating func unit(of tree: Expression, in scope: Scope = Scope()) -> UnitExpression? {
     switch tree.kind {
     case .error: return nil
-    case .name(let name):
-      guard let unit = environment.units.find(name) else {
-        report(
-          .unknownName(
-            name, tree.range,
-            nearest: nearestName(to: name, in: environment.units.candidates(for: name))))
+    case .name(let name): return unit(ofName: name, tree.range, in: scope)
+    case .number(let spelling) where spelling == "1": return UnitExpression.none
+    case .infix(.power, let left, let right, _): return unitPower(left, right, in: scope)
+    case .infix(let sign, let left, let right, _)
+    where sign == .multiply || sign == .juxtapose || sign == .divide:
+      let a = unit(of: left, in: scope)
+      let b = unit(of: right, in: scope)
+      guard let a, let b else { return nil }
+      return UnitExpression(a.factors + (sign == .divide ? b.inverted : b).factors)
+    default:
+      report(.notAUnit(tree.range, name: nil))
+      return nil
+    }
+  }
+
+  private mutating func unit(
+    ofName name: String, _ range: SourceRange, in scope: Scope
+  ) -> UnitExpression? {
+    if let unit = environment.units.find(name) { return UnitExpression(unit) }
+    if case .unknown = lookUp(name, range, in: scope) {
+      let near = nearestName(to: name, in: environment.units.candidates(for: name))
+      report(.unknownName(name, range, nearest: near))
+    } else {
+      report(.notAUnit(range, name: name))
+    }
+    return nil
+  }
+
+  private mutating func unitPower(
+    _ left: Expression, _ right: Expression, in scope: Scope
+  ) -> UnitExpression? {
+    guard let base = unit(of: left, in: scope) else { return nil }
+    guard let ratio = ratio(literal(right), of: base, right.range) else { return nil }
+    if ratio.isZero { return UnitExpression.none }
+    var factors: [UnitExpression.Factor] = []
+    for factor in base.factors {
+      guard let exponent = factor.exponent.times(ratio) else {
+        report(.exponentTooLarge(right.range))
         return nil
       }
-      return UnitExpression(unit)
-    case .number(let spelling) where spelling == "1": return UnitExpression.none
-    case .infix(let sign, let left, let right, _):
-      switch sign {
-      case .multiply, .juxtapose, .divide:
-        let a = unit(of: left)
-        let b = unit(of: right)
-        guard let a, let b else { return nil }
-        guard sign == .divide else { return UnitExpression(a.factors + b.factors) }
-        return UnitExpression(
-          a.factors + b.factors.map { UnitExpression.Factor($0.unit, $0.exponent.negated) })
-      case .power:
-        guard let base = unit(of: left) else { return nil }
-        guard let value = literal(right), let ratio = Rational(nearest: value), !ratio.isZero else {
-          report(.exponentNotLiteral(unit: environment.units.formula(base), right.range))
-          return nil
-        }
-        var factors: [UnitExpression.Factor] = []
-        for factor in base.factors {
-          guard let exponent = factor.exponent.times(ratio) else {
-            report(.exponentTooLarge(right.range))
-            return nil
-          }
-          factors.append(UnitExpression.Factor(factor.unit, exponent))
-        }
-        return UnitExpression(factors)
-      default: break
-      }
-    default: break
+      factors.append(UnitExpression.Factor(factor.unit, exponent))
     }
-    report(.notAUnit(tree.range))
-    return nil
+    return UnitExpression(factors)
   }
 
   /// The number that a tree of literals is.

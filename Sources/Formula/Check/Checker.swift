@@ -1,6 +1,5 @@
 public import Diagnostics
 public import FormulaSyntax
-import RealMath
 public import Units
 
 /// Checks formulas against an environment and builds the graph that computes them.
@@ -15,28 +14,34 @@ public struct Checker: Sendable {
   public let environment: Environment
   /// What the checked formulas compute.
   public internal(set) var graph = Graph()
-  /// What was found wrong, in the order in which it was met, each problem once.
+  /// What was found wrong, in the order in which it was met: at most one problem per place.
   public private(set) var problems: [LocatedProblem] = []
 
+  /// What plain definitions were found to be.
   var definitions: [DefinitionID: Meaning] = [:]
   var instances: [Instance: Meaning] = [:]
-  /// The definitions that are being checked, with the place that asked for each.
-  var path: [(id: DefinitionID, range: SourceRange)] = []
-  var calls: [LocatedProblem.Call] = []
-  private var known: Set<LocatedProblem> = []
+  /// The definitions whose needs were checked before them.
+  var prepared: Set<DefinitionID> = []
+  /// The definitions that are being checked.
+  var path: [Step] = []
+  /// The calls of functions that are being checked.
+  private(set) var calls: [LocatedProblem.Call] = []
+  var effort = Effort()
 
-  /// A call of a function by its arguments: the same instance is the same nodes.
-  struct Instance: Hashable {
-    var definition: DefinitionID
-    var arguments: [NodeID]
-    var units: [UnitExpression]
+  /// How many of the outermost calls have had their problem told.
+  private var toldCalls = 0
+  private var toldPlaces: Set<SourceRange> = []
+
+  /// A definition that is being checked, and the place that asked for it.
+  struct Step: Hashable, Sendable {
+    let id: DefinitionID
+    let range: SourceRange
   }
-
-  /// How many nodes a run may have: a guard against functions that call each other exponentially often.
-  static let nodeLimit = 1_000_000
 
   /// A checker that has checked nothing.
   public init(_ environment: Environment) { self.environment = environment }
+
+  // MARK: What is checked
 
   /// A quantity, as an inline value or a chart needs it; `nil` after a problem was reported.
   public mutating func quantity(_ tree: Expression, in scope: Scope) -> Quantity? {
@@ -44,7 +49,9 @@ public struct Checker: Sendable {
   }
 
   /// A variable without a formula, in a unit, for what a chart sweeps.
-  public mutating func variable(in unit: UnitExpression, _ range: SourceRange) -> (VariableID, Quantity) {
+  public mutating func variable(
+    in unit: UnitExpression, _ range: SourceRange
+  ) -> (VariableID, Quantity) {
     let variable = graph.makeVariable()
     let node = graph.append(.variable(variable), range)
     return (variable, Quantity(node, unit, environment.units.dimension(of: unit) ?? .none))
@@ -62,104 +69,128 @@ public struct Checker: Sendable {
   public mutating func check(_ id: DefinitionID) {
     let definition = environment[id]
     guard let parameters = definition.parameters else {
-      _ = meaning(of: id, at: definition.name.range)
+      let found = meaning(of: id, at: definition.name.range)
+      // A lambda is checked like a function with its parameters.
+      if case .function(let function) = found, case .closure(let names, let body, let scope) = function.kind {
+        let unknown = scope.binding(names.map(\.text), to: names.map { _ in .unknown })
+        _ = following(function.path) { $0.meaning(of: body, in: unknown) }
+      }
       return
     }
+    prepare(id)
     let scope = Scope(model: definition.model).binding(
       parameters.map(\.text), to: parameters.map { _ in .unknown })
-    enter(id, definition.name.range) { $0.meaning(of: definition.body, in: scope) }
+    enter(Step(id: id, range: definition.name.range)) { $0.meaning(of: definition.body, in: scope) }
   }
 
   /// A formula that must be true or false: a check, or the condition of a claim.
   public mutating func condition(_ tree: Expression, in scope: Scope) -> CheckedCondition? {
-    switch meaning(of: tree, in: scope) {
-    case .truth(let node): return CheckedCondition(node: node, sides: sides(of: tree, in: scope))
-    case .quantity, .function: report(.quantityNotTruth(tree.range, .check))
-    case .unknown: break
+    if case .comparison(let first, let links) = tree.kind {
+      let (meaning, sides) = comparison(first, links, tree.range, in: scope)
+      if case .truth(let node) = meaning { return CheckedCondition(node: node, sides: sides) }
+      return nil
     }
-    return nil
-  }
-
-  /// The two sides of a comparison that is the whole condition, to be shown when it fails.
-  private mutating func sides(of tree: Expression, in scope: Scope) -> [CheckedCondition.Side] {
-    guard case .comparison(let first, let links) = tree.kind else { return [] }
-    var sides: [CheckedCondition.Side] = []
-    for operand in [first] + links.map(\.operand) {
-      guard case .quantity(let quantity) = meaning(of: operand, in: scope) else { return [] }
-      sides.append(CheckedCondition.Side(quantity: quantity, range: operand.range))
+    return truth(meaning(of: tree, in: scope), tree.range, .check).map {
+      CheckedCondition(node: $0, sides: [])
     }
-    return sides
   }
 
   // MARK: Reporting
 
+  /// Keeps a problem, unless it was told already.
+  ///
+  /// A wrong argument breaks its function in several places: the first one is told, with the call. A wrong
+  /// function breaks in each of its calls: it is told with the first one.
   mutating func report(_ problem: FormulaProblem) {
-    let located = LocatedProblem(problem: problem, calls: calls)
-    if known.insert(located).inserted { problems.append(located) }
+    guard toldCalls == 0 else { return }
+    toldCalls = calls.count
+    guard toldPlaces.insert(problem.range).inserted else { return }
+    problems.append(LocatedProblem(problem: problem, calls: calls))
   }
 
-  func side(_ quantity: Quantity, _ range: SourceRange) -> FormulaProblem.Mismatch.Side {
-    FormulaProblem.Mismatch.Side(unit: environment.units.formula(quantity.unit), range: range)
+  /// Keeps a problem that has nothing to do with the calls it was met in.
+  mutating func reportWithoutCalls(_ problem: FormulaProblem) {
+    let outer = (calls, toldCalls)
+    (calls, toldCalls) = ([], 0)
+    report(problem)
+    (calls, toldCalls) = outer
   }
 
-  // MARK: Definitions
+  func side(_ placed: Placed) -> FormulaProblem.Mismatch.Side {
+    FormulaProblem.Mismatch.Side(
+      unit: environment.units.formula(placed.value.unit), range: placed.range)
+  }
+
+  // MARK: Definitions, calls and paths
 
   /// What a plain definition is worth. `range` is where it is asked for.
   mutating func meaning(of id: DefinitionID, at range: SourceRange) -> Meaning {
-    if let known = definitions[id] { return known }
+    prepare(id)
+    if let known = definitions[id] {
+      // The body of a lambda that names its own definition: it is checked when it is called.
+      if case .function = known, reportCycle(id, range) { return .unknown }
+      return known
+    }
     if reportCycle(id, range) { return .unknown }
     let definition = environment[id]
-    let outer = calls
-    // A definition stands by itself: who asked for it first says nothing about it.
-    calls = []
-    let found = enter(id, range) {
+    // A definition stands by itself: who asked for it first says nothing about it, and does not pay for it.
+    let outer = (calls, toldCalls, effort)
+    (calls, toldCalls) = ([], 0)
+    let nodes = graph.count
+    effort = Effort(definition.body.range, nodes: nodes, depth: outer.2.depth)
+    let found = enter(Step(id: id, range: range)) {
       $0.meaning(of: definition.body, in: Scope(model: definition.model))
     }
-    calls = outer
+    (calls, toldCalls, effort) = outer
+    effort.firstNode += graph.count - nodes
     definitions[id] = found
     return found
   }
 
   @discardableResult
-  mutating func enter(
-    _ id: DefinitionID, _ range: SourceRange, _ check: (inout Checker) -> Meaning
-  ) -> Meaning {
-    path.append((id: id, range: range))
+  mutating func enter(_ step: Step, _ check: (inout Checker) -> Meaning) -> Meaning {
+    path.append(step)
     defer { path.removeLast() }
+    return check(&self)
+  }
+
+  /// Checks the body of a function inside a call of it.
+  mutating func calling(
+    _ call: LocatedProblem.Call, _ check: (inout Checker) -> Meaning
+  ) -> Meaning {
+    calls.append(call)
+    defer {
+      calls.removeLast()
+      toldCalls = min(toldCalls, calls.count)
+    }
+    return check(&self)
+  }
+
+  /// Checks the body of a function value, which belongs to the place that named it.
+  mutating func following(_ own: [Step], _ check: (inout Checker) -> Meaning) -> Meaning {
+    let outer = path
+    path = own
+    defer { path = outer }
     return check(&self)
   }
 
   /// Reports a cycle if `id` is being checked already, and marks all on it, so that it is told once.
   mutating func reportCycle(_ id: DefinitionID, _ range: SourceRange) -> Bool {
     guard let start = path.firstIndex(where: { $0.id == id }) else { return false }
-    var steps = [FormulaProblem.CycleStep(name: environment.qualifiedName(id), range: range)]
-    for step in path[(start + 1)...] {
-      steps.append(
-        FormulaProblem.CycleStep(name: environment.qualifiedName(step.id), range: step.range))
-    }
-    let outer = calls
-    calls = []
-    report(.cycle(steps))
-    calls = outer
+    var steps = [Step(id: id, range: range)] + path[(start + 1)...]
+    // Whoever is checked first, a cycle begins with what the author wrote first.
+    let first = steps.indices.min { steps[$0].id < steps[$1].id } ?? 0
+    steps = Array(steps[first...] + steps[..<first])
+    reportWithoutCalls(
+      .cycle(
+        steps.map {
+          FormulaProblem.CycleStep(
+            name: environment.qualifiedName($0.id), range: $0.range,
+            isFunction: environment[$0.id].parameters != nil)
+        }))
     for step in path[start...] where environment[step.id].parameters == nil {
       definitions[step.id] = .unknown
     }
     return true
-  }
-}
-
-/// A formula that is true or false.
-public struct CheckedCondition: Sendable {
-  /// The node: one for true, zero for false.
-  public let node: NodeID
-  /// What is compared, when the condition is a comparison.
-  public let sides: [Side]
-
-  /// One side of a comparison.
-  public struct Side: Sendable {
-    /// The quantity.
-    public let quantity: Quantity
-    /// Where it stands.
-    public let range: SourceRange
   }
 }

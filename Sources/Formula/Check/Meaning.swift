@@ -1,3 +1,4 @@
+import Diagnostics
 import FormulaSyntax
 public import Units
 
@@ -21,11 +22,18 @@ public struct Quantity: Sendable {
 }
 
 /// A function as a value: it is checked anew at each call, with the dimensions it gets there.
-indirect enum Callable: Sendable {
-  case builtin(Builtin)
-  case definition(DefinitionID)
-  /// A lambda, and the names around it.
-  case closure([Expression.Name], Expression, Scope)
+struct Function: Sendable {
+  indirect enum Kind: Sendable {
+    case builtin(Builtin)
+    case definition(DefinitionID)
+    /// A lambda, and the names around it.
+    case closure([Expression.Name], Expression, Scope)
+  }
+
+  let kind: Kind
+  /// The definitions that were being checked where the function was named. It is these that it must not
+  /// need again, and not those that happen to call it: a function may be given to itself.
+  let path: [Checker.Step]
 }
 
 /// What an expression was found to be.
@@ -33,7 +41,24 @@ enum Meaning: Sendable {
   case quantity(Quantity)
   /// True or false, as one or zero.
   case truth(NodeID)
-  case function(Callable)
+  case function(Function)
   /// A broken part, already reported: it fits anywhere.
   case unknown
+}
+
+/// An argument of a call: what it is, and where it stands.
+struct Argument: Sendable {
+  let meaning: Meaning
+  let range: SourceRange
+}
+
+/// A quantity and where it stands.
+struct Placed: Sendable {
+  let value: Quantity
+  let range: SourceRange
+
+  init(_ value: Quantity, _ range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
 }

@@ -3,12 +3,16 @@ import Units
 
 /// A graph made ready to be computed for many values at once.
 ///
-/// Instructions stand in the order of the graph and write each to its own register; a register holds one
-/// number per lane. A point value is the case of one lane. Cost of a run: instructions times lanes.
+/// Instructions stand in the order of the graph and write each to a register, which holds one number per
+/// lane and is used again when its value is needed no more. A point value is the case of one lane. Cost of a
+/// run: instructions times lanes; a search counts its body about a hundred times.
 public struct Program: Sendable {
-  private var instructions: [Instruction] = []
-  private var results: [Int] = []
-  private var registerCount = 0
+  private let instructions: [Instruction]
+  private let results: [Int]
+  private let registerCount: Int
+
+  /// How many instructions one lane takes at most, `Int.max` when that is beyond counting.
+  public let cost: Int
 
   struct Instruction: Sendable {
     let operation: Operation
@@ -28,6 +32,7 @@ public struct Program: Sendable {
   /// A search: the body as a program of its own, whose first input is the variable and whose others are
   /// registers of the outer program.
   struct Search: Sendable {
+    /// One program; an array, since a value cannot hold its own type.
     let body: [Program]
     let captured: [Int]
     let target: Int
@@ -44,45 +49,22 @@ public struct Program: Sendable {
   }
 
   /// `captured` are nodes that an outer program computes, with the input that brings each.
-  private init(
-    _ graph: Graph, roots: [NodeID], inputs: [VariableID], captured: [NodeID: Int]
-  ) {
-    var registers: [NodeID: Int] = [:]
-    for id in graph.reachable(from: roots, stoppingAt: captured) {
-      guard let operation = compile(id, graph, inputs, captured, registers) else { continue }
-      registers[id] = registerCount
-      instructions.append(Instruction(operation: operation, target: registerCount))
-      registerCount += 1
+  init(_ graph: Graph, roots: [NodeID], inputs: [VariableID], captured: [NodeID: Int]) {
+    var compiler = Compiler(graph, roots: roots, inputs: inputs, captured: captured)
+    compiler.compile()
+    instructions = compiler.instructions
+    results = compiler.results
+    registerCount = compiler.registerCount
+    var cost = 0
+    for instruction in compiler.instructions {
+      cost = Program.sum(cost, instruction.operation.cost)
     }
-    results = roots.map { registers[graph.value($0, in: registers)] ?? 0 }
+    self.cost = cost
   }
 
-  private func compile(
-    _ id: NodeID, _ graph: Graph, _ inputs: [VariableID], _ captured: [NodeID: Int],
-    _ registers: [NodeID: Int]
-  ) -> Operation? {
-    func register(_ node: NodeID) -> Int { registers[graph.value(node, in: registers)] ?? 0 }
-    if let input = captured[id] { return .input(input) }
-    switch graph[id].operation {
-    case .constant(let value): return .constant(value)
-    case .variable(let variable):
-      // A variable that nobody gives a value has none.
-      return inputs.firstIndex(of: variable).map { .input($0) } ?? .constant(.nan)
-    case .unary(let function, let a): return .unary(function, register(a))
-    case .binary(let function, let a, let b): return .binary(function, register(a), register(b))
-    case .scaled(let a, let factor): return .scaled(register(a), factor)
-    case .select(let c, let a, let b): return .select(register(c), register(a), register(b))
-    case .definition: return nil
-    case .inverse(let search):
-      let outer = graph.captured(by: search)
-      var places: [NodeID: Int] = [:]
-      for (index, node) in outer.enumerated() { places[node] = index + 1 }
-      let body = Program(graph, roots: [search.body], inputs: [search.variable], captured: places)
-      return .inverse(
-        Search(
-          body: [body], captured: outer.map(register), target: register(search.target),
-          from: register(search.from), to: register(search.to)))
-    }
+  fileprivate static func sum(_ a: Int, _ b: Int) -> Int {
+    let (sum, isTooLarge) = a.addingReportingOverflow(b)
+    return isTooLarge ? Int.max : sum
   }
 
   // MARK: Running
@@ -92,10 +74,12 @@ public struct Program: Sendable {
   /// A value that does not exist is NaN; ``Graph/fault(of:at:)`` tells why.
   public func run(count: Int, inputs: [[Double]] = []) -> [[Double]] {
     var columns = results.map { _ in [Double]() }
+    for index in columns.indices { columns[index].reserveCapacity(count) }
+    var registers = [Double](repeating: 0, count: registerCount * min(count, Program.chunk))
     var start = 0
     while start < count {
       let lanes = min(Program.chunk, count - start)
-      let registers = compute(lanes) { input, lane in inputs[input][start + lane] }
+      compute(lanes, &registers) { input, lane in inputs[input][start + lane] }
       for (index, result) in results.enumerated() {
         columns[index].append(contentsOf: registers[(result * lanes)..<((result + 1) * lanes)])
       }
@@ -104,8 +88,10 @@ public struct Program: Sendable {
     return columns
   }
 
-  private func compute(_ lanes: Int, _ input: (Int, Int) -> Double) -> [Double] {
-    var values = [Double](repeating: 0, count: registerCount * lanes)
+  /// Runs all instructions over `lanes` lanes; register `r` is at `r * lanes`.
+  private func compute(
+    _ lanes: Int, _ values: inout [Double], _ input: (Int, Int) -> Double
+  ) {
     for instruction in instructions {
       let target = instruction.target * lanes
       switch instruction.operation {
@@ -129,69 +115,47 @@ public struct Program: Sendable {
       case .inverse(let search):
         for lane in 0..<lanes {
           let captured = search.captured.map { values[$0 * lanes + lane] }
-          values[target + lane] = Program.solve(
-            search, captured, target: values[search.target * lanes + lane],
+          let outcome = search.body[0].solve(
+            captured, target: values[search.target * lanes + lane],
             from: values[search.from * lanes + lane], to: values[search.to * lanes + lane])
+          if case .root(let root) = outcome {
+            values[target + lane] = root
+          } else {
+            values[target + lane] = .nan
+          }
         }
       }
     }
-    return values
   }
 
-  private static func solve(
-    _ search: Search, _ captured: [Double], target: Double, from: Double, to: Double
-  ) -> Double {
-    guard !target.isNaN, from.isFinite, to.isFinite else { return .nan }
-    let body = search.body[0]
-    let outcome = RootSearch.search(from: from, to: to) { x in
-      let values = body.compute(1) { input, _ in input == 0 ? x : captured[input - 1] }
-      return values[body.results[0]] - target
+  /// Searches with this program as the body.
+  private func solve(
+    _ captured: [Double], target: Double, from: Double, to: Double
+  ) -> RootSearch.Outcome {
+    var registers = [Double](repeating: 0, count: registerCount)
+    return Program.outcome(target: target, from: from, to: to) { x in
+      compute(1, &registers) { input, _ in input == 0 ? x : captured[input - 1] }
+      return registers[results[0]]
     }
-    if case .root(let root) = outcome { return root }
-    return .nan
+  }
+
+  /// What the search of `inverse` finds.
+  static func outcome(
+    target: Double, from: Double, to: Double, _ body: (Double) -> Double
+  ) -> RootSearch.Outcome {
+    guard !target.isNaN, from.isFinite, to.isFinite else { return .undefined(at: from) }
+    return RootSearch.search(from: from, to: to, noise: target.magnitude * 1e-12) { x in
+      body(x) - target
+    }
   }
 }
 
-extension Graph {
-  /// The node whose register holds a node's value: marks of definitions hold none of their own.
-  func value(_ id: NodeID, in registers: [NodeID: Int]) -> NodeID {
-    var id = id
-    while registers[id] == nil, case .definition(_, let inner) = self[id].operation { id = inner }
-    return id
-  }
-
-  /// The nodes that `roots` need, in order; below a node of `stops` nothing is needed, and the body of an
-  /// inverse belongs to a program of its own, except for what it takes from outside.
-  func reachable(from roots: [NodeID], stoppingAt stops: [NodeID: Int]) -> [NodeID] {
-    var isReached = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
-    for root in roots { isReached[root.index] = true }
-    var order: [NodeID] = []
-    for index in isReached.indices.reversed() where isReached[index] {
-      let id = NodeID(index)
-      order.append(id)
-      if stops[id] != nil { continue }
-      for operand in self[id].operation.operands { isReached[operand.index] = true }
-      if case .inverse(let search) = self[id].operation {
-        for outer in captured(by: search) { isReached[outer.index] = true }
-      }
-    }
-    return order.reversed()
-  }
-
-  /// What the body of a search takes from outside: the nodes beside its cone that the cone uses.
-  func captured(by search: Inverse) -> [NodeID] {
-    let cone = cone(of: search.body, over: search.variable)
-    guard cone.contains(search.body) else { return [search.body] }
-    var outer: Set<NodeID> = []
-    for id in cone.order {
-      for operand in operandsAndBody(id) where !cone.contains(operand) { outer.insert(operand) }
-    }
-    return outer.sorted()
-  }
-
-  /// The operands, and for an inverse what its body takes from outside of it.
-  private func operandsAndBody(_ id: NodeID) -> [NodeID] {
-    guard case .inverse(let search) = self[id].operation else { return self[id].operation.operands }
-    return self[id].operation.operands + captured(by: search)
+extension Program.Operation {
+  /// How many instructions it stands for. A search looks at each place once, then refines some.
+  fileprivate var cost: Int {
+    guard case .inverse(let search) = self else { return 1 }
+    let steps = RootSearch.places + RootSearch.refinements
+    let (cost, isTooLarge) = search.body[0].cost.multipliedReportingOverflow(by: steps)
+    return isTooLarge ? Int.max : Program.sum(cost, 1)
   }
 }

@@ -6,40 +6,57 @@ import RealMath
 /// and far apart), so that several roots are seen and not just one of them returned. A root between two
 /// places is then closed in on by Brent's method (R. P. Brent, Algorithms for Minimization without
 /// Derivatives, 1973, chapter 4), which cannot leave its bracket and converges at least linearly.
+///
+/// Where the sign changes although the function jumps over the value, as at a pole or a step, there is no
+/// root: the jump stays as large as it is however near its sides are looked at.
 enum RootSearch {
   /// What a search found.
-  enum Outcome {
+  enum Outcome: Hashable {
     case root(Double)
     /// The values at both ends.
     case none(low: Double, high: Double)
+    /// The function jumps over the value there.
+    case jump(at: Double)
     case several([Double])
     /// The function has no value somewhere between the ends.
     case undefined(at: Double)
   }
 
+  /// How many steps the interval is looked over in.
   static let places = 64
+  /// How often one root is closed in on at most.
+  static let refinements = 200
 
-  /// Searches `f(x) = 0` for `x` from `from` to `to`.
-  static func search(from: Double, to: Double, _ f: (Double) -> Double) -> Outcome {
-    var roots: [Double] = []
+  /// Searches `f(x) = 0` for `x` from `from` to `to`. Differences below `noise` are rounding.
+  static func search(
+    from: Double, to: Double, noise: Double, _ f: (Double) -> Double
+  ) -> Outcome {
     var xs: [Double] = []
     var ys: [Double] = []
     for index in 0...places {
       let x = place(index, from, to)
+      if x == xs.last { continue }
       let y = f(x)
       guard !y.isNaN else { return .undefined(at: x) }
       xs.append(x)
       ys.append(y)
     }
-    for index in 0...places {
+    var roots: [Double] = []
+    var jump: Double?
+    for index in xs.indices {
       if ys[index] == 0 {
         roots.append(xs[index])
       } else if index > 0, ys[index - 1] != 0, (ys[index - 1] < 0) != (ys[index] < 0) {
-        roots.append(refine(xs[index - 1], ys[index - 1], xs[index], ys[index], f))
+        let bracket = Bracket(a: xs[index - 1], fa: ys[index - 1], b: xs[index], fb: ys[index])
+        switch refine(bracket, noise: noise, f) {
+        case .root(let root): roots.append(root)
+        case .jump(let place): jump = jump ?? place
+        case let other: return other
+        }
       }
     }
     switch roots.count {
-    case 0: return .none(low: ys[0], high: ys[places])
+    case 0: return jump.map { .jump(at: $0) } ?? .none(low: ys[0], high: ys[ys.count - 1])
     case 1: return .root(roots[0])
     default: return .several(roots)
     }
@@ -52,17 +69,27 @@ enum RootSearch {
     if from > 0, to > 0, to / from > 100 || from / to > 100 {
       return Double.exp(Double.log(from) + (Double.log(to) - Double.log(from)) * share)
     }
-    return from + (to - from) * share
+    // The distance between ends of opposite sign may be too large for a number.
+    let distance = to - from
+    return distance.isFinite ? from + distance * share : from * (1 - share) + to * share
+  }
+
+  /// Two places at which a function has opposite signs.
+  private struct Bracket {
+    let a: Double
+    let fa: Double
+    let b: Double
+    let fb: Double
   }
 
   private static func refine(
-    _ a0: Double, _ fa0: Double, _ b0: Double, _ fb0: Double, _ f: (Double) -> Double
-  ) -> Double {
-    var (a, fa, b, fb) = (a0, fa0, b0, fb0)
+    _ bracket: Bracket, noise: Double, _ f: (Double) -> Double
+  ) -> Outcome {
+    var (a, fa, b, fb) = (bracket.a, bracket.fa, bracket.b, bracket.fb)
     var (c, fc) = (a, fa)
     var step = b - a
     var previous = step
-    for _ in 0..<200 {
+    for _ in 0..<refinements {
       if (fb > 0) == (fc > 0) {
         (c, fc) = (a, fa)
         step = b - a
@@ -72,9 +99,10 @@ enum RootSearch {
         (a, b, c) = (b, c, b)
         (fa, fb, fc) = (fb, fc, fb)
       }
+      if fb == 0 { return .root(b) }
       let tolerance = 2 * b.magnitude * 0x1p-53 + Double.leastNonzeroMagnitude
       let middle = (c - b) / 2
-      if middle.magnitude <= tolerance || fb == 0 { return b }
+      if middle.magnitude <= tolerance { break }
       if previous.magnitude >= tolerance, fa.magnitude > fb.magnitude {
         // Inverse quadratic interpolation, or the secant when only two points are known.
         var p: Double
@@ -104,8 +132,12 @@ enum RootSearch {
       (a, fa) = (b, fb)
       b += step.magnitude > tolerance ? step : (middle > 0 ? tolerance : -tolerance)
       fb = f(b)
-      if fb.isNaN { return .nan }
+      if fb.isNaN { return .undefined(at: b) }
     }
-    return b
+    // A function without a jump has come down with the bracket; a thousandth is far above what is left of
+    // the steepest slope that doubles can tell from a step.
+    let rise = fb.magnitude + fc.magnitude
+    let atFirst = bracket.fa.magnitude + bracket.fb.magnitude
+    return rise <= noise || rise < atFirst / 1000 ? .root(b) : .jump(at: b)
   }
 }

@@ -9,12 +9,9 @@ enum BinaryFunction: Hashable, Sendable {
   case and, or
 
   func value(of a: Double, _ b: Double) -> Double {
-    switch self {
-    case .and: return a.isNaN ? a : (a == 0 ? 0 : b)
-    case .or: return a.isNaN ? a : (a == 0 ? b : 1)
-    default: break
-    }
     if a.isNaN { return a }
+    if self == .and && a == 0 { return 0 }
+    if self == .or && a != 0 { return 1 }
     if b.isNaN { return b }
     switch self {
     case .add: return a + b
@@ -27,7 +24,8 @@ enum BinaryFunction: Hashable, Sendable {
     case .less: return a < b ? 1 : 0
     case .lessOrEqual: return a <= b ? 1 : 0
     case .equal: return a == b ? 1 : 0
-    case .notEqual, .and, .or: return a != b ? 1 : 0
+    case .notEqual: return a != b ? 1 : 0
+    case .and, .or: return b
     }
   }
 }

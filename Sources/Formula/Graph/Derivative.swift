@@ -2,6 +2,9 @@ import Diagnostics
 import RealMath
 
 extension Graph {
+  /// How many nodes a derivative and its substitution append at most, per node that they go through.
+  static let derivativeGrowth = 10
+
   /// The derivative of a node with respect to a variable, as a node: exact, by the rules of calculus.
   ///
   /// Steps and kinks (`floor`, `abs` at zero, the border of an `if`) have the derivative of the side they
@@ -41,49 +44,11 @@ extension Graph {
       case .inverse(let search):
         let moved = Inverse(
           body: new(search.body), variable: search.variable, target: new(search.target),
-          from: new(search.from), to: new(search.to))
+          from: new(search.from), to: new(search.to), depth: search.depth)
         replaced[id] = append(.inverse(moved), node.range)
       }
     }
     return replaced[root] ?? root
-  }
-
-  /// The nodes at and below a root that depend on a variable, in the order of evaluation.
-  struct Cone {
-    var order: [NodeID] = []
-    var members: Set<NodeID> = []
-    func contains(_ id: NodeID) -> Bool { members.contains(id) }
-  }
-
-  func cone(of root: NodeID, over variable: VariableID) -> Cone {
-    var cone = Cone()
-    for id in reachable(from: [root]) {
-      let depends: Bool
-      switch self[id].operation {
-      case .variable(let own): depends = own == variable
-      case .inverse(let search):
-        depends =
-          cone.contains(search.body) || self[id].operation.operands.contains(where: cone.contains)
-      default: depends = self[id].operation.operands.contains(where: cone.contains)
-      }
-      guard depends else { continue }
-      cone.order.append(id)
-      cone.members.insert(id)
-    }
-    return cone
-  }
-
-  /// The nodes that the roots are computed from, the bodies of inverses included, in order.
-  func reachable(from roots: [NodeID]) -> [NodeID] {
-    var isReached = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
-    for root in roots { isReached[root.index] = true }
-    var order: [NodeID] = []
-    for index in isReached.indices.reversed() where isReached[index] {
-      order.append(NodeID(index))
-      for operand in nodes[index].operation.operands { isReached[operand.index] = true }
-      if case .inverse(let search) = nodes[index].operation { isReached[search.body.index] = true }
-    }
-    return order.reversed()
   }
 
   // MARK: The rules
@@ -96,9 +61,11 @@ extension Graph {
     switch self[id].operation {
     case .constant: return nil
     case .variable: return constant(1, range)
-    case .definition(_, let a): return d(a)
+    // The mark stays, so that a fault in the slope of a definition still tells its path.
+    case .definition(let definition, let a):
+      return d(a).map { append(.definition(definition, $0), range) }
     case .scaled(let a, let factor): return d(a).map { scaled($0, factor, range) }
-    case .unary(let function, let a): return d(a).map { chain(function, id, a, $0, range) }
+    case .unary(let function, let a): return d(a).flatMap { chain(function, id, a, $0, range) }
     case .binary(let function, let a, let b): return rule(function, id, a, b, d(a), d(b), range)
     case .select(let condition, let a, let b):
       let (da, db) = (d(a), d(b))
@@ -118,14 +85,14 @@ extension Graph {
     }
   }
 
-  /// f'(a) · a'. `id` is the node f(a) itself, which many rules use again.
+  /// f'(a) · a', or `nil` when that is zero. `id` is the node f(a) itself, which many rules use again.
   private mutating func chain(
     _ function: UnaryFunction, _ id: NodeID, _ a: NodeID, _ da: NodeID, _ range: SourceRange
-  ) -> NodeID {
+  ) -> NodeID? {
     func number(_ value: Double, _ graph: inout Graph) -> NodeID { graph.constant(value, range) }
     switch function {
     case .negate: return unary(.negate, da, range)
-    case .not, .sign, .floor, .ceil, .round: return constant(0, range)
+    case .not, .sign, .floor, .ceil, .round: return nil
     case .exp: return times(id, da, range)
     case .ln: return binary(.divide, da, a, range)
     case .log10: return binary(.divide, da, times(a, number(Double.log(10), &self), range), range)
@@ -168,7 +135,10 @@ extension Graph {
       return first.map { binary(.subtract, $0, second, range) } ?? unary(.negate, second, range)
     case .power:
       // (a^b)' = b·a^(b−1)·a' + a^b·ln a·b'
-      let first = da.map { da in
+      // A constant exponent of zero leaves nothing, and one of one leaves a': at zero a^(b−1) would fail.
+      let first = da.flatMap { da -> NodeID? in
+        if constant(b) == 0 { return nil }
+        if constant(b) == 1 { return da }
         let less = binary(.subtract, b, constant(1, range), range)
         return times(times(b, binary(.power, a, less, range), range), da, range)
       }
@@ -188,7 +158,7 @@ extension Graph {
     return binary(.add, a, b, range)
   }
 
-  /// A product, without the factor one and without what is multiplied by zero.
+  /// A product, without the factor one.
   private mutating func times(_ a: NodeID, _ b: NodeID, _ range: SourceRange) -> NodeID {
     if constant(a) == 1 { return b }
     if constant(b) == 1 { return a }

@@ -54,6 +54,8 @@ public struct Graph: Sendable {
     var target: NodeID
     var from: NodeID
     var to: NodeID
+    /// How many searches run inside each other, this one included.
+    var depth = 1
   }
 
   struct Node: Sendable {
@@ -84,9 +86,17 @@ public struct Graph: Sendable {
     return NodeID(nodes.count - 1)
   }
 
+  /// The number that a node always is, if it is one, whatever definitions it came through.
   func constant(_ id: NodeID) -> Double? {
-    if case .constant(let value) = nodes[id.index].operation { return value }
+    if case .constant(let value) = self[unmarked(id)].operation { return value }
     return nil
+  }
+
+  /// The node below the marks of definitions.
+  func unmarked(_ id: NodeID) -> NodeID {
+    var id = id
+    while case .definition(_, let inner) = self[id].operation { id = inner }
+    return id
   }
 
   // MARK: Nodes that are simplified as they are made
@@ -115,7 +125,7 @@ public struct Graph: Sendable {
 
   mutating func scaled(_ a: NodeID, _ factor: ConversionFactor, _ range: SourceRange) -> NodeID {
     if factor.isOne { return a }
-    if let value = constant(a) { return constant(factor.apply(to: value), range) }
+    if let value = constant(a).map(factor.apply(to:)), value.isFinite { return constant(value, range) }
     return append(.scaled(a, factor), range)
   }
 }

@@ -6,28 +6,27 @@ extension Fault {
   /// The fault in words. `names` gives the definitions on the path their names.
   public func diagnostic(in environment: Environment) -> Diagnostic {
     var labels = [Label(range, label)]
+    if let origin { labels.append(Label(origin, "this is 0")) }
     for step in path.suffix(6) {
       labels.append(Label(step.range, "`\(environment.qualifiedName(step.definition))` is needed here"))
     }
     var notes: [String] = []
+    if let searchedAt { notes.append("`inverse` was looking at \(number(searchedAt))") }
     if !path.isEmpty {
-      var way = ""
-      for (index, step) in path.enumerated() {
-        way += (index == 0 ? "" : " → ") + "`\(environment.qualifiedName(step.definition))`"
-      }
-      notes.append("the way there: \(way)")
+      notes.append("the way there: " + pathText(path.map { environment.qualifiedName($0.definition) }))
     }
     return Diagnostic(code, message, at: labels, notes: notes, hint: hint)
   }
 
   private var code: DiagnosticCode {
     switch reason {
-    case .divisionByZero: "division-by-zero"
+    case .divisionByZero, .negativePowerOfZero: "division-by-zero"
+    case .infiniteSlope: "infinite-slope"
     case .logarithm, .rootOfNegative, .logit, .fractionalPowerOfNegative: "outside-domain"
     case .overflow: "overflow"
     case .noRoot: "no-root"
     case .severalRoots: "several-roots"
-    case .undefinedInSearch: "undefined-in-search"
+    case .jump: "no-root"
     case .unboundVariable: "unbound-variable"
     }
   }
@@ -35,28 +34,36 @@ extension Fault {
   private var message: String {
     switch reason {
     case .divisionByZero: "division by zero"
+    case .negativePowerOfZero(let exponent):
+      "division by zero: 0 to the power \(number(exponent)) does not exist"
+    case .infiniteSlope: "this has no finite slope"
     case .logarithm(let x): "the logarithm of \(number(x)) does not exist"
     case .rootOfNegative(let x): "the square root of \(number(x)) does not exist"
     case .logit(let x): "`logit` is defined between 0 and 1, found \(number(x))"
     case .fractionalPowerOfNegative(let base, let exponent):
       "\(number(base)) to the power \(number(exponent)) does not exist"
     case .overflow: "the value is too large for any number"
-    case .noRoot: "`inverse` finds no place where its function has that value"
+    case .noRoot, .jump: "`inverse` finds no place where its function has that value"
     case .severalRoots(let roots): "`inverse` finds \(roots.count) places where its function has that value"
-    case .undefinedInSearch(let x): "the function that `inverse` searches has no value at \(number(x))"
     case .unboundVariable: "this variable has no value here"
     }
   }
 
   private var label: String {
     switch reason {
-    case .divisionByZero: "the divisor is 0"
+    case .divisionByZero: origin == nil ? "this is 0" : "the divisor is 0"
+    case .infiniteSlope: "infinitely steep here"
+    case .negativePowerOfZero: "a negative power divides by the base"
     case .logarithm: "a logarithm needs a positive number"
     case .rootOfNegative: "a square root needs a number that is not negative"
     case .noRoot(let from, let to, let low, let high):
       "it is \(number(low)) at \(number(from)) and \(number(high)) at \(number(to))"
+    case .jump(let x): "its function jumps over that value at \(number(x))"
     case .severalRoots(let roots): "at " + list(roots)
-    default: ""
+    case .logit: "expected more than 0 and less than 1"
+    case .fractionalPowerOfNegative: "a negative number has only whole powers"
+    case .overflow: "beyond 1.8e308"
+    case .unboundVariable: "no value"
     }
   }
 

@@ -2,14 +2,15 @@ public import Diagnostics
 import FormulaSyntax
 
 extension LocatedProblem {
-  /// The problem in words, with the call it was met in.
+  /// The problem in words, with the calls it was met in: the innermost ones, and where they begin.
   public var diagnostic: Diagnostic {
     let plain = problem.diagnostic
-    guard let call = calls.last else { return plain }
+    var told = Array(calls.suffix(3).reversed())
+    if let first = calls.first, !told.contains(first) { told.append(first) }
+    let labels = told.map { Label($0.range, "in this call of `\($0.name)`") }
     return Diagnostic(
-      plain.code, severity: plain.severity, plain.message,
-      at: plain.labels + [Label(call.range, "in this call of `\(call.name)`")], notes: plain.notes,
-      hint: plain.hint, fixIts: plain.fixIts)
+      plain.code, severity: plain.severity, plain.message, at: plain.labels + labels,
+      notes: plain.notes, hint: plain.hint, fixIts: plain.fixIts)
   }
 }
 
@@ -40,66 +41,96 @@ extension FormulaProblem {
       return Diagnostic(
         "not-dimensionless", reason.message(unit), at: range, label: "this is in `\(unit)`",
         hint: "divide it by a quantity in `\(unit)` to make it a plain number")
+    case .numberTooLarge(let range):
+      return Diagnostic(
+        "number-too-large", "this number is too large", at: range,
+        label: "numbers end near 1.8e308")
     case .exponentNotLiteral(let unit, let range):
       return Diagnostic(
-        "exponent-not-literal", "the exponent of a quantity in `\(unit)` must be a literal number",
+        "exponent-not-literal", "the exponent of a quantity in `\(unit)` must be a fixed number",
         at: range, label: "its value is known only after the units are checked")
-    case .exponentTooLarge(let range):
-      return Diagnostic("exponent-too-large", "the exponent of this unit is out of bounds", at: range)
-    case .notAUnit(let range):
+    case .exponentNotRatio(let unit, let range):
       return Diagnostic(
-        "not-a-unit", "`in` converts to a unit, and this is none", at: range,
-        label: "expected a unit", hint: "write a unit such as `GWh` or `USD/token`")
+        "exponent-not-ratio", "the exponent of a quantity in `\(unit)` must be a simple fraction",
+        at: range, label: "no fraction with a denominator up to 1000",
+        hint: "write it as a ratio of whole numbers, such as `(1/3)`")
+    case .exponentTooLarge(let range):
+      return Diagnostic(
+        "exponent-too-large", "the exponent of a unit is out of bounds", at: range,
+        label: "exponents of units stay below a million")
+    case .notAUnit(let range, let name):
+      let what = name.map { "`\($0)` is not a unit" } ?? "this is not a unit"
+      return Diagnostic(
+        "not-a-unit", what, at: range, label: "expected a unit",
+        hint: "`in` converts to a unit such as `GWh` or `USD/token`")
     case .wrongArgumentCount(let name, let expected, let found, let usage, let range):
       return Diagnostic(
-        "wrong-argument-count",
-        "`\(name)` takes \(count(expected)), found \(found)", at: range,
-        hint: "call it as `\(usage)`")
-    case .functionNotCalled(let name, let range):
+        "wrong-argument-count", "`\(name)` takes \(count(expected)), found \(found)", at: range,
+        label: usage.map { "call it as `\($0)`" } ?? "it gets \(found) here",
+        hint: name == "log" && found == 1
+          ? "write `ln(x)` for the natural logarithm, `log10(x)` for the decimal one" : nil)
+    case .functionNotCalled(let name, let usage, let range):
       return Diagnostic(
         "function-not-called", "`\(name)` is a function, and a value is due here", at: range,
-        hint: "give it its arguments")
-    case .notAFunction(let range, let function):
+        label: "this is a function", hint: usage.map { "give it its arguments: `\($0)`" })
+    case .notAFunction(let range, let function, let usage, let other):
+      var labels = [Label(range, "this is a value")]
+      if let other { labels.append(Label(other, "this is the function")) }
       return Diagnostic(
-        "not-a-function", "the first argument of `\(function)` must be a function", at: range,
-        label: "this is a value", hint: "make it a function: `x -> …`")
+        "not-a-function", "the first argument of `\(function)` must be a function", at: labels,
+        hint: other == nil ? "make it a function: `x -> …`" : "the function comes first: `\(usage)`")
     case .calledValue(let name, let range):
       return Diagnostic(
         "called-value", "`\(name)` is not a function", at: range, label: "called here",
         hint: "write `*` to multiply")
     case .truthNotQuantity(let range):
       return Diagnostic(
-        "truth-not-quantity", "a comparison is no quantity", at: range,
+        "truth-not-quantity", "a quantity is due here, found a comparison", at: range,
         label: "this is true or false", hint: "choose a value with `if … then … else …`")
     case .quantityNotTruth(let range, let place):
       return Diagnostic(
-        "quantity-not-truth", "\(place.words) must be a comparison", at: range,
-        label: "this is a quantity")
+        "quantity-not-truth", "\(place.words) must be true or false, found a quantity", at: range,
+        label: "this is a quantity", hint: "compare it with something, such as `x > 0`")
     case .rangeNotValue(let range):
       return Diagnostic(
         "range-not-value", "a range cannot stand here", at: range,
         label: "every value is certain in this report", hint: "write a single value")
-    case .tooLarge(let range, let limit):
+    case .tooLarge(let range, let limit, let calls):
       return Diagnostic(
-        "formula-too-large", "with its calls put in place the formula has over \(limit) parts",
-        at: range)
+        "formula-too-large", "with its calls put in place this formula has over \(limit) parts",
+        at: range, label: "too large to compute", notes: notes(calls))
+    case .callsTooDeep(let range, let calls):
+      return Diagnostic(
+        "calls-too-deep", "the calls and definitions of this formula lead too deep", at: range,
+        label: "too deep to compute", notes: notes(calls))
+    case .searchTooDeep(let range, let limit):
+      return Diagnostic(
+        "search-too-deep", "`inverse` is nested over \(limit) deep", at: range,
+        label: "each level multiplies the work by a hundred")
     }
   }
 
+  private func notes(_ calls: [String]) -> [String] {
+    if calls.isEmpty { return [] }
+    return ["the calls inside each other begin with " + pathText(calls)]
+  }
+
   private func cycle(_ steps: [CycleStep]) -> Diagnostic {
-    var path = ""
-    for step in steps { path += "`\(step.name)` → " }
-    path += "`\(steps[0].name)`"
     // The primary label is where the circle closes.
     var labels = [Label(steps[0].range, "this closes the circle")]
     for step in steps.dropFirst() { labels.append(Label(step.range, "`\(step.name)` is needed here")) }
+    var notes: [String] = []
+    if steps.count > 1 { notes.append("the path is " + pathText(steps.map { $0.name } + [steps[0].name])) }
+    if steps.contains(where: { $0.isFunction }) {
+      notes.append("a function cannot call itself: its calls are put in place before anything is computed")
+    }
     return Diagnostic(
-      "cycle", "`\(steps[0].name)` depends on itself", at: labels, notes: ["the path is \(path)"])
+      "cycle", "`\(steps[0].name)` depends on itself", at: labels, notes: notes)
   }
 
   private func count(_ expected: ClosedRange<Int>) -> String {
-    if expected.lowerBound != expected.upperBound { return "at least \(expected.lowerBound)" }
-    return expected.lowerBound == 1 ? "one argument" : "\(expected.lowerBound) arguments"
+    let number = expected.lowerBound == 1 ? "one argument" : "\(expected.lowerBound) arguments"
+    return expected.lowerBound == expected.upperBound ? number : "at least " + number
   }
 
   private func alternatives(_ names: [String]) -> String {
@@ -144,16 +175,41 @@ extension FormulaProblem.Mismatch {
     case .convert: message = "cannot convert \(named(b)) to \(named(a))"
     case .tolerate: message = "a tolerance in \(named(b)) does not fit values in \(named(a))"
     case .extremum(let function): message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
+    case .bounds: message = "`inverse` cannot search from \(named(a)) to \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
     return Diagnostic(
       "unit-mismatch", message,
       at: [Label(found.range, label(b)), Label(expected.range, label(a))],
-      hint: missing.map { "multiply the first by a quantity in `\($0)`" })
+      hint: hint)
+  }
+
+  /// What would make the second side fit, where that is one thing.
+  private var hint: String? {
+    switch missing {
+    case .factor(let unit): "a factor in `\(unit)` would turn `\(found.unit)` into `\(expected.unit)`"
+    case .times(let name):
+      "multiplying by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
+    case .over(let name):
+      "dividing by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
+    case nil: nil
+    }
   }
 
   private func named(_ unit: String) -> String { unit == "1" ? "a plain number" : "`\(unit)`" }
   private func label(_ unit: String) -> String {
     unit == "1" ? "this is a plain number" : "this is in `\(unit)`"
   }
+}
+
+/// A path of names: all of them where they are few, else how it begins and ends.
+func pathText(_ names: [String]) -> String {
+  let limit = 12
+  var words = ""
+  for (index, name) in names.enumerated() {
+    let isKept = names.count <= limit || index < limit / 2 || index >= names.count - limit / 2
+    if !isKept && index > limit / 2 { continue }
+    words += (index == 0 ? "" : " → ") + (isKept ? "`\(name)`" : "…")
+  }
+  return words
 }

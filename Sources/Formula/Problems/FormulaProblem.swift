@@ -19,25 +19,38 @@ public enum FormulaProblem: Hashable, Sendable {
   case dimensionMismatch(Mismatch)
   /// A value that must be a plain number.
   case notDimensionless(Reason, unit: String, SourceRange)
+  /// A literal beyond the largest double.
+  case numberTooLarge(SourceRange)
   /// The exponent of a quantity with a unit, which must be known before anything is computed.
   case exponentNotLiteral(unit: String, SourceRange)
+  /// The exponent of a quantity with a unit that is no simple fraction.
+  case exponentNotRatio(unit: String, SourceRange)
   /// An exponent of a unit out of bounds.
   case exponentTooLarge(SourceRange)
-  /// `x in y` where `y` is no unit.
-  case notAUnit(SourceRange)
-  case wrongArgumentCount(String, expected: ClosedRange<Int>, found: Int, usage: String, SourceRange)
-  /// A function where a value is due.
-  case functionNotCalled(String, SourceRange)
-  /// A value where a function is due.
-  case notAFunction(SourceRange, of: String)
+  /// `x in y` where `y` is no unit; `name` is there when it means something else.
+  case notAUnit(SourceRange, name: String?)
+  /// A call with more or fewer arguments than the function takes.
+  /// `usage` is how it is called, if it has a name.
+  case wrongArgumentCount(
+    String, expected: ClosedRange<Int>, found: Int, usage: String?, SourceRange)
+  /// A function where a value is due. `usage` is how it is called, if it has a name.
+  case functionNotCalled(String, usage: String?, SourceRange)
+  /// A value where a function is due. `function` is where one stands among the other arguments.
+  case notAFunction(SourceRange, of: String, usage: String, function: SourceRange?)
+  /// A call of what is no function.
   case calledValue(String, SourceRange)
-  /// True or false where a quantity is due, or the other way round.
+  /// True or false where a quantity is due.
   case truthNotQuantity(SourceRange)
+  /// A quantity where true or false is due.
   case quantityNotTruth(SourceRange, Place)
   /// `a to b`, where only one certain value can stand.
   case rangeNotValue(SourceRange)
-  /// The formula, with its calls put in place, has too many parts.
-  case tooLarge(SourceRange, limit: Int)
+  /// The formula, with its calls put in place, has too many parts. `calls` are some of them.
+  case tooLarge(SourceRange, limit: Int, calls: [String])
+  /// The calls of a formula lead too deep. `calls` are some of them.
+  case callsTooDeep(SourceRange, calls: [String])
+  /// `inverse` inside `inverse`, too many times.
+  case searchTooDeep(SourceRange, limit: Int)
 
   /// Where a truth value is due.
   public enum Place: Hashable, Sendable { case condition, logic, check }
@@ -53,6 +66,8 @@ public enum FormulaProblem: Hashable, Sendable {
     public let name: String
     /// Where the one before it in the cycle names it.
     public let range: SourceRange
+    /// Whether it is a function.
+    public let isFunction: Bool
   }
 
   /// Two sides that do not measure the same.
@@ -60,7 +75,11 @@ public enum FormulaProblem: Hashable, Sendable {
     /// What was to be done with them.
     public enum Act: Hashable, Sendable {
       case add, subtract, compare, choose, convert, tolerate
+      /// The smallest or largest, by the function of that name.
       case extremum(of: String)
+      /// The two ends of the interval that `inverse` searches.
+      case bounds
+      /// The value that `inverse` looks for, and that of its function.
       case search
     }
     /// What was to be done.
@@ -69,8 +88,18 @@ public enum FormulaProblem: Hashable, Sendable {
     public let expected: Side
     /// The side that differs.
     public let found: Side
-    /// What the second would have to be multiplied by.
-    public let missing: String?
+    /// What would turn the second into the first, when that is one thing.
+    public let missing: Missing?
+
+    /// What would turn one unit into another.
+    public enum Missing: Hashable, Sendable {
+      /// A factor in that unit: `token/FLOP`.
+      case factor(String)
+      /// A multiplication by what measures that base dimension: `time`.
+      case times(String)
+      /// A division by what measures that base dimension.
+      case over(String)
+    }
 
     /// One side: its unit, and where it stands.
     public struct Side: Hashable, Sendable {
@@ -78,6 +107,26 @@ public enum FormulaProblem: Hashable, Sendable {
       public let unit: String
       /// Where it stands.
       public let range: SourceRange
+    }
+  }
+}
+
+extension FormulaProblem {
+  /// The place that the problem is told at.
+  public var range: SourceRange {
+    switch self {
+    case .unknownName(_, let range, _), .ambiguousName(_, let range, _),
+      .unknownModel(_, let range, _), .notDimensionless(_, _, let range),
+      .numberTooLarge(let range), .exponentNotLiteral(_, let range),
+      .exponentNotRatio(_, let range), .exponentTooLarge(let range), .notAUnit(let range, _),
+      .wrongArgumentCount(_, _, _, _, let range), .functionNotCalled(_, _, let range),
+      .notAFunction(let range, _, _, _), .calledValue(_, let range), .truthNotQuantity(let range),
+      .quantityNotTruth(let range, _), .rangeNotValue(let range), .tooLarge(let range, _, _),
+      .callsTooDeep(let range, _), .searchTooDeep(let range, _):
+      range
+    case .duplicateDefinition(let name, _): name.range
+    case .cycle(let steps): steps[0].range
+    case .dimensionMismatch(let mismatch): mismatch.found.range
     }
   }
 }

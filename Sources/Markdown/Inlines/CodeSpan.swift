@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension MappedText {
-  /// The code span that begins at `start`: its content, which must read `literal`, and the offset after
-  /// it; `nil` if there is none.
+  /// The code span that begins at `start`: its content, which must read `literal`, and the offset
+  /// after it; `nil` if there is none.
   func codeSpan(
     at start: Int, reading literal: [UInt8], _ lines: SourceLines
   ) -> (content: Excerpt, end: Int)? {

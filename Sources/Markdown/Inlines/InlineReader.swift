@@ -13,15 +13,16 @@ struct InlineResult {
 
 /// Walks the inline nodes that cmark found in a text, and the text beside them.
 ///
-/// cmark's columns are wrong after blanks that it stripped, after `\|` in cells and after line ends.
-/// But its nodes stand in the order of the text, and each says what must stand there: so the text is
-/// read once from left to right, and every node is found where it is, delimiters and escapes included.
-/// If text and nodes ever disagree, no place inside the block is trusted and all take the block's range.
+/// cmark's columns are wrong after blanks that it stripped, after `\|` in cells and after line
+/// ends. But its nodes stand in the order of the text, and each says what must stand there: so the
+/// text is read once from left to right, and every node is found where it is, delimiters and
+/// escapes included. If text and nodes ever disagree, no place inside the block is trusted and all
+/// take the block's range.
 struct InlineReader {
   /// How deep inlines may be nested.
   static let nestingLimit = 100
 
-  private struct Frame {
+  struct Frame {
     var node: Int
     var end: Int
     /// The offset of the opening delimiter.
@@ -33,7 +34,7 @@ struct InlineReader {
   }
 
   /// What ends an inline that holds others.
-  private enum Closing {
+  enum Closing {
     /// The same delimiter again.
     case run(byte: UInt8, count: Int)
     /// `]` and what follows it.
@@ -46,15 +47,15 @@ struct InlineReader {
 
   private struct Disagreement: Error {}
 
-  private let nodes: [SyntaxNode]
-  private let lines: SourceLines
-  private let definitions: Definitions
+  let nodes: [SyntaxNode]
+  let lines: SourceLines
+  let definitions: Definitions
   private let footnotes: Footnotes
-  private let text: MappedText
+  let text: MappedText
   /// Where everything stands when the places inside are not known; `nil` while they are.
-  private let fallback: Range<Int>?
+  let fallback: Range<Int>?
 
-  private var index = 0
+  var index = 0
   private var frames: [Frame] = []
   private var result = InlineResult()
   private var isTooDeep = false
@@ -67,14 +68,14 @@ struct InlineReader {
     let children = (parent + 1)..<nodes[parent].end
     if let text {
       var reader = InlineReader(nodes, lines, definitions, footnotes, text, fallback: nil)
-      if let result = try? reader.read(children) { return result }
+      if let result = reader.result(children) { return result }
     }
     var reader = InlineReader(
       nodes, lines, definitions, footnotes, MappedText(at: block.lowerBound), fallback: block)
-    var result = (try? reader.read(children)) ?? InlineResult()
+    var result = reader.result(children) ?? InlineResult()
     result.isExact = children.isEmpty
-    // cmark loses text between `[^` and `]` if a line ends there. It is the one case known where nodes
-    // and text disagree, and an author must hear of it.
+    // cmark loses text between `[^` and `]` if a line ends there. It is the one case known where
+    // nodes and text disagree, and an author must hear of it.
     if let text, let bracket = openBracket(in: text.bytes) {
       result.problems.append(.invalidFootnoteName(lines.sourceRange(text.range(bracket))))
       result.isExact = true
@@ -92,6 +93,15 @@ struct InlineReader {
     self.footnotes = footnotes
     self.text = text
     self.fallback = fallback
+  }
+
+  /// What the nodes give; `nil` if they disagree with the text, which they cannot without one.
+  private mutating func result(_ children: Range<Int>) -> InlineResult? {
+    do throws(Disagreement) {
+      return try read(children)
+    } catch {
+      return nil
+    }
   }
 
   private mutating func read(_ children: Range<Int>) throws(Disagreement) -> InlineResult {
@@ -207,75 +217,6 @@ struct InlineReader {
     if frames.count < Self.nestingLimit { add(Inline(kind, sourceRange(frame.start..<index))) }
   }
 
-  private mutating func destination(of frame: Frame, _ contentEnd: Int) -> Excerpt {
-    let content = frame.contentStart..<contentEnd
-    let node = nodes[frame.node]
-    if fallback != nil { return excerpt(node.destination, for: content) }
-    switch frame.closing {
-    case .bracket:
-      if let inline = inlineDestination(of: node) { return inline }
-      return referencedDestination(of: node, content)
-    default:
-      // The address is its own text, maybe with `mailto:` or `http://` before it.
-      return text.read(node.destination, from: content.lowerBound, .upTo(contentEnd), lines)?
-        .excerpt ?? excerpt(node.destination, for: content)
-    }
-  }
-
-  /// The destination in `(destination "title")` after the text; moves behind it.
-  private mutating func inlineDestination(of node: SyntaxNode) -> Excerpt? {
-    guard peek(0) == UInt8(ascii: "(") else { return nil }
-    let start = text.skippingSpaces(index + 1, limit: text.count)
-    guard let scan = text.destination(at: start, limit: text.count) else { return nil }
-    var range = scan.text
-    while range.lowerBound < range.upperBound, text.bytes[range.lowerBound].isSpace {
-      range = (range.lowerBound + 1)..<range.upperBound
-    }
-    while range.lowerBound < range.upperBound, text.bytes[range.upperBound - 1].isSpace {
-      range = range.lowerBound..<(range.upperBound - 1)
-    }
-    guard let end = endOfTitle(of: node, after: scan.end) else { return nil }
-    index = end
-    // cmark resolves references before escapes, so `&#92;*` is `*`: such a text is not read, but its
-    // place is known.
-    return text.read(node.destination, from: range.lowerBound, .upTo(range.upperBound), lines)?
-      .excerpt ?? excerpt(node.destination, for: range)
-  }
-
-  /// The offset after the title, if there is one, and the closing parenthesis.
-  private func endOfTitle(of node: SyntaxNode, after end: Int) -> Int? {
-    let start = text.skippingSpaces(end, limit: text.count)
-    func closing(after place: Int) -> Int? {
-      let place = text.skippingSpaces(place, limit: text.count)
-      guard place < text.count, text.bytes[place] == UInt8(ascii: ")") else { return nil }
-      return place + 1
-    }
-    if node.title.isEmpty, let end = closing(after: start) { return end }
-    // A title that can be read decides between several ends, else the furthest does.
-    var furthest: Int?
-    for titleEnd in text.titleEnds(at: start, limit: text.count) {
-      guard let end = closing(after: titleEnd) else { continue }
-      if text.read(node.title, from: start + 1, .upTo(titleEnd - 1), lines) != nil { return end }
-      furthest = furthest ?? end
-    }
-    return furthest
-  }
-
-  /// The destination that `[text][label]`, `[label][]` or `[label]` refers to; moves behind the label.
-  ///
-  /// A destination that cannot be found is said to stand at the label.
-  private mutating func referencedDestination(
-    of node: SyntaxNode, _ content: Range<Int>
-  ) -> Excerpt {
-    var label = content
-    if let full = text.label(at: index, limit: text.count) {
-      index = full.end
-      if !text.bytes[full.text].allSatisfy(\.isSpace) { label = full.text }
-    }
-    return definitions.destination(label: text.bytes[label], url: node.destination, lines)
-      ?? excerpt(node.destination, for: label)
-  }
-
   private mutating func checkSafety(of destination: Excerpt) {
     if let scheme = unsafeScheme(of: destination.bytes) {
       result.problems.append(.unsafeDestination(scheme: scheme, destination.range))
@@ -366,7 +307,7 @@ struct InlineReader {
 
   // MARK: The text
 
-  private func peek(_ distance: Int) -> UInt8? {
+  func peek(_ distance: Int) -> UInt8? {
     index + distance < text.count ? text.bytes[index + distance] : nil
   }
 
@@ -379,7 +320,8 @@ struct InlineReader {
     if frames.isEmpty {
       result.inlines.append(inline)
     } else {
-      // Values are destroyed recursively, so their depth is bounded: the text stays, the nesting goes.
+      // Values are destroyed recursively, so their depth is bounded: the text stays, the nesting
+      // goes.
       frames[min(frames.count, Self.nestingLimit) - 1].inlines.append(inline)
     }
   }
@@ -389,7 +331,7 @@ struct InlineReader {
   }
 
   /// A literal that the text spells in some way, at a place.
-  private func excerpt(_ literal: [UInt8], for local: Range<Int>) -> Excerpt {
+  func excerpt(_ literal: [UInt8], for local: Range<Int>) -> Excerpt {
     let range = fallback ?? text.range(local)
     var excerpt = Excerpt(lines.source, at: range.lowerBound)
     excerpt.append(literal, for: range)

@@ -1,4 +1,5 @@
-/// The parts of a link after its text. They follow cmark, not the specification, where these differ.
+/// The parts of a link after its text. They follow cmark, not the specification, where these
+/// differ.
 extension MappedText {
   /// A destination and the offset after it.
   struct DestinationScan {
@@ -45,7 +46,8 @@ extension MappedText {
     return DestinationScan(text: start..<index, end: index)
   }
 
-  /// The ends that the title at `start` may have, the furthest first: each is after a closing quote.
+  /// The ends that the title at `start` may have, the furthest first: each is after a closing
+  /// quote.
   ///
   /// A quote after a backslash may close too when the text has no better one.
   func titleEnds(at start: Int, limit: Int) -> [Int] {

@@ -32,9 +32,9 @@ extension MappedText {
 
   /// Reads `literal` from `start` on, through escapes and character references.
   ///
-  /// Returns the literal with its places, and the offset after it; `nil` if the text does not read so.
-  /// cmark joins neighbouring texts, of which some were unescaped and some not, so a choice that leads
-  /// nowhere is taken back.
+  /// Returns the literal with its places, and the offset after it; `nil` if the text does not read
+  /// so. cmark joins neighbouring texts, of which some were unescaped and some not, so a choice
+  /// that leads nowhere is taken back.
   func read(
     _ literal: [UInt8], from start: Int, _ extent: Extent, first spelling: Spelling = .escaped,
     _ lines: SourceLines
@@ -120,8 +120,8 @@ extension MappedText {
       text: start..<end, literal: read..<(read + decoded.count), spelling: .escaped)
   }
 
-  /// The end of what looks like a character reference: `&name;` or `&#number;`. The longest name has
-  /// 31 letters.
+  /// The end of what looks like a character reference: `&name;` or `&#number;`. The longest name
+  /// has 31 letters.
   private func referenceEnd(from start: Int, limit: Int) -> Int? {
     var index = start + 1
     if index < limit && bytes[index] == UInt8(ascii: "#") { index += 1 }

@@ -1,7 +1,8 @@
 /// The scheme of a destination that a page must not have; `nil` if it is safe.
 ///
-/// Browsers ignore blanks and control characters in front of and within a scheme, so these are ignored
-/// here too. The choice is cmark's: scripts, local files, and data that is no image of pixels.
+/// Browsers ignore blanks and control characters in front of and within a scheme, so these are
+/// ignored here too. The choice is cmark's: scripts, local files, and data that is no image of
+/// pixels.
 func unsafeScheme(of destination: [UInt8]) -> String? {
   let visible = String(decoding: destination.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
     .lowercased()

@@ -1,11 +1,12 @@
 /// The text of every block that holds text, with its way back into the file.
 ///
-/// cmark says on which line a block begins and what it has read, not where in the lines. What is not
-/// found where it should be has no text here, and whoever needs a place takes the block's.
+/// cmark says on which line a block begins and what it has read, not where in the lines. What is
+/// not found where it should be has no text here, and whoever needs a place takes the block's.
 struct BlockTexts: Sendable {
   /// The text of each node that has one, by the node's index.
   private(set) var texts: [MappedText?]
-  /// The lines that no text was read from: definitions of links, dropped footnotes, markers, blanks.
+  /// The lines that no text was read from: definitions of links, dropped footnotes, markers,
+  /// blanks.
   private(set) var uncovered: [Int] = []
   private var isCovered: [Bool]
 
@@ -149,7 +150,8 @@ private func headerRow(_ table: SyntaxNode, _ lines: SourceLines) -> MappedText?
   return text.part(lastLineStart(of: table.content)..<text.count).trimmed()
 }
 
-/// cmark gives no place to a paragraph whose last line became a table's header, and unescapes its bars.
+/// cmark gives no place to a paragraph whose last line became a table's header, and unescapes its
+/// bars.
 private func textBeforeTable(
   _ index: Int, _ nodes: [SyntaxNode], _ lines: SourceLines
 ) -> MappedText? {

@@ -8,11 +8,11 @@ extension SourceLines {
     case continuation
   }
 
-  /// Appends line `line` of the file as far as it is `text`, which cmark has read from it; `nil` if it
-  /// does not end with that.
+  /// Appends line `line` of the file as far as it is `text`, which cmark has read from it; `nil` if
+  /// it does not end with that.
   ///
-  /// When a list takes only a part of a tab's width, cmark writes the rest as spaces: these stand for
-  /// the tab.
+  /// When a list takes only a part of a tab's width, cmark writes the rest as spaces: these stand
+  /// for the tab.
   func appendEnd(
     ofLine line: Int, reading text: ArraySlice<UInt8>, after prefix: Prefix,
     to result: inout MappedText
@@ -42,7 +42,8 @@ extension SourceLines {
     return true
   }
 
-  /// The text that cmark has read from the lines that start with `first`; `nil` if they do not hold it.
+  /// The text that cmark has read from the lines that start with `first`; `nil` if they do not hold
+  /// it.
   ///
   /// `text` has line feeds between its lines and may have one at its end.
   func text(_ text: ArraySlice<UInt8>, fromLine first: Int, after prefix: Prefix) -> MappedText? {

@@ -3,8 +3,8 @@ import Diagnostics
 /// The file as cmark may see it, with its lines as cmark counts them.
 struct SourceLines: Sendable {
   let source: SourceID
-  /// The file. Inside the body, NUL and bytes that are not UTF-8 are question marks, one for one, so
-  /// that offsets stay.
+  /// The file. Inside the body, NUL and bytes that are not UTF-8 are question marks, one for one,
+  /// so that offsets stay.
   let bytes: [UInt8]
   let body: Range<Int>
   /// The places of the NUL characters in the body.

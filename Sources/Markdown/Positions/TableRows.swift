@@ -1,6 +1,6 @@
 extension SourceLines {
-  /// The text of a table's row that stands on a line, within `quotes` block quotes; `nil` if the line
-  /// is not inside them.
+  /// The text of a table's row that stands on a line, within `quotes` block quotes; `nil` if the
+  /// line is not inside them.
   func row(onLine line: Int, quotes: Int) -> MappedText? {
     guard let contents = contents(ofLine: line) else { return nil }
     var start = contents.lowerBound

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The definitions that stand in the file but not in cmark's tree.
 ///
-/// cmark takes `[label]: destination` out of the text and forgets where it stood, and drops footnotes
-/// that nothing refers to. Both are among the lines that no text was read from.
+/// cmark takes `[label]: destination` out of the text and forgets where it stood, and drops
+/// footnotes that nothing refers to. Both are among the lines that no text was read from.
 struct Definitions: Sendable {
   /// A place where a footnote seems to be defined.
   struct Footnote: Sendable {
@@ -26,7 +26,8 @@ struct Definitions: Sendable {
     }
   }
 
-  /// Where the link with that label gets the destination `url` from; `nil` if that is nowhere to be seen.
+  /// Where the link with that label gets the destination `url` from; `nil` if that is nowhere to be
+  /// seen.
   func destination(label: ArraySlice<UInt8>, url: [UInt8], _ lines: SourceLines) -> Excerpt? {
     for candidate in destinations[comparable(label: label)] ?? [] {
       if let found = candidate.read(url, from: 0, .upTo(candidate.count), lines) {
@@ -64,8 +65,8 @@ struct Definitions: Sendable {
 }
 
 extension SourceLines {
-  /// The offset after all markers of quotes, lists and footnotes at the start of a line, and the last
-  /// footnote's name.
+  /// The offset after all markers of quotes, lists and footnotes at the start of a line, and the
+  /// last footnote's name.
   fileprivate func skippingMarkers(_ contents: Range<Int>) -> (Int, footnote: Range<Int>?) {
     var index = contents.lowerBound
     var footnote: Range<Int>?

@@ -70,7 +70,8 @@ func bracketedNames(in text: [UInt8]) -> [Range<Int>] {
   return ranges
 }
 
-/// Where a `[^…]` most likely goes over a line end: from the bracket to the first `]` on a later line.
+/// Where a `[^…]` most likely goes over a line end: from the bracket to the first `]` on a later
+/// line.
 ///
 /// That is the last `[^` of the first line that has one and no `]` after it, else of the first line
 /// that has one.

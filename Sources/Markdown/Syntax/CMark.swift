@@ -170,8 +170,5 @@ private func alignments(of table: OpaquePointer) -> [Block.Alignment] {
 }
 
 private func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
-  guard let text else { return [] }
-  var count = 0
-  while text[count] != 0 { count += 1 }
-  return Array(UnsafeRawBufferPointer(start: text, count: count))
+  text.map { Array(String(cString: $0).utf8) } ?? []
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The words of inlines, as a title or an alternative text shows them.
 ///
-/// Emphasis, links and images give their text, code its content, line ends a blank; footnote references
-/// and raw HTML give nothing. Nothing gives the empty string.
+/// Emphasis, links and images give their text, code its content, line ends a blank; footnote
+/// references and raw HTML give nothing. Nothing gives the empty string.
 ///
 ///     plainText(of: inlines)   // "Two *ways* to `scale`" gives "Two ways to scale"
 public func plainText(of inlines: [Inline]) -> String {

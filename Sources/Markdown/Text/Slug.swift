@@ -1,7 +1,7 @@
 /// The fragment that a heading gets in an address, as GitHub makes it.
 ///
-/// Letters become lower case, blanks hyphens; letters, digits, marks and underscores of every script
-/// stay, all else goes. A text of which nothing stays gives `section`.
+/// Letters become lower case, blanks hyphens; letters, digits, marks and underscores of every
+/// script stay, all else goes. A text of which nothing stays gives `section`.
 ///
 ///     slug("What a tenfold costs: 5,5×?")   // "what-a-tenfold-costs-55"
 public func slug(_ text: String) -> String {
@@ -26,7 +26,8 @@ public struct Slugs: Sendable {
   /// No slug is taken.
   public init() {}
 
-  /// The slug of a heading: the first among `costs`, `costs-1`, `costs-2` that no earlier heading has.
+  /// The slug of a heading: the first among `costs`, `costs-1`, `costs-2` that no earlier heading
+  /// has.
   public mutating func next(for text: String) -> String {
     let base = slug(text)
     var candidate = base

@@ -14,10 +14,11 @@ extension Box {
       if parts.count == 1 { return parts[0].write(to: &writer) }
       Box.write("mrow", parts, to: &writer)
     case .fenced(let fence, let content):
+      let stretches = content.isTall
       writer.element("mrow") { writer in
-        writer.element("mo", fence.attributes("prefix"), text: fence.left)
+        writer.element("mo", fence.attributes("prefix", stretches), text: fence.left)
         content.write(to: &writer)
-        writer.element("mo", fence.attributes("postfix"), text: fence.right)
+        writer.element("mo", fence.attributes("postfix", stretches), text: fence.right)
       }
     case .fraction(let above, let below, let hasLine):
       let attributes: Attributes = ["linethickness": hasLine ? .absent : "0"]
@@ -35,15 +36,11 @@ extension Box {
     }
   }
 
-  /// A name of one character would be italic by itself; one with blanks is text.
+  /// A name of one character would be italic by itself. Names of several words are no `<mtext>`: that
+  /// counts as blank, and a sign between two of them would lose the space around it.
   private func writeWord(_ text: String, to writer: inout MarkupWriter) {
-    if text.utf8.contains(UInt8(ascii: " ")) {
-      writer.element("mtext", text: text)
-    } else if text.unicodeScalars.count == 1 {
-      writer.element("mi", ["mathvariant": "normal"], text: text)
-    } else {
-      writer.element("mi", text: text)
-    }
+    let isOneCharacter = text.unicodeScalars.count == 1
+    writer.element("mi", ["mathvariant": isOneCharacter ? "normal" : .absent], text: text)
   }
 
   private static func write(
@@ -85,8 +82,12 @@ private func keepingBlanks(_ text: String) -> String {
 }
 
 extension Fence {
-  /// Bars are the same sign on both sides, and must be told which they are.
-  fileprivate func attributes(_ form: String) -> Attributes {
-    self == .bars ? ["form": .text(form)] : [:]
+  /// Bars are the same sign on both sides, and must be told which they are. Around a line of letters the
+  /// signs keep the size of letters, where browsers would take the next larger ones of the font.
+  fileprivate func attributes(_ form: String, _ stretches: Bool) -> Attributes {
+    [
+      "form": self == .bars ? .text(form) : .absent,
+      "stretchy": stretches ? .absent : "false",
+    ]
   }
 }

@@ -30,7 +30,11 @@ extension Box {
     case .number, .letter, .fenced, .lowered, .raised, .loweredAndRaised, .root, .unreadable: true
     case .word(let text): !text.utf8.contains(UInt8(ascii: " "))
     case .row(let parts):
-      if parts.count == 1 { parts[0].isClosed } else { isApplication(parts) || isDifferential(parts) }
+      if parts.count == 1 {
+        parts[0].isClosed
+      } else {
+        isApplication(parts) || isDifferential(parts)
+      }
     default: false
     }
   }
@@ -53,12 +57,15 @@ extension Box {
 
   /// Whole numbers are raised digits; all else follows a circumflex.
   private var raisedText: String {
+    let text = self.text
     var raised = ""
     for scalar in text.unicodeScalars {
-      guard let sign = raisedSign(scalar) else { return "^" + closedText }
+      guard let sign = raisedSign(scalar) else {
+        return isClosed ? "^" + text : "^(" + text + ")"
+      }
       raised.unicodeScalars.append(sign)
     }
-    return raised.isEmpty ? "^()" : raised
+    return raised
   }
 
   private var loweredText: String {

@@ -44,6 +44,18 @@ indirect enum Box: Sendable {
     return [self]
   }
 
+  /// Whether it is higher than a line of letters with indices and exponents.
+  var isTall: Bool {
+    switch self {
+    case .number, .letter, .word, .phrase, .thinSpace, .unreadable: false
+    case .mark(let mark): mark == .sum || mark == .integral || mark == .evaluated
+    case .row(let parts): parts.contains { $0.isTall }
+    case .fenced(_, let content), .root(let content): content.isTall
+    case .raised(let base, _), .lowered(let base, _), .loweredAndRaised(let base, _, _): base.isTall
+    case .fraction, .under, .underAndOver, .cases: true
+    }
+  }
+
   /// The box with `exponent` raised beside it; what is lowered already stays below the exponent.
   func raised(to exponent: Box) -> Box {
     if case .lowered(let base, let index) = self { return .loweredAndRaised(base, index, exponent) }

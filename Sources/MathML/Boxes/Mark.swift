@@ -42,12 +42,16 @@ struct Mark: Hashable, Sendable {
   static let plusMinus = Mark("±", text: "±", .before)
   /// Multiplication that is only read aloud.
   static let invisibleTimes = Mark("\u{2062}", text: "")
+  /// The same after a quotient: in one line, `1/2x` would have the factor below the line.
+  static let timesAfterQuotient = Mark("\u{2062}", text: " · ")
+  /// The same between d/dx and what is derived.
+  static let timesAfterOperator = Mark("\u{2062}", text: " ")
   /// "Of": stands between a function and its arguments, and is only read aloud.
   static let apply = Mark("\u{2061}", text: "")
   static let slash = Mark("/", text: "/", .tight)
   static let unitDot = Mark("·", text: "·", .tight)
   static let percent = Mark("%", text: "%", .tight)
-  static let prime = Mark("\u{2032}", text: "\u{2032}")
+  static let prime = Mark("\u{2032}", text: "\u{2032}", .tight)
   static let comma = Mark(",", text: ", ")
   static let semicolon = Mark(";", text: "; ")
   /// The bar after a derivative, before the place where it is taken.
@@ -60,7 +64,7 @@ struct Mark: Hashable, Sendable {
     switch setting {
     case .usual: [:]
     case .before: ["form": "prefix"]
-    case .after: ["form": "postfix", "stretchy": "true", "symmetric": "true"]
+    case .after: ["form": "postfix"]
     case .tight: ["lspace": "0", "rspace": "0"]
     }
   }

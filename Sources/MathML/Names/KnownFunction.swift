@@ -9,7 +9,9 @@ enum KnownFunction: String, Sendable, CaseIterable {
 
   /// The function of a name, if it is one of these.
   init?(named name: String) {
-    guard let known = KnownFunction.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    guard let known = KnownFunction.allCases.first(where: { $0.rawValue == name }) else {
+      return nil
+    }
     self = known
   }
 

@@ -83,7 +83,8 @@ struct SymbolBox {
     let bytes = Array(part.utf8)
     let place = bytes.count - digits
     return (
-      String(decoding: bytes[..<place], as: UTF8.self), String(decoding: bytes[place...], as: UTF8.self)
+      String(decoding: bytes[..<place], as: UTF8.self),
+      String(decoding: bytes[place...], as: UTF8.self)
     )
   }
 

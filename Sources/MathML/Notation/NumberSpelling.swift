@@ -27,7 +27,11 @@ struct NumberSpelling: Hashable {
       case UInt8(ascii: "-"): isSmall = true
       case UInt8(ascii: "+"): break
       case UInt8(ascii: "_"):
-        if hasPoint && !hasPower { fraction.append(byte) } else { isGrouped = isGrouped || !hasPower }
+        if hasPoint && !hasPower {
+          fraction.append(byte)
+        } else {
+          isGrouped = isGrouped || !hasPower
+        }
       default:
         if hasPower {
           if byte != UInt8(ascii: "0") || !power.isEmpty { power.append(byte) }

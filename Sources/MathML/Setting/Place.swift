@@ -10,12 +10,21 @@ struct Place: Sendable {
   private(set) var isScript = false
 
   /// Whether a quotient is stacked here; otherwise it is written with a slash, so that it stays legible.
-  var stacksFractions: Bool { !isScript && fractions < 2 }
+  var stacksFractions: Bool { !isScript && fractions < Place.stackedFractions }
+
+  private static let stackedFractions = 2
 
   /// Above or below the line of a quotient that stands here.
   var inQuotient: Place {
     var place = self
     if stacksFractions { place.fractions += 1 }
+    return place
+  }
+
+  /// Above or below a line, as a whole: a second line there would look like the first.
+  var besideLine: Place {
+    var place = self
+    place.fractions = max(place.fractions, Place.stackedFractions)
     return place
   }
 

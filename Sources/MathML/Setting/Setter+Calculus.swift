@@ -52,11 +52,12 @@ extension Setter {
       let inner = place.binding([parameter])
       let variable = self.variable(parameter.text, inner)
       let sign = quotient(
-        Piece(differential, .primary, .letter), Piece(.row([differential, variable.box]), .primary, .letter),
+        Piece(differential, .primary, .letter),
+        Piece(.row([differential, variable.box]), .primary, .letter),
         place)
       let derived = piece(body, inner).following(.product)
       return evaluated(
-        [sign.box, .mark(.invisibleTimes), derived.box], variable, argument, place)
+        [sign.box, .mark(.timesAfterOperator), derived.box], variable, argument, place)
     }
   }
 
@@ -64,14 +65,14 @@ extension Setter {
   private func elasticity(_ operand: Operand, _ argument: Expression, _ place: Place) -> Piece {
     let above: Piece
     let variable: Piece
-    var isAtVariable = true
     let inQuotient = place.inQuotient
+    // The derivative is by a name: any other argument is the place where it is taken.
+    var isAtVariable = false
     switch operand {
     case .named(let function):
-      let own = piece(argument, inQuotient)
-      // The logarithm is taken of a letter: another argument is where the derivative is taken.
-      isAtVariable = own.level >= .application && (own.last == .letter || own.last == .words)
-      variable = isAtVariable ? own : Piece(.letter("x"), .primary, .letter)
+      if case .name = argument.kind { isAtVariable = true }
+      variable =
+        isAtVariable ? piece(argument, inQuotient) : Piece(.letter("x"), .primary, .letter)
       above = applied(function, variable.box)
     case .lambda(let parameter, let body):
       let inner = inQuotient.binding([parameter])
@@ -81,7 +82,7 @@ extension Setter {
     let fraction = quotient(
       Piece(logarithmicDifferential(above), .product, first: .letter, last: .open),
       Piece(logarithmicDifferential(variable), .product, first: .letter, last: .open), place)
-    if case .named = operand, isAtVariable { return fraction }
+    if isAtVariable { return fraction }
     return evaluated([fraction.box], variable, argument, place)
   }
 
@@ -95,7 +96,7 @@ extension Setter {
     }
     let equation = Box.row([variable.box, .mark(.equals), value.leading(.sum).box])
     return Piece(
-      .row(derivative + [.lowered(.mark(.evaluated), equation)]), .product, first: .fraction,
+      .lowered(.row(derivative + [.mark(.evaluated)]), equation), .product, first: .fraction,
       last: .closed)
   }
 

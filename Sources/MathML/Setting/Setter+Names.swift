@@ -20,7 +20,9 @@ extension Setter {
     if case .definition(let symbol) = notation.sense(name) {
       return .symbol(symbol ?? lastPart(name))
     }
-    if let constant = constants.first(where: { $0.name == name }) { return .constant(constant.glyph) }
+    if let constant = constants.first(where: { $0.name == name }) {
+      return .constant(constant.glyph)
+    }
     if let unit = notation.units.find(name) { return .unit(unit) }
     if let function = KnownFunction(named: name) { return .function(function) }
     return .symbol(lastPart(name))

@@ -69,24 +69,26 @@ extension Setter {
     var backwards: [(tree: Expression, divides: Bool)] = []
     var node = tree
     while case .infix(let sign, let left, let right, _) = node.kind, sign.isProduct {
-      if sign == .divide {
-        // Below the line the factors of one divisor stand side by side.
-        backwards += multiplied(right).reversed().map { (tree: $0, divides: true) }
-      } else {
-        backwards += multiplied(right).reversed().map { (tree: $0, divides: false) }
-      }
       node = left
+      // Below the line, too, the factors of an operand stand side by side.
+      if let factors = multiplied(right) {
+        backwards += factors.reversed().map { (tree: $0, divides: sign == .divide) }
+        continue
+      }
+      backwards.append((tree: right, divides: sign == .divide))
+      // Where a quotient divides, all before it stands above the line: (a/b)/(c/d).
+      if sign == .divide { break }
     }
     backwards.append((tree: node, divides: false))
     return backwards.reversed()
   }
 
-  /// The factors of an operand on the right; one with a quotient in it stays whole.
-  private func multiplied(_ tree: Expression) -> [Expression] {
+  /// The factors of an operand on the right; `nil` where there is a quotient in it, which stays whole.
+  private func multiplied(_ tree: Expression) -> [Expression]? {
     var factors: [Expression] = []
     var node = tree
     while case .infix(let sign, let left, let right, _) = node.kind, sign.isProduct {
-      guard sign != .divide else { return [tree] }
+      guard sign != .divide else { return nil }
       factors.append(right)
       node = left
     }
@@ -106,9 +108,16 @@ extension Setter {
         .row([above.box, .mark(.slash), divisor.box]), .product, isSigned: above.isSigned,
         first: above.first, last: .unit)
     }
-    let inner = place.inQuotient
     return self.quotient(
-      joined(pieces(quotient.above, inner)), joined(pieces(quotient.below, inner)), place)
+      side(quotient.above, place.inQuotient), side(quotient.below, place.inQuotient), place)
+  }
+
+  /// What stands above or below a line.
+  private func side(_ factors: [Expression], _ place: Place) -> Piece {
+    if factors.count == 1, multiplied(factors[0]) == nil {
+      return joined(pieces(factors, place.besideLine))
+    }
+    return joined(pieces(factors, place))
   }
 
   /// Whether the quotient is a number or a unit, perhaps after other factors, over units alone.
@@ -145,7 +154,8 @@ extension Setter {
   private func separator(_ left: Face, _ right: Face) -> [Box] {
     switch (left, right) {
     case (.unit, .unit): return [.mark(.unitDot)]
-    case (.open, .unit), (.unit, .letter), (.unit, .words), (.unit, .parenthesis), (.unit, .fraction),
+    case (.open, .unit), (.unit, .letter), (.unit, .words), (.unit, .parenthesis),
+      (.unit, .fraction),
       (.unit, .bar), (.unit, .function), (.unit, .closed):
       return [.mark(.dot)]
     case (_, .unit): return [.mark(.invisibleTimes), .thinSpace]
@@ -155,6 +165,7 @@ extension Setter {
       (.function, _):
       return [.mark(.dot)]
     case (_, .function): return [.mark(.invisibleTimes), .thinSpace]
+    case (.fraction, _): return [.mark(.timesAfterQuotient)]
     default: return [.mark(.invisibleTimes)]
     }
   }

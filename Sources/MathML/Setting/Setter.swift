@@ -86,7 +86,9 @@ struct Setter {
   private func sum(_ tree: Expression, _ place: Place) -> Piece {
     var node = tree
     var terms: [(isAdded: Bool, term: Expression)] = []
-    while case .infix(let sign, let left, let right, _) = node.kind, sign == .add || sign == .subtract {
+    while case .infix(let sign, let left, let right, _) = node.kind,
+      sign == .add || sign == .subtract
+    {
       terms.append((sign == .add, right))
       node = left
     }
@@ -161,7 +163,8 @@ struct Setter {
 
   // MARK: Functions
 
-  private func lambda(_ parameters: [Expression.Name], _ body: Expression, _ place: Place) -> Piece {
+  private func lambda(_ parameters: [Expression.Name], _ body: Expression, _ place: Place) -> Piece
+  {
     let inner = place.binding(parameters)
     let names = parameters.map { variable($0.text, inner).box }
     let head = names.count == 1 ? names[0] : .fenced(.parentheses, .list(names, .comma))

@@ -12,7 +12,14 @@ extension Double {
   ///
   /// Cost: linear; with 19 digits or fewer, three multiplications. Rare cases near the middle of two
   /// doubles are decided by exact integers, of which at most 800 digits are looked at.
+  @inlinable
   public init?(decimal bytes: some Sequence<UInt8>) {
+    self.init(decimalBytes: Array(bytes))
+  }
+
+  /// The same from an array: without the caller's type the loop over the bytes would not be specialized.
+  @usableFromInline
+  init?(decimalBytes bytes: [UInt8]) {
     guard let number = ReadDecimal(bytes) else { return nil }
     let magnitude = number.magnitude
     self = number.isNegative ? -magnitude : magnitude
@@ -32,7 +39,7 @@ private struct ReadDecimal {
   /// Beyond this an exponent can no longer be made up for by digits that fit in memory.
   private static let exponentLimit = 1_000_000_000
 
-  init?(_ bytes: some Sequence<UInt8>) {
+  init?(_ bytes: [UInt8]) {
     var place = Place.start
     var digitCount = 0
     var fractionCount = 0

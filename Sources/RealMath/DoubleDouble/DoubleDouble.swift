@@ -79,14 +79,12 @@ struct DoubleDouble {
     return DoubleDouble(larger: product.high, product.low + a.low * b)
   }
 
-  /// Long division: two digits of 53 bits, then what is left.
+  /// Long division with two digits of 53 bits.
   @inline(__always)
   static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let first = a.high / b.high
     let rest = a - b * first
-    let second = rest.high / b.high
-    let last = (rest - b * second).high / b.high
-    return DoubleDouble(larger: first, second) + last
+    return DoubleDouble(larger: first, rest.high / b.high)
   }
 
   /// The square root, zero for zero: one Newton step from the root of the upper part.

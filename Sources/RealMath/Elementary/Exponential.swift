@@ -8,6 +8,11 @@
 // in double-double. ln 2/128 is cut in three parts of which the first two have 33 bits, so that their
 // products with k are exact. r and r²/2 are double-doubles; the rest of the series is below 2⁻²⁸ and
 // needs one double. The kernel's relative error is below 2⁻⁷⁸: what remains is the last rounding.
+//
+// Where only the rounded result is wanted, all of p is first computed in one double. That is wrong by less
+// than 2⁻⁵⁹; when adding and subtracting as much rounds to the same double, which thirty-one times of
+// thirty-two it does, the kernel would give that double too (Ziv, *Fast evaluation of elementary
+// mathematical functions with correctly rounded last bit*, 1991).
 
 extension Double {
   /// `e^x`: infinity above 709.78, zero below −745.13.
@@ -21,7 +26,7 @@ extension Double {
     if x.isNaN { return x }
     // 1 + x is the result to 53 bits, and x may be too small for the splitting below.
     if x.magnitude < 0x1p-54 { return 1 }
-    return exponential(DoubleDouble(x)).value
+    return roundedExponential(DoubleDouble(x))
   }
 
   /// `2^x`, exact for integers. Within 0.501 units in the last place.
@@ -68,7 +73,7 @@ extension Double {
     if x > 1100 { return .infinity }
     if x < -1100 { return 0 }
     if x.magnitude < 0x1p-60 { return 1 }
-    return exponential(logBase * x).value
+    return roundedExponential(logBase * x)
   }
 }
 
@@ -79,6 +84,24 @@ struct ScaledNumber {
 
   /// Rounded once.
   var value: Double { scaled(mantissa, by: exponent) }
+}
+
+/// `e^x`, rounded, for the arguments of ``exponential(_:)``.
+func roundedExponential(_ x: DoubleDouble) -> Double {
+  let k = nearestInteger(x.high * 0x1.71547652b82fep7)
+  let index = Int(k)
+  let exponent = index >> 7
+  guard exponent > -1020, exponent < 1020 else { return exponential(x).value }
+  let r = (x.high - k * 0x1.62e42ffp-8) - (k * -0x1.718432a1b0e26p-42 - x.low)
+  let square = r * r
+  let upper = (1.0 / 24 + r * (1.0 / 120)) + square * (1.0 / 720)
+  let p = r + (square * (0.5 + r * (1.0 / 6)) + square * square * upper)
+  let entry = 2 * (index & 127)
+  let power = powersOfTwo128[entry]
+  let low = powersOfTwo128[entry + 1] + power * p
+  let result = power + (low + 0x1p-58)
+  guard result == power + (low - 0x1p-58) else { return exponential(x).value }
+  return result * powerOfTwo(exponent)
 }
 
 /// `e^x` with a relative error below 2⁻⁷⁸, for `x` below 3000 in magnitude and either zero or above 2⁻⁹⁰⁰.

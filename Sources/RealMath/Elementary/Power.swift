@@ -32,7 +32,7 @@ extension Double {
     if exponent.high > 710 { return sign * .infinity }
     if exponent.high < -746 { return sign * 0 }
     if exponent.high.magnitude < 0x1p-60 { return sign }
-    return sign * exponential(exponent).value
+    return sign * roundedExponential(exponent)
   }
 
   /// The real `n`-th root: of a negative number when `n` is odd, else NaN.
@@ -57,7 +57,7 @@ extension Double {
     let upper = Double(n)
     let lower = upper.magnitude < 0x1p62 ? Double(n - Int(upper)) : 0
     let exponent = naturalLogarithm(base) / DoubleDouble(upper, lower)
-    return sign * exponential(exponent).value
+    return sign * roundedExponential(exponent)
   }
 
   /// The real cube root, of negative numbers too. Within 0.501 units in the last place.
@@ -84,7 +84,8 @@ extension Double {
     if n == 1 { return base }
     if n == -1 { return 1 / base }
     if n == 2 { return base * base }
-    guard base.exponent.magnitude * n.magnitude < 900 else { return nil }
+    let exponent = Int(base.bitPattern >> 52) - 1023
+    guard exponent.magnitude * n.magnitude < 900 else { return nil }
     var rest = n.magnitude
     var square = DoubleDouble(base)
     var product = DoubleDouble(1)
@@ -107,10 +108,9 @@ private enum Parity {
     // From 2⁵³ on every double is even. Infinity counts as even, like the doubles next to it.
     if y.magnitude >= 0x1p53 {
       self = .even
-    } else if y != y.rounded(.toNearestOrEven) {
-      self = .fraction
     } else {
-      self = Int64(y) & 1 == 0 ? .even : .odd
+      let whole = Int64(y)
+      self = Double(whole) != y ? .fraction : whole & 1 == 0 ? .even : .odd
     }
   }
 }

@@ -1,9 +1,9 @@
 /// A sum of doubles that keeps what each addition rounds away.
 ///
 /// Neumaier's variant of Kahan's summation (Neumaier 1974): the rounding error of every addition is
-/// exact, is added up apart, and joins at the end. The result is within about one unit in the last place
-/// of the exact sum unless terms cancel to less than 10⁻¹⁶ of the sum of their magnitudes squared by the
-/// count. The order of terms matters only below that. Infinities and NaN behave as in a plain sum.
+/// exact, is added up apart, and joins at the end. The error is at most one rounding of the result and
+/// some `(n·2⁻⁵³)²` times the sum of the magnitudes of the `n` terms, so their order hardly matters.
+/// Infinities and NaN behave as in a plain sum.
 ///
 ///     var sum = CompensatedSum()
 ///     for term in [1, 1e100, 1, -1e100] { sum.add(term) }

@@ -152,6 +152,7 @@ struct FigurePlaces {
       case .percent: .percent
       case .factor: .factor
       case .words: .words
+      case .year: .year
       }
     return Axis(title: title, unit: unit, scale: scale, domain: domain, format: format)
   }

@@ -12,10 +12,17 @@ import Units
 struct NumbersFile {
   private let contents: SiteContents
   private let sources: SourceMap
+  private let contentPath: String
 
-  init(_ contents: SiteContents, _ sources: SourceMap) {
+  init(_ contents: SiteContents, _ sources: SourceMap, _ contentPath: String) {
     self.contents = contents
     self.sources = sources
+    self.contentPath = contentPath
+  }
+
+  /// The path below the content folder: where that folder stands is no part of the site.
+  private func path(of source: Source) -> String {
+    contentPath.isEmpty ? source.path : String(source.path.dropFirst(contentPath.count + 1))
   }
 
   private var report: EvaluatedReport { contents.report }
@@ -59,7 +66,7 @@ struct NumbersFile {
       }
       return .object(
         [
-          ("file", .string(source.path)),
+          ("file", .string(path(of: source))),
           ("formula", .string(checked.span.formula.excerpt.text)),
           ("format", .string(checked.span.format.text)),
         ] + facts(value, checked.quantity, texts))

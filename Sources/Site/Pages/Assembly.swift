@@ -3,7 +3,9 @@ import Markup
 import Templates
 
 /// The fifth stage: pages from their parts, through the theme; then everything else that the site holds.
-func assemble(_ contents: SiteContents, _ theme: Theme, _ sources: SourceMap) -> [OutputFile] {
+func assemble(
+  _ contents: SiteContents, _ theme: Theme, _ sources: SourceMap, _ contentPath: String
+) -> [OutputFile] {
   let report = contents.report.checked.report
   var files: [OutputFile] = []
   for language in report.config.languages.compactMap({ Language($0.value) }) {
@@ -14,7 +16,7 @@ func assemble(_ contents: SiteContents, _ theme: Theme, _ sources: SourceMap) ->
     }
   }
   if let entrance = entrance(report) { files.append(entrance) }
-  files.append(OutputFile(path: "numbers.json", bytes: NumbersFile(contents, sources).bytes))
+  files.append(OutputFile(path: "numbers.json", bytes: NumbersFile(contents, sources, contentPath).bytes))
   files += theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
   files += report.media.map { OutputFile(path: $0.path, bytes: $0.bytes) }
   return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -19,6 +19,8 @@ struct PageWriter {
   private var provenance: ProvenanceWriter
   /// How often each note was referred to: only the first reference is the one the note leads back to.
   private var referredNotes: Set<Int> = []
+  /// Whether a link is open: a link can hold no button.
+  private var isInLink = false
 
   /// The body of `page`.
   static func body(of page: PageFile, _ language: Language, _ site: SiteContents) -> Fragment {
@@ -278,13 +280,19 @@ struct PageWriter {
     var ignored: [Diagnostic] = []
     let span = ValueSpan(code, &ignored)
     guard let written = site.report.written(span, language) else { return }
-    provenance.write(span, written, to: &html)
+    if isInLink {
+      written.write(to: &html)
+    } else {
+      provenance.write(span, written, to: &html)
+    }
   }
 
   private mutating func link(_ destination: String, _ title: String?, _ inner: [Inline]) {
     let (href, text) = target(destination)
     html.open("a", ["href": "\(href)", "title": title.map { "\($0)" } ?? .absent])
+    isInLink = true
     if inner.isEmpty { html.text(text) } else { write(inner) }
+    isInLink = false
     html.close("a")
   }
 

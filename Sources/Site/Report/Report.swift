@@ -120,7 +120,7 @@ struct ChartFile: Sendable {
 /// An axis as its file says it.
 struct AxisFile: Sendable {
   enum ScaleName: String, CaseIterable, Sendable { case linear, log }
-  enum FormatName: String, CaseIterable, Sendable { case number, percent, factor, words }
+  enum FormatName: String, CaseIterable, Sendable { case number, percent, factor, words, year }
   var label: LocalizedPhrase?
   var unit: ParsedExcerpt?
   var scale: ScaleName

@@ -10,41 +10,45 @@ struct KeyFinder {
   /// Where the YAML begins in its file.
   let start: Int
 
-  /// The keys whose text `isWanted`, in order.
-  func keys(_ isWanted: ([UInt8]) -> Bool) -> [Range<Int>] {
+  /// The keys among `wanted`, in order. Whatever else begins like one of them counts as well.
+  func keys(_ wanted: Set<[UInt8]>) -> [Range<Int>] {
+    let longest = wanted.lazy.map(\.count).max() ?? 0
     var keys: [Range<Int>] = []
     var mayBegin = true
     var place = start
-    // Where there is known to be no `:` that ends a key, and whether a quote can still be closed.
-    var colonless = start
+    // Where the next `:` that ends a key stands, or the line's end, and which quotes can still close.
+    var colon = start
     var quotes: [UInt8] = [0x22, 0x27]
+    func isWanted(_ range: Range<Int>) -> Bool {
+      range.count <= longest && wanted.contains(Array(spelling.bytes[range]))
+    }
     while place < spelling.limit {
       let byte = spelling.bytes[place]
+      var next = place + 1
       if byte.isYAMLBreak || byte == 0x7B || byte == 0x5B || byte == 0x2C {
         mayBegin = true
-      } else if !byte.isYAMLBlank && !(mayBegin && isIndicator(at: place)) && mayBegin {
+      } else if mayBegin && !byte.isYAMLBlank && !isIndicator(at: place) {
         mayBegin = false
-        if byte == 0x22 || byte == 0x27 {
-          if quotes.contains(byte) {
-            if let quoted = quoted(at: place) {
-              if isColon(at: afterBlanks(quoted.end)), isWanted(quoted.excerpt.bytes) {
-                keys.append(place..<quoted.end)
-              }
-              place = quoted.end
-              continue
-            }
+        if quotes.contains(byte) {
+          if let quoted = quoted(at: place) {
+            if wanted.contains(quoted.excerpt.bytes) { keys.append(place..<quoted.end) }
+            next = quoted.end
+          } else {
             quotes.removeAll { $0 == byte }
           }
-        } else if place >= colonless {
-          if let end = plainEnd(at: place) {
-            if isWanted(Array(spelling.bytes[place..<end])) { keys.append(place..<end) }
-            place = end
-            continue
+        } else {
+          if colon <= place { colon = self.colon(after: place) }
+          let item = place..<withoutBlanks(place, itemEnd(at: place))
+          let key = place..<withoutBlanks(place, colon)
+          if let found = [item, key].first(where: isWanted) {
+            keys.append(found)
+            next = found.upperBound
+          } else {
+            next = item.upperBound
           }
-          colonless = lineEnd(at: place)
         }
       }
-      place += 1
+      place = max(next, place + 1)
     }
     return keys
   }
@@ -62,23 +66,36 @@ struct KeyFinder {
   /// What would be a plain key at `place`, if a key began there.
   func plainKey(at place: Int) -> Range<Int>? {
     guard !isIndicator(at: place) else { return nil }
-    return plainEnd(at: place).map { place..<$0 }
+    let colon = colon(after: place)
+    return isColon(at: colon) && colon > place ? place..<withoutBlanks(place, colon) : nil
   }
 
   private func quoted(at place: Int) -> SpelledScalar? {
     spelling.singleQuoted(at: place) ?? spelling.doubleQuoted(at: place)
   }
 
-  /// Where a plain key at `place` ends; `nil` if no `:` follows on the line.
-  private func plainEnd(at place: Int) -> Int? {
+  /// Where the next `:` stands that ends a key, or else the end of the line.
+  private func colon(after place: Int) -> Int {
     var colon = place
+    while let byte = spelling.byte(at: colon), !byte.isYAMLBreak, !isColon(at: colon) { colon += 1 }
+    return colon
+  }
+
+  /// Where a flow collection or a line would end what begins at `place`.
+  private func itemEnd(at place: Int) -> Int {
     var end = place
-    while colon < spelling.limit, !spelling.bytes[colon].isYAMLBreak {
-      if isColon(at: colon) { return end > place ? end : nil }
-      colon += 1
-      if !spelling.bytes[colon - 1].isYAMLBlank { end = colon }
+    while let byte = spelling.byte(at: end), !byte.isYAMLBreak {
+      if byte == 0x2C || byte == 0x5D || byte == 0x7D || isColon(at: end) { break }
+      end += 1
     }
-    return nil
+    return end
+  }
+
+  /// `end`, or where the blanks before it begin.
+  private func withoutBlanks(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, spelling.bytes[end - 1].isYAMLBlank { end -= 1 }
+    return end
   }
 
   /// Whether a `:` stands at `place` that ends a key.
@@ -99,17 +116,5 @@ struct KeyFinder {
 
   private func isGap(at place: Int) -> Bool {
     spelling.bytes[place].isYAMLBlank || spelling.bytes[place].isYAMLBreak
-  }
-
-  private func afterBlanks(_ start: Int) -> Int {
-    var place = start
-    while place < spelling.limit, spelling.bytes[place].isYAMLBlank { place += 1 }
-    return place
-  }
-
-  private func lineEnd(at start: Int) -> Int {
-    var place = start
-    while place < spelling.limit, !spelling.bytes[place].isYAMLBreak { place += 1 }
-    return place
   }
 }

@@ -27,8 +27,7 @@ extension ScalarSpelling {
         appendFolded(gap, to: &excerpt)
         place = gap.range.upperBound
       } else {
-        excerpt.append(verbatim: place..<place + 1, of: bytes)
-        place += 1
+        place = appendWord(at: place, to: &excerpt) { $0 == quote || $0 == backslash }
       }
     }
     return nil

@@ -38,13 +38,16 @@ struct ScalarSpelling {
         place = gap.range.upperBound
         continue
       }
-      let end = scalarEnd(at: place)
-      if let expected = text[index], !expected.utf8.elementsEqual(bytes[place..<end]) {
-        return nil
+      let start = place
+      while index < text.count, let byte = byte(at: place), !byte.isYAMLBlank, !byte.isYAMLBreak {
+        let end = scalarEnd(at: place)
+        if let expected = text[index], !expected.utf8.elementsEqual(bytes[place..<end]) {
+          return nil
+        }
+        place = end
+        index += 1
       }
-      excerpt.append(verbatim: place..<end, of: bytes)
-      place = end
-      index += 1
+      excerpt.append(verbatim: start..<place, of: bytes)
     }
     return index == text.count ? SpelledScalar(excerpt: excerpt, end: place) : nil
   }
@@ -67,11 +70,24 @@ struct ScalarSpelling {
         appendFolded(gap, to: &excerpt)
         place = gap.range.upperBound
       } else {
-        excerpt.append(verbatim: place..<place + 1, of: bytes)
-        place += 1
+        place = appendWord(at: place, to: &excerpt) { $0 == quote }
       }
     }
     return nil
+  }
+
+  /// Appends bytes as they are up to a blank, a line break or a special byte, and returns where they end.
+  ///
+  /// - Precondition: the byte at `start` is none of these.
+  func appendWord(
+    at start: Int, to excerpt: inout Excerpt, until isSpecial: (UInt8) -> Bool
+  ) -> Int {
+    var place = start + 1
+    while let byte = byte(at: place), !byte.isYAMLBlank, !byte.isYAMLBreak, !isSpecial(byte) {
+      place += 1
+    }
+    excerpt.append(verbatim: start..<place, of: bytes)
+    return place
   }
 
   /// Blanks and line breaks, as they stand in a row.

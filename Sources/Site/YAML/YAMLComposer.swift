@@ -18,6 +18,9 @@ struct YAMLComposer {
   /// vex us comes near.
   private static let maximumAttempts = 40
 
+  /// How many bytes Yams may read in all attempts but the first few.
+  private static let maximumEffort = 16 << 20
+
   private let spelling: ScalarSpelling
   private let text: String
   private let standIns: YAMLStandIns
@@ -39,7 +42,8 @@ struct YAMLComposer {
   mutating func compose() -> Outcome {
     var disguised: [Range<Int>] = []
     var repeated: YAMLProblem?
-    for _ in 0..<YAMLComposer.maximumAttempts {
+    let affordable = max(3, YAMLComposer.maximumEffort / max(1, text.utf8.count))
+    for _ in 0..<min(affordable, YAMLComposer.maximumAttempts) {
       let keys = disguised.map { $0.lowerBound - base..<$0.upperBound - base }
       let disguise = standIns.disguised(text, keys: keys)
       do {
@@ -76,7 +80,7 @@ struct YAMLComposer {
     var wanted = Set<[UInt8]>()
     for name in names { wanted.insert(name.flatMap { $0.map { Array($0.utf8) } ?? [] }) }
     let finder = KeyFinder(spelling: spelling, start: base)
-    var ranges = finder.keys { wanted.contains($0) }
+    var ranges = finder.keys(wanted)
     if let first = names.first, let key = finder.key(at: place, reading: first) {
       ranges.insert(key, at: 0)
     }

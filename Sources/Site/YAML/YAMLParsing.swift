@@ -19,11 +19,14 @@ func parseYAML(
     let mistake = YAMLMistake.other("it uses up the private characters of Unicode")
     return (nil, [.malformed(mistake, start, context: nil)])
   }
-  // The tree of Yams is taken down by recursion too, so it must not leave the deep stack.
-  return withDeepStack { compose(source, bytes, body, text, standIns) }
+  let compose = { @Sendable in composed(source, bytes, body, text, standIns) }
+  // What is not deep fits on any stack. The tree of Yams is taken down by recursion too, so it does not
+  // leave the deep stack.
+  let isShallow = YAMLDepthBound(bytes, body).depth <= 64
+  return isShallow ? compose() : withDeepStack(compose)
 }
 
-private func compose(
+private func composed(
   _ source: SourceID, _ bytes: [UInt8], _ body: Range<Int>, _ text: String, _ standIns: YAMLStandIns
 ) -> (node: YAMLNode?, problems: [YAMLProblem]) {
   let spelling = ScalarSpelling(source: source, bytes: bytes, limit: body.upperBound)

@@ -28,6 +28,7 @@ struct YAMLTreeBuilder {
   private var marks: YAMLMarks
   private var anchors: [String: Built] = [:]
   private var anchorNames: [String] = []
+  private var unknownAnchors = 0
   private var expansion = 0
   private var isTooDeep = false
 
@@ -79,11 +80,9 @@ struct YAMLTreeBuilder {
   private mutating func build(
     _ pairs: Node.Mapping, at start: Int, block: Int?, depth: Int
   ) -> Built {
-    // An anchor or tag at the very place of the first key is the key's.
     let firstKey = pairs.first.map { offset($0.key) }
-    let properties =
-      firstKey == start
-      ? NodeProperties(end: start, content: start) : properties(at: start, before: firstKey)
+    // An anchor or tag at the very place of the first key is the key's, and so does not stand before it.
+    let properties = properties(at: start, before: firstKey)
     let content = properties.content
     let isFlow = byte(at: content) == 0x7B && firstKey != content
     let block = isFlow ? block : content
@@ -160,7 +159,8 @@ struct YAMLTreeBuilder {
       scalar = spelling.plain(at: start, reading: text)
     }
     let isKnown = !text.contains(nil)
-    let bytes = text.flatMap { $0.map { Array($0.utf8) } ?? [] }
+    var bytes: [UInt8] = []
+    for case let scalar? in text { bytes.append(contentsOf: scalar.utf8) }
     if let scalar, !isKnown || scalar.excerpt.bytes == bytes {
       return built(scalar.excerpt, style, start, scalar.end)
     }
@@ -184,7 +184,10 @@ struct YAMLTreeBuilder {
     }
     let name = String(decoding: spelling.bytes[start + 1..<end], as: UTF8.self)
     guard var built = anchors[name] else {
-      let nearest = nearestName(to: name, in: anchorNames)
+      unknownAnchors += 1
+      // Comparing every alias with every anchor would take its time in a file made for it.
+      let isAffordable = unknownAnchors <= 20 && anchorNames.count <= 1000
+      let nearest = isAffordable ? nearestName(to: name, in: anchorNames) : nil
       problems.append(.unknownAnchor(name, range, nearest: nearest))
       return nothing(at: start, end: end)
     }

@@ -45,7 +45,7 @@ struct Report {
       for diagnostic in diagnostics { text += drawing.shortLine(diagnostic) + "\n" }
     case .json:
       for diagnostic in diagnostics {
-        text += DiagnosticRecord(diagnostic, sources, &drawing).json.text + "\n"
+        text += DiagnosticRecord(diagnostic, sources, &drawing).text + "\n"
       }
     case .github:
       // GitHub shows only the first few annotations of a step: the worst must be among them.

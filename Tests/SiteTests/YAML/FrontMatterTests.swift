@@ -27,7 +27,9 @@ import Testing
     #expect(split("---\na\n---\nb\n---\nc") == ["a\n", "b\n---\nc"])
   }
 
-  @Test(arguments: ["", "Text", "----\n", " ---\na\n---\n", "--", "...\na\n...\n", "\n---\n---\n"])
+  @Test(arguments: [
+    "", "Text", "----\n", " ---\na\n---\n", "--", "...\na\n...\n", "\n---\n---\n", "-..\na\n---\n",
+  ])
   func aPageNeedsNoFrontMatter(page: String) {
     #expect(split(page) == [nil, page])
   }

@@ -30,6 +30,7 @@ import Testing
     ("stars that are no aliases", "a: 2*3 * 4\nb: '*x'\nc: |\n  **bold**\n\"*d\": \"*\"\n"),
     ("breaks of YAML 1.1 are characters", "a: x\u{85}y\u{2028}z\nb: \"p\u{2029}q\"\n"),
     ("explicit keys", "? a\n: b\n? |\n  c\n: d\n"),
+    ("a byte order mark inside a file is a character", "a: b\n\u{FEFF}c: d\n"),
     ("a byte order mark", "\u{FEFF}a: b\nc: d\n"),
   ]
 

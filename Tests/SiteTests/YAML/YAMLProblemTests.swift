@@ -108,9 +108,10 @@ import Testing
     #expect(parse(text).problems.map(\.diagnostic.code) == ["yaml-too-deep"])
   }
 
-  @Test func manyRepeatedKeysAreAllReported() {
+  @Test(arguments: ["", "'", "\""])
+  func manyRepeatedKeysAreAllReported(quote: String) {
     var text = ""
-    for key in 0..<2000 { text += "k\(key % 700): \(key)\n" }
+    for key in 0..<2000 { text += "\(quote)k\(key % 700)\(quote): \(key)\n" }
     let (node, problems) = parse(text)
     #expect(problems.count == 1300)
     #expect(node?.mapping?.count == 700)

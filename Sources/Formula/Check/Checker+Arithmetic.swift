@@ -1,0 +1,160 @@
+import Diagnostics
+import FormulaSyntax
+import Units
+
+extension Checker {
+  mutating func negated(
+    _ operand: Expression, _ range: SourceRange, in scope: Scope
+  ) -> Meaning {
+    guard let value = self.operand(operand, in: scope) else { return .unknown }
+    return .quantity(
+      Quantity(graph.unary(.negate, value.node, range), value.unit, value.dimension))
+  }
+
+  mutating func percent(
+    _ operand: Expression, _ range: SourceRange, in scope: Scope
+  ) -> Meaning {
+    guard let value = self.operand(operand, in: scope) else { return .unknown }
+    guard let percent = environment.units.find("%"),
+      let number = plain(Placed(value, operand.range), because: .percent)
+    else { return .unknown }
+    return .quantity(Quantity(number, UnitExpression(percent), .none))
+  }
+
+  /// A chain of operators, from its left end on. Chains may be long: they are walked in a loop.
+  mutating func chain(_ tree: Expression, in scope: Scope) -> Meaning {
+    var links: [Expression] = []
+    var first = tree
+    while case .infix(_, let left, _, _) = first.kind {
+      links.append(first)
+      first = left
+    }
+    var value = meaning(of: first, in: scope)
+    for link in links.reversed() {
+      guard case .infix(let sign, let left, let right, _) = link.kind else { break }
+      effort.parts += 1
+      let other = meaning(of: right, in: scope)
+      value = infix(sign, value, left.range, other, right.range, link.range)
+    }
+    return value
+  }
+
+  private mutating func infix(
+    _ sign: InfixOperator, _ left: Meaning, _ leftRange: SourceRange, _ right: Meaning,
+    _ rightRange: SourceRange, _ range: SourceRange
+  ) -> Meaning {
+    if sign == .and || sign == .or {
+      let a = truth(left, leftRange, .logic)
+      let b = truth(right, rightRange, .logic)
+      guard let a, let b else { return .unknown }
+      return .truth(graph.binary(sign == .and ? .and : .or, a, b, range))
+    }
+    // Both sides are asked before either is missed, so that both have their problems told.
+    let a = quantity(left, leftRange)
+    let b = quantity(right, rightRange)
+    guard let a, let b else { return .unknown }
+    let (first, second) = (Placed(a, leftRange), Placed(b, rightRange))
+    switch sign {
+    case .add: return sum(.add, first, second, .add, range)
+    case .subtract: return sum(.subtract, first, second, .subtract, range)
+    case .power: return power(first, second, range)
+    case .divide:
+      let node = graph.binary(.divide, a.node, b.node, range)
+      return counted(node, environment.units.ratio(a.unit, b.unit), range)
+    case .multiply, .juxtapose, .and, .or:
+      let node = graph.binary(.multiply, a.node, b.node, range)
+      return counted(node, environment.units.product(a.unit, b.unit), range)
+    }
+  }
+
+  private mutating func sum(
+    _ function: BinaryFunction, _ a: Placed, _ b: Placed, _ act: FormulaProblem.Mismatch.Act,
+    _ range: SourceRange
+  ) -> Meaning {
+    guard let (x, y, unit, dimension) = alike(a, b, act) else { return .unknown }
+    return .quantity(Quantity(graph.binary(function, x, y, range), unit, dimension))
+  }
+
+  // MARK: Powers
+
+  private mutating func power(_ base: Placed, _ exponent: Placed, _ range: SourceRange) -> Meaning {
+    guard let number = plain(exponent, because: .exponent) else { return .unknown }
+    if base.value.dimension.isNone {
+      guard let plainBase = plain(base, because: .exponent) else { return .unknown }
+      return .quantity(Quantity(graph.binary(.power, plainBase, number, range), .none, .none))
+    }
+    guard let ratio = ratio(graph.constant(number), of: base.value.unit, exponent.range) else {
+      return .unknown
+    }
+    let node = graph.binary(.power, base.value.node, number, range)
+    return counted(node, environment.units.power(base.value.unit, ratio), range)
+  }
+
+  /// The exponent of a unit: it must be known before anything is computed, and be a simple fraction.
+  mutating func ratio(_ value: Double?, of unit: UnitExpression, _ range: SourceRange) -> Rational? {
+    guard let value else {
+      report(.exponentNotLiteral(unit: environment.units.formula(unit), range))
+      return nil
+    }
+    guard value.magnitude <= Double(Rational.limit) else {
+      report(.exponentTooLarge(range))
+      return nil
+    }
+    guard let ratio = Rational(exactly: value) else {
+      report(.exponentNotRatio(unit: environment.units.formula(unit), range))
+      return nil
+    }
+    return ratio
+  }
+
+  // MARK: Two sides that must measure the same
+
+  /// Two values that must measure the same, both in the unit of the first.
+  ///
+  /// A literal zero takes the unit of the other side.
+  mutating func alike(
+    _ a: Placed, _ b: Placed, _ act: FormulaProblem.Mismatch.Act
+  ) -> (NodeID, NodeID, UnitExpression, Dimension)? {
+    if a.value.isZero { return (a.value.node, b.value.node, b.value.unit, b.value.dimension) }
+    if b.value.isZero { return (a.value.node, b.value.node, a.value.unit, a.value.dimension) }
+    guard a.value.dimension == b.value.dimension else {
+      report(.dimensionMismatch(mismatch(act, expected: a, found: b)))
+      return nil
+    }
+    return (a.value.node, node(b, in: a.value.unit), a.value.unit, a.value.dimension)
+  }
+
+  func mismatch(
+    _ act: FormulaProblem.Mismatch.Act, expected: Placed, found: Placed
+  ) -> FormulaProblem.Mismatch {
+    FormulaProblem.Mismatch(
+      act: act, expected: side(expected), found: side(found),
+      missing: missing(act, expected: expected.value, found: found.value))
+  }
+
+  /// What would turn one side into the other, where that is one thing; else a hint would guess.
+  private func missing(
+    _ act: FormulaProblem.Mismatch.Act, expected: Quantity, found: Quantity
+  ) -> FormulaProblem.Mismatch.Missing? {
+    if act == .bounds || act == .search || act == .tolerate { return nil }
+    guard !expected.dimension.isNone, !found.dimension.isNone,
+      let inverse = found.dimension.power(Rational(-1)),
+      let ratio = expected.dimension.times(inverse)
+    else { return nil }
+    if ratio.factors.count == 1, let only = ratio.factors.first {
+      let name = environment.units.baseDimensions[only.base.index]
+      if only.exponent == Rational(1) { return .times(name) }
+      if only.exponent == Rational(-1) { return .over(name) }
+      return nil
+    }
+    // Two base units, such as tokens and operations, may have a rate between them.
+    guard isBase(expected), isBase(found) else { return nil }
+    let rate = UnitExpression(expected.unit.factors + found.unit.inverted.factors)
+    return .factor(environment.units.formula(rate))
+  }
+
+  private func isBase(_ value: Quantity) -> Bool {
+    value.unit.factors.count == 1 && value.dimension.factors.count == 1
+      && value.dimension.factors[0].exponent == Rational(1)
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import FormulaSyntax
+import Units
+
+extension Checker {
+  /// A function of the language at arguments, as many as it takes.
+  mutating func apply(
+    _ builtin: Builtin, to arguments: [Argument], _ range: SourceRange
+  ) -> Meaning {
+    switch builtin {
+    case .slope, .elasticity, .inverse: return calculus(builtin, arguments, range)
+    default: break
+    }
+    var values: [Placed] = []
+    for argument in arguments {
+      guard let value = quantity(argument.meaning, argument.range) else { continue }
+      values.append(Placed(value, argument.range))
+    }
+    guard values.count == arguments.count, let first = values.first else { return .unknown }
+    let reason = FormulaProblem.Reason.argument(of: builtin.rawValue)
+    if let function = builtin.unary {
+      guard let node = plain(first, because: reason) else { return .unknown }
+      return .quantity(Quantity(graph.unary(function, node, range), .none, .none))
+    }
+    switch builtin {
+    case .abs:
+      let node = graph.unary(.abs, first.value.node, range)
+      return .quantity(Quantity(node, first.value.unit, first.value.dimension))
+    case .sqrt: return squareRoot(first, range)
+    case .log:
+      let x = plain(first, because: reason)
+      let base = plain(values[1], because: reason)
+      guard let x, let base else { return .unknown }
+      let ratio = graph.binary(
+        .divide, graph.unary(.ln, x, first.range), graph.unary(.ln, base, values[1].range), range)
+      return .quantity(Quantity(ratio, .none, .none))
+    case .min, .max: return extremum(builtin == .min ? .min : .max, values, builtin, range)
+    case .clamp:
+      let above = extremum(.max, [values[0], values[1]], builtin, range)
+      guard let lower = quantity(above, range) else { return .unknown }
+      return extremum(.min, [Placed(lower, first.range), values[2]], builtin, range)
+    default: return .unknown
+    }
+  }
+
+  private mutating func squareRoot(_ x: Placed, _ range: SourceRange) -> Meaning {
+    guard !x.value.dimension.isNone else {
+      guard let number = plain(x, because: .argument(of: Builtin.sqrt.rawValue)) else {
+        return .unknown
+      }
+      return .quantity(Quantity(graph.unary(.sqrt, number, range), .none, .none))
+    }
+    let half = Rational(1, over: 2)
+    let root = graph.unary(.sqrt, x.value.node, range)
+    return counted(root, half.flatMap { environment.units.power(x.value.unit, $0) }, range)
+  }
+
+  private mutating func extremum(
+    _ function: BinaryFunction, _ values: [Placed], _ builtin: Builtin, _ range: SourceRange
+  ) -> Meaning {
+    var best = values[0]
+    for next in values.dropFirst() {
+      guard let (x, y, unit, dimension) = alike(best, next, .extremum(of: builtin.rawValue)) else {
+        return .unknown
+      }
+      best = Placed(Quantity(graph.binary(function, x, y, range), unit, dimension), best.range)
+    }
+    return .quantity(best.value)
+  }
+}

@@ -1,0 +1,105 @@
+import Units
+
+/// Turns nodes into instructions, and gives each a register.
+struct Compiler {
+  private let graph: Graph
+  private let roots: [NodeID]
+  private let inputs: [VariableID]
+  private let captured: [NodeID: Int]
+
+  private(set) var instructions: [Program.Instruction] = []
+  private(set) var results: [Int] = []
+  private(set) var registerCount = 0
+
+  private var registers: [NodeID: Int] = [:]
+  /// Registers whose value nobody needs any more.
+  private var free: [Int] = []
+
+  init(
+    _ graph: Graph, roots: [NodeID], inputs: [VariableID], captured: [NodeID: Int]
+  ) {
+    self.graph = graph
+    self.roots = roots
+    self.inputs = inputs
+    self.captured = captured
+  }
+
+  mutating func compile() {
+    let order = graph.reachable(from: roots, stoppingAt: captured)
+    let searches = searches(order)
+    let lastUses = lastUses(order, searches)
+    for id in order {
+      guard let operation = operation(id, searches[id] ?? []) else { continue }
+      // The operands of an instruction are read lane by lane before its own lane is written, so that it may
+      // write over what it reads last.
+      let operands = operands(id, searches[id] ?? [])
+      for (index, operand) in operands.enumerated() where lastUses[operand] == id {
+        if operands[..<index].contains(operand) { continue }
+        if let register = registers[operand] { free.append(register) }
+      }
+      let target = free.popLast() ?? registerCount
+      registerCount = max(registerCount, target + 1)
+      registers[id] = target
+      instructions.append(Program.Instruction(operation: operation, target: target))
+    }
+    results = roots.map(register)
+  }
+
+  /// The node that has a register: marks of definitions have none, unless they are brought from outside.
+  private func source(_ id: NodeID) -> NodeID {
+    var id = id
+    while captured[id] == nil, case .definition(_, let inner) = graph[id].operation { id = inner }
+    return id
+  }
+
+  private func register(_ id: NodeID) -> Int { registers[source(id)] ?? 0 }
+
+  /// What each search takes from outside of its body.
+  private func searches(_ order: [NodeID]) -> [NodeID: [NodeID]] {
+    var searches: [NodeID: [NodeID]] = [:]
+    for id in order where captured[id] == nil {
+      if case .inverse(let search) = graph[id].operation { searches[id] = graph.captured(by: search) }
+    }
+    return searches
+  }
+
+  /// The nodes that an instruction reads.
+  private func operands(_ id: NodeID, _ outer: [NodeID]) -> [NodeID] {
+    if captured[id] != nil { return [] }
+    return (graph[id].operation.operands + outer).map(source)
+  }
+
+  /// The instruction that reads a node last; none for a root, whose value is the result.
+  private func lastUses(_ order: [NodeID], _ searches: [NodeID: [NodeID]]) -> [NodeID: NodeID] {
+    var uses: [NodeID: NodeID] = [:]
+    for id in order where source(id) == id {
+      for operand in operands(id, searches[id] ?? []) { uses[operand] = id }
+    }
+    for root in roots { uses[source(root)] = nil }
+    return uses
+  }
+
+  private func operation(_ id: NodeID, _ outer: [NodeID]) -> Program.Operation? {
+    if let input = captured[id] { return .input(input) }
+    switch graph[id].operation {
+    case .constant(let value): return .constant(value)
+    case .variable(let variable):
+      // A variable that nobody gives a value has none.
+      return inputs.firstIndex(of: variable).map { .input($0) } ?? .constant(.nan)
+    case .unary(let function, let a): return .unary(function, register(a))
+    case .binary(let function, let a, let b): return .binary(function, register(a), register(b))
+    case .scaled(let a, let factor): return .scaled(register(a), factor)
+    case .select(let c, let a, let b): return .select(register(c), register(a), register(b))
+    case .definition: return nil
+    case .inverse(let search):
+      var places: [NodeID: Int] = [:]
+      for (index, node) in outer.enumerated() { places[node] = index + 1 }
+      let body = Program(
+        graph, roots: [search.body], inputs: [search.variable], captured: places)
+      return .inverse(
+        Program.Search(
+          body: [body], captured: outer.map(register), target: register(search.target),
+          from: register(search.from), to: register(search.to)))
+    }
+  }
+}

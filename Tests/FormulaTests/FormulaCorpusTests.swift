@@ -1,0 +1,92 @@
+import Diagnostics
+import Formula
+import FormulaSyntax
+import RealMath
+import Testing
+import Units
+
+@Test(arguments: ["names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt"])
+func formulaCorpusHolds(_ file: String) throws {
+  try Corpus(file).expect(check)
+}
+
+/// Definitions, formulas (`> …`) and conditions (`? …`), checked and computed.
+///
+/// `model NAME` begins a model, `open NAME …` says which ones the formulas after it have opened, `unit NAME`
+/// declares a unit of its own dimension.
+private func check(_ lines: [String]) -> [[String]] {
+  var annotations = Annotations(lines, columns: lines.map { isFormula($0) ? 2 : 0 })
+  var environment = environment(lines, &annotations)
+  let first = environment.addModel("t")
+  var checker = Checker(environment)
+  for model in environment.models {
+    guard let id = environment.model(model) else { continue }
+    for definition in environment.definitions(of: id) { checker.check(definition) }
+  }
+  var scope = Scope(opened: [first])
+  var told = checker.problems.count
+  for problem in checker.problems { annotations.add(problem.diagnostic) }
+  for (line, text) in lines.enumerated() {
+    if let names = rest(of: text, after: "open ") {
+      scope = Scope(opened: names.split(separator: " ").compactMap { environment.model(String($0)) })
+    }
+    guard isFormula(text) else { continue }
+    let parsed = parseFormula(annotations.excerpt(line))
+    for problem in parsed.problems { annotations.add(problem.diagnostic) }
+    let result = value(parsed.tree, text, &checker, scope)
+    for problem in checker.problems[told...] { annotations.add(problem.diagnostic) }
+    told = checker.problems.count
+    guard let result else { continue }
+    if let fault = checker.graph.fault(of: result.node) {
+      annotations.add(fault.diagnostic(in: environment))
+    } else {
+      let number = Program(checker.graph, roots: [result.node]).run(count: 1)[0][0]
+      annotations.answer(line, result.words(number))
+    }
+  }
+  return annotations.text
+}
+
+private func value(
+  _ tree: Expression, _ text: String, _ checker: inout Checker, _ scope: Scope
+) -> (node: NodeID, words: (Double) -> String)? {
+  guard text.hasPrefix("? ") else {
+    let units = checker.environment.units
+    return checker.quantity(tree, in: scope).map { quantity in
+      (quantity.node, { shortestDecimal($0) + (quantity.unit.isNone ? "" : " " + units.formula(quantity.unit)) })
+    }
+  }
+  return checker.condition(tree, in: scope).map { ($0.node, { $0 == 1 ? "true" : "false" }) }
+}
+
+private func environment(_ lines: [String], _ annotations: inout Annotations) -> Environment {
+  var units = UnitTable.standard
+  for line in lines {
+    guard let name = rest(of: line, after: "unit ") else { continue }
+    do {
+      try units.declare(Unit(name, units.declareDimension(name)))
+    } catch {
+      Issue.record("the unit \(name) is there already")
+    }
+  }
+  var environment = Environment(units: units)
+  var model = environment.addModel("t")
+  for (line, text) in lines.enumerated() {
+    if let name = rest(of: text, after: "model ") { model = environment.addModel(name) }
+    guard !isFormula(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
+    let end = text.utf8.distance(from: text.startIndex, to: colon)
+    let head = parseDefinitionHead(annotations.excerpt(line, from: 0, to: end))
+    let body = parseFormula(annotations.excerpt(line, from: end + 1))
+    for problem in head.problems + body.problems { annotations.add(problem.diagnostic) }
+    if let problem = environment.define(head, as: body.tree, in: model) {
+      annotations.add(problem.diagnostic)
+    }
+  }
+  return environment
+}
+
+private func isFormula(_ line: String) -> Bool { line.hasPrefix("> ") || line.hasPrefix("? ") }
+
+private func rest(of line: String, after prefix: String) -> String? {
+  line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : nil
+}
