@@ -2,13 +2,14 @@
 #
 #   make report   set up what is missing, build, and generate the report in public/
 #   make test     set up what is missing, then every check
+#   make bench    build in release mode and measure, each thing against a floor or a peer
 #   make format   rewrite the sources as `swift format` wants them
 #   make clean    remove what was built; public/ stays
 
 .DEFAULT_GOAL := report
-.PHONY: report test setup lint embedded reproducible format clean
+.PHONY: report test bench setup lint embedded reproducible format clean
 
-SOURCES := Package.swift $(wildcard Sources Tests Plugins)
+SOURCES := Package.swift $(wildcard Sources Tests Plugins Benchmarks)
 
 report: setup
 	swift build --configuration release --product tenfold
@@ -19,6 +20,12 @@ test: setup lint embedded
 	swift build --build-tests
 	swift test --skip-build --parallel
 	.ci/reproducible
+
+bench: setup
+	swift build --configuration release --product tenfold
+	swift build --package-path Benchmarks --configuration release --product TenfoldBenchmarks
+	@"$$(swift build --package-path Benchmarks --configuration release --show-bin-path)/TenfoldBenchmarks" \
+	  --quiet true
 
 setup:
 	@.ci/setup
@@ -37,4 +44,4 @@ format:
 	swift format --in-place --parallel --recursive $(SOURCES)
 
 clean:
-	rm -rf .build .build-embedded
+	rm -rf .build .build-embedded Benchmarks/.build

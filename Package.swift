@@ -38,7 +38,17 @@ func tests(
 let package = Package(
   name: "tenfold",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "tenfold", targets: ["tenfold"])],
+  products: [
+    .executable(name: "tenfold", targets: ["tenfold"]),
+    // What the package in Benchmarks measures.
+    .library(
+      name: "TenfoldParts",
+      targets: [
+        "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markup", "Numerals", "RealMath",
+        "Site", "Units",
+      ]),
+    .library(name: "CCMarkGFM", targets: ["CCMarkGFM"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -13,7 +13,7 @@ public struct Expression: Sendable {
   public init(_ kind: Kind, _ range: SourceRange) {
     self.kind = kind
     self.range = range
-    depth = 1 + (kind.parts.map(\.depth).max() ?? 0)
+    depth = 1 + (kind.parts.map { $0.depth }.max() ?? 0)
   }
 
   /// The kinds of node.
@@ -34,6 +34,7 @@ public struct Expression: Sendable {
     case conversion(Expression, unit: Expression)
     /// `5 to 20`.
     case interval(Expression, Expression)
+    /// `if c then a else b`.
     case conditional(Expression, then: Expression, else: Expression)
     /// `f(x, y)`.
     case call(Name, [Expression])
@@ -49,7 +50,8 @@ public struct Expression: Sendable {
       case .prefix(_, let operand), .percent(let operand), .lambda(_, let operand): [operand]
       case .infix(_, let left, let right, _), .interval(let left, let right): [left, right]
       case .comparison(let first, let links):
-        [first] + links.flatMap { link in link.tolerance.map { [link.operand, $0] } ?? [link.operand] }
+        [first]
+          + links.flatMap { link in link.tolerance.map { [link.operand, $0] } ?? [link.operand] }
       case .conversion(let operand, let unit): [operand, unit]
       case .conditional(let condition, let yes, let no): [condition, yes, no]
       case .call(_, let arguments): arguments
@@ -74,18 +76,25 @@ public struct Expression: Sendable {
 
 /// An operator before its operand.
 public enum PrefixOperator: Hashable, Sendable {
-  case minus, not
+  /// `-x`.
+  case minus
+  /// `not x`.
+  case not
 }
 
 /// An operator between two operands.
 public enum InfixOperator: Hashable, Sendable {
-  case add, subtract, multiply, divide, power, and, or
+  /// `+`, `-`, `*`, `/` and `^`.
+  case add, subtract, multiply, divide, power
+  /// `and` and `or`.
+  case and, or
   /// `310 GWh`: multiplication without a sign, tighter than one with a sign.
   case juxtapose
 }
 
 /// What a comparison asks.
 public enum ComparisonOperator: Hashable, Sendable {
+  /// `<`, `<=`, `>`, `>=`, `=`, `!=` and `≈`.
   case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual, approximately
 }
 
@@ -102,7 +111,8 @@ public struct ComparisonLink: Sendable {
 
   /// A link to `operand`.
   public init(
-    _ asks: ComparisonOperator, mark: SourceRange, _ operand: Expression, within tolerance: Expression?
+    _ asks: ComparisonOperator, mark: SourceRange, _ operand: Expression,
+    within tolerance: Expression?
   ) {
     self.asks = asks
     self.mark = mark

@@ -112,7 +112,7 @@ extension Parser {
       advance()
       let inner = expression()
       guard let close = take(.mark(.close)) else {
-        reportMissingClose(open: range)
+        reportMissingClose(open: range, .closingGroup)
         return Expression(.error, range.union(inner.range))
       }
       return node(inner.kind, range.union(close))
@@ -133,17 +133,19 @@ extension Parser {
       repeat { arguments.append(expression()) } while take(.mark(.comma)) != nil
     }
     guard let close = take(.mark(.close)) else {
-      reportMissingClose(open: open)
+      reportMissingClose(open: open, .closing)
       return Expression(.error, name.range.union(arguments.last?.range ?? open))
     }
     return node(.call(name, arguments), name.range.union(close))
   }
 
-  private mutating func reportMissingClose(open: SourceRange) {
+  private mutating func reportMissingClose(
+    open: SourceRange, _ expected: SyntaxProblem.Expectation
+  ) {
     switch peek {
     case .end: giveUp(.unclosedParenthesis(open, end: tokenRange))
     case .number, .mark(.open): giveUp(missingOperator)
-    default: giveUpExpecting(.closing)
+    default: giveUpExpecting(expected)
     }
   }
 }

@@ -49,7 +49,7 @@ private func spelled(_ kind: Expression.Kind) -> (Level, String) {
   case .call(let name, let arguments):
     return (.primary, name.text + "(" + list(arguments.map(formulaText)) + ")")
   case .lambda(let parameters, let body):
-    let names = list(parameters.map(\.text))
+    let names = list(parameters.map { $0.text })
     let head = parameters.count == 1 ? names : "(" + names + ")"
     return (.formula, head + " -> " + formulaText(body))
   }

@@ -27,7 +27,8 @@ public enum SyntaxProblem: Hashable, Sendable {
 
   /// What was due at a place.
   public enum Expectation: Hashable, Sendable {
-    case operand, then, `else`, closing, name, parameter, unit, endOfFormula, opening, endOfHead
+    case operand, then, `else`, closing, closingGroup, name, parameter, unit, endOfFormula, opening,
+      endOfHead
   }
 }
 
@@ -124,6 +125,7 @@ extension SyntaxProblem.Expectation {
     case .then: "`then`"
     case .else: "`else`"
     case .closing: "`,` or `)`"
+    case .closingGroup: "`)`"
     case .name: "a name"
     case .parameter: "the name of a parameter"
     case .unit: "a unit"

@@ -1,9 +1,5 @@
 import Diagnostics
-import Formula
-import FormulaSyntax
-import Numerals
 import Templates
-import Units
 
 /// Generates the site of a report: a pure function from files to files.
 ///
@@ -11,44 +7,15 @@ import Units
 /// files. `observe` is told when each stage begins. The same input gives the same bytes, whatever the
 /// order of the files.
 public func buildSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in }) -> SiteBuild {
-  observe(.parse)
-  var parser = ReportParser(contentPath: input.contentPath)
-  let report = parser.parse(input.content)
-  var sources = parser.sources
-  var diagnostics = parser.problems
-  let (theme, themeProblems) = Theme.read(
-    themeFiles(input), for: [PageContext.contract], in: &sources)
-  diagnostics += themeProblems
-
-  observe(.check)
-  let (checked, checkProblems) = ReportChecker.check(report)
-  diagnostics += checkProblems
-
-  observe(.evaluate)
-  let (evaluated, evaluationProblems) = evaluate(checked)
-  diagnostics += evaluationProblems
-
-  observe(.layOut)
-  let (figures, figureProblems) = layOut(evaluated)
-  diagnostics += figureProblems
-  diagnostics = sortedForReport(diagnostics, sources)
-
+  let prepared = prepare(input, observe)
   observe(.assemble)
-  var files: [OutputFile] = []
-  if let theme, !diagnostics.contains(where: { $0.severity == .error }) {
-    files = assemble(SiteContents(evaluated, figures), theme, sources, input.contentPath)
-  }
-  let counts = BuildCounts(
-    pages: report.pages.count, values: evaluated.values.count,
-    figures: checked.figures.values.reduce(0) { $0 + $1.count })
-  return SiteBuild(files: files, diagnostics: diagnostics, sources: sources, counts: counts)
+  let files = prepared.theme.map { assemble(prepared.contents, $0) }
+  return prepared.build(files ?? [])
 }
 
 /// Everything that ``buildSite(_:observe:)`` does, without the files.
 public func checkSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in }) -> SiteBuild {
-  let build = buildSite(input, observe: observe)
-  return SiteBuild(
-    files: [], diagnostics: build.diagnostics, sources: build.sources, counts: build.counts)
+  prepare(input, observe).build([])
 }
 
 /// One formula against the models of a report; only problems of the models and of the formula count.
@@ -58,15 +25,57 @@ public func evaluateFormula(_ formula: String, _ input: ReportInput) -> Evaluati
   let report = parser.parse(needed)
   var sources = parser.sources
   let source = sources.add(Source(path: "formula", text: formula))
+  // Without a report a formula still has a value: numbers and units are known everywhere.
   var diagnostics = needed.isEmpty ? [] : parser.problems
   let excerpt = Excerpt(whole: source, bytes: Array(formula.utf8))
   let result = ReportChecker.evaluate(excerpt, report, &diagnostics)
   let sorted = sortedForReport(diagnostics, sources)
-  guard let result, !sorted.contains(where: { $0.severity == .error }) else {
-    return EvaluationOutput(text: "", json: "", diagnostics: sorted, sources: sources)
-  }
+  let isSound = !sorted.contains { $0.severity == .error }
   return EvaluationOutput(
-    text: result.text, json: result.json, diagnostics: sorted, sources: sources)
+    text: isSound ? result?.text ?? "" : "", json: isSound ? result?.json ?? "" : "",
+    diagnostics: sorted, sources: sources)
+}
+
+/// A report on which all stages but the last have run.
+private struct PreparedSite {
+  let contents: SiteContents
+  /// The theme; `nil` after an error, wherever it was, since there is no site then.
+  let theme: Theme?
+  let diagnostics: [Diagnostic]
+  let sources: SourceMap
+
+  func build(_ files: [OutputFile]) -> SiteBuild {
+    let checked = contents.report.checked
+    let counts = BuildCounts(
+      pages: checked.report.pages.count, values: contents.report.values.count,
+      figures: checked.figures.values.reduce(0) { $0 + $1.count })
+    return SiteBuild(files: files, diagnostics: diagnostics, sources: sources, counts: counts)
+  }
+}
+
+private func prepare(_ input: ReportInput, _ observe: (Stage) -> Void) -> PreparedSite {
+  observe(.parse)
+  var parser = ReportParser(contentPath: input.contentPath)
+  let report = parser.parse(input.content)
+  var sources = parser.sources
+  let (theme, themeProblems) = Theme.read(
+    themeFiles(input), for: [PageContext.contract], in: &sources)
+
+  observe(.check)
+  let (checked, checkProblems) = ReportChecker.check(report)
+
+  observe(.evaluate)
+  let (evaluated, evaluationProblems) = evaluate(checked)
+
+  observe(.layOut)
+  let (figures, figureProblems) = layOut(evaluated)
+
+  let problems = parser.problems + themeProblems + checkProblems + evaluationProblems
+  let diagnostics = sortedForReport(problems + figureProblems, sources)
+  let isSound = !diagnostics.contains { $0.severity == .error }
+  return PreparedSite(
+    contents: SiteContents(evaluated, figures), theme: isSound ? theme : nil,
+    diagnostics: diagnostics, sources: sources)
 }
 
 private func themeFiles(_ input: ReportInput) -> [ThemeFile] {

@@ -6,6 +6,7 @@ public struct BaseDimension: Hashable, Sendable, Comparable {
   /// The base dimension at that place.
   public init(_ index: Int) { self.index = index }
 
+  /// The order of the table.
   public static func < (a: BaseDimension, b: BaseDimension) -> Bool { a.index < b.index }
 }
 
@@ -43,7 +44,8 @@ public struct Dimension: Hashable, Sendable {
     var product = Dimension()
     var (i, j) = (0, 0)
     while i < factors.count || j < other.factors.count {
-      if j == other.factors.count || (i < factors.count && factors[i].base < other.factors[j].base) {
+      if j == other.factors.count || (i < factors.count && factors[i].base < other.factors[j].base)
+      {
         product.factors.append(factors[i])
         i += 1
       } else if i == factors.count || other.factors[j].base < factors[i].base {

@@ -7,7 +7,11 @@ extension UnitTable {
   public static let standard: UnitTable = {
     var table = UnitTable()
     for unit in table.baseUnits() + table.namedUnits() {
-      do { try table.declare(unit) } catch { preconditionFailure("a standard unit is declared twice") }
+      do throws(UnitTable.Problem) {
+        try table.declare(unit)
+      } catch {
+        preconditionFailure("a standard unit is declared twice")
+      }
     }
     return table
   }()
@@ -41,7 +45,8 @@ extension UnitTable {
 
     func tens(_ power: Int) -> ConversionFactor { ConversionFactor(1, powerOfTen: power) }
     func seconds(_ seconds: Double) -> ConversionFactor { ConversionFactor(seconds) }
-    func words(_ one: String, _ other: String, _ dutch: String, _ dutchOther: String) -> [UnitWords] {
+    func words(_ one: String, _ other: String, _ dutch: String, _ dutchOther: String) -> [UnitWords]
+    {
       [
         UnitWords("en", one: one, other: other), UnitWords("nl", one: dutch, other: dutchOther),
       ]
@@ -54,7 +59,8 @@ extension UnitTable {
       Unit("second", symbols: ["s"], time, prefixes: .metric),
       Unit("minute", symbols: ["min"], time, seconds(60)),
       Unit("hour", symbols: ["h"], time, seconds(3600)),
-      Unit("day", symbols: ["d"], time, seconds(86_400), words: words("day", "days", "dag", "dagen")),
+      Unit(
+        "day", symbols: ["d"], time, seconds(86_400), words: words("day", "days", "dag", "dagen")),
       Unit("week", time, seconds(604_800), words: words("week", "weeks", "week", "weken")),
       Unit("month", time, seconds(2_629_800), words: words("month", "months", "maand", "maanden")),
       Unit(

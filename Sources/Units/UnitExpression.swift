@@ -151,7 +151,9 @@ extension UnitTable {
       return !dimension.isNone
     }
     // A unit that is only a word for one, such as a decade, is kept as long as it stands alone.
-    let scaled = kept.filter { units[$0.unit.unit].dimension.isNone && !self.factor(of: $0.unit).isOne }
+    let scaled = kept.filter {
+      units[$0.unit.unit].dimension.isNone && !self.factor(of: $0.unit).isOne
+    }
     if self.factor(of: factor.unit).isOne { return abs(factor.exponent.numerator) == 1 }
     // Percent is kept where it is the only thing that says how large the number is.
     return scaled.count == 1 && factor.exponent == Rational(1)

@@ -46,7 +46,8 @@ extension UnitTable {
       written += baseDimensions[factor.base.index]
       let exponent = factor.exponent
       if exponent == Rational(1) { continue }
-      written += exponent.isWhole
+      written +=
+        exponent.isWhole
         ? "^\(exponent.numerator)" : "^(\(exponent.numerator)/\(exponent.denominator))"
     }
     return written
@@ -74,7 +75,8 @@ extension UnitTable {
     var written = ""
     for (index, factor) in factors.enumerated() {
       if index > 0 { written += "·" }
-      written += word(factor.unit, language, isPlural: isPlural(index) && factor.exponent == Rational(1))
+      written += word(
+        factor.unit, language, isPlural: isPlural(index) && factor.exponent == Rational(1))
       let exponent = isInverted ? factor.exponent.negated : factor.exponent
       if exponent != Rational(1) { written += superscripts(exponent) }
     }

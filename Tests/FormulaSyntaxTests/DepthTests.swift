@@ -10,7 +10,9 @@ private func nested(_ open: String, _ count: Int, _ inner: String, _ close: Stri
   String(repeating: open, count: count) + inner + String(repeating: close, count: count)
 }
 
-@Test(arguments: [("(", ")"), ("f(", ")"), ("-", ""), ("not ", ""), ("2^", ""), ("x -> ", ""), ("2^-", "")])
+@Test(arguments: [
+  ("(", ")"), ("f(", ")"), ("-", ""), ("not ", ""), ("2^", ""), ("x -> ", ""), ("2^-", ""),
+])
 func nestingUpToTheLimitIsReadAndBeyondItIsReported(_ pair: (String, String)) {
   // A power with a sign goes two levels down at once.
   let limit = pair.0 == "2^-" ? formulaDepthLimit / 2 : formulaDepthLimit
@@ -36,7 +38,8 @@ func longChainsAreRefusedAndDestroyedWithoutOverflow(_ link: String) {
 
 @Test func aChainUpToTheLimitIsRead() {
   #expect(problems(nested("x + ", formulaTreeLimit - 1, "x")).isEmpty)
-  guard case .tooLong(_, formulaTreeLimit) = problems(nested("x + ", formulaTreeLimit, "x")).first else {
+  guard case .tooLong(_, formulaTreeLimit) = problems(nested("x + ", formulaTreeLimit, "x")).first
+  else {
     Issue.record("a chain of \(formulaTreeLimit) operators is not reported")
     return
   }

@@ -68,7 +68,9 @@ private func randomBytes(_ generator: inout SeededGenerator) -> [UInt8] {
 
 @Test func overlongBlanksAndLettersAreNotRead() {
   // U+0020 and U+0041 in three bytes, a surrogate, and what lies beyond U+10FFFF.
-  for bytes in [[0xE0, 0x80, 0xA0], [0xE0, 0x81, 0x81], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+  for bytes in [
+    [0xE0, 0x80, 0xA0], [0xE0, 0x81, 0x81], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+  ]
     as [[UInt8]]
   {
     #expect(tokens(of: bytes).dropLast().allSatisfy { $0.kind == .unknown })

@@ -34,7 +34,8 @@ struct Annotations {
         let line = label.range.source.index
         let words: String
         if index == 0 {
-          words = " \(diagnostic.code.name): \(diagnostic.message)"
+          words =
+            " \(diagnostic.code.name): \(diagnostic.message)"
             + (label.text.isEmpty ? "" : " | " + label.text)
         } else {
           words = " " + label.text
@@ -52,7 +53,8 @@ struct Annotations {
   private func underline(_ range: SourceRange, _ mark: String) -> String {
     let bytes = Array(lines[range.source.index].utf8)
     let before = String(decoding: bytes[..<range.start], as: UTF8.self).unicodeScalars.count
-    let inside = String(decoding: bytes[range.start..<range.end], as: UTF8.self).unicodeScalars.count
+    let inside = String(decoding: bytes[range.start..<range.end], as: UTF8.self).unicodeScalars
+      .count
     return String(repeating: " ", count: before) + String(repeating: mark, count: max(inside, 1))
   }
 }

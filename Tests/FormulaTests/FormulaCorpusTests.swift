@@ -5,7 +5,9 @@ import RealMath
 import Testing
 import Units
 
-@Test(arguments: ["names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt"])
+@Test(arguments: [
+  "names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt",
+])
 func formulaCorpusHolds(_ file: String) throws {
   try Corpus(file).expect(check)
 }
@@ -28,7 +30,8 @@ private func check(_ lines: [String]) -> [[String]] {
   for problem in checker.problems { annotations.add(problem.diagnostic) }
   for (line, text) in lines.enumerated() {
     if let names = rest(of: text, after: "open ") {
-      scope = Scope(opened: names.split(separator: " ").compactMap { environment.model(String($0)) })
+      scope = Scope(
+        opened: names.split(separator: " ").compactMap { environment.model(String($0)) })
     }
     guard isFormula(text) else { continue }
     let parsed = parseFormula(annotations.excerpt(line))
@@ -53,7 +56,10 @@ private func value(
   guard text.hasPrefix("? ") else {
     let units = checker.environment.units
     return checker.quantity(tree, in: scope).map { quantity in
-      (quantity.node, { shortestDecimal($0) + (quantity.unit.isNone ? "" : " " + units.formula(quantity.unit)) })
+      (
+        quantity.node,
+        { shortestDecimal($0) + (quantity.unit.isNone ? "" : " " + units.formula(quantity.unit)) }
+      )
     }
   }
   return checker.condition(tree, in: scope).map { ($0.node, { $0 == 1 ? "true" : "false" }) }
@@ -73,7 +79,9 @@ private func environment(_ lines: [String], _ annotations: inout Annotations) ->
   var model = environment.addModel("t")
   for (line, text) in lines.enumerated() {
     if let name = rest(of: text, after: "model ") { model = environment.addModel(name) }
-    guard !isFormula(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
+    guard !isFormula(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      continue
+    }
     let end = text.utf8.distance(from: text.startIndex, to: colon)
     let head = parseDefinitionHead(annotations.excerpt(line, from: 0, to: end))
     let body = parseFormula(annotations.excerpt(line, from: end + 1))

@@ -14,12 +14,17 @@ private func unit(_ name: String) -> UnitExpression {
 
 /// A product of up to four powers of units.
 private func randomUnit(_ generator: inout SeededGenerator) -> UnitExpression {
-  let names = ["m", "km", "s", "h", "GWh", "W", "token", "Mtoken", "%", "kg", "USD", "B", "MiB", "N"]
+  let names = [
+    "m", "km", "s", "h", "GWh", "W", "token", "Mtoken", "%", "kg", "USD", "B", "MiB", "N",
+  ]
   var factors: [UnitExpression.Factor] = []
   for _ in 0..<Int.random(in: 0...4, using: &generator) {
-    let exponents = [Rational(1), Rational(-1), Rational(2), Rational(-2), Rational(1, over: 2) ?? Rational(1)]
+    let exponents = [
+      Rational(1), Rational(-1), Rational(2), Rational(-2), Rational(1, over: 2) ?? Rational(1),
+    ]
     guard let found = table.find(names.randomElement(using: &generator) ?? "m") else { continue }
-    factors.append(UnitExpression.Factor(found, exponents.randomElement(using: &generator) ?? Rational(1)))
+    factors.append(
+      UnitExpression.Factor(found, exponents.randomElement(using: &generator) ?? Rational(1)))
   }
   return UnitExpression(factors)
 }
@@ -35,7 +40,8 @@ private func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * ma
     #expect(table.dimension(of: product.unit) == dimension, "seed \(seed)")
     let ratio = try #require(table.ratio(a, b))
     let inverse = try #require(table.dimension(of: b)?.power(Rational(-1)))
-    #expect(table.dimension(of: ratio.unit) == table.dimension(of: a)?.times(inverse), "seed \(seed)")
+    #expect(
+      table.dimension(of: ratio.unit) == table.dimension(of: a)?.times(inverse), "seed \(seed)")
   }
 }
 

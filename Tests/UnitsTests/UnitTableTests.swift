@@ -120,7 +120,8 @@ private func namedUnitsAgreeWithTheirDefinitions(_ row: Redundancy) {
 }
 
 @Test(arguments: [
-  "kkg", "mUSD", "mtoken", "kh", "k%", "kmin", "GWhr", "", "k", "kilo", "kilom", "MWatt", "µFLOP", "KiW",
+  "kkg", "mUSD", "mtoken", "kh", "k%", "kmin", "GWhr", "", "k", "kilo", "kilom", "MWatt", "µFLOP",
+  "KiW",
   "Kim", "dh",
 ])
 func whatIsNoUnitIsNotFound(_ name: String) { #expect(table.find(name) == nil) }
@@ -130,7 +131,8 @@ func whatIsNoUnitIsNotFound(_ name: String) { #expect(table.find(name) == nil) }
   ("µs", "second", -6), ("μs", "second", -6), ("us", "second", -6), ("dam", "metre", 1),
   ("Mtokens", "token", 6), ("megatoken", "token", 6), ("GFLOPs", "FLOP", 9), ("kbit", "bit", 3),
   ("kilobit", "bit", 3), ("kUSD", "USD", 3), ("kΩ", "ohm", 3), ("k\u{2126}", "ohm", 3),
-  ("Mt", "tonne", 6), ("mL", "litre", -3), ("ml", "litre", -3), ("mmol", "mole", -3), ("hPa", "pascal", 2),
+  ("Mt", "tonne", 6), ("mL", "litre", -3), ("ml", "litre", -3), ("mmol", "mole", -3),
+  ("hPa", "pascal", 2),
 ])
 func prefixedNamesAreFound(_ row: (name: String, unit: String, power: Int)) throws {
   let found = try #require(table.find(row.name))
@@ -140,7 +142,8 @@ func prefixedNamesAreFound(_ row: (name: String, unit: String, power: Int)) thro
 
 @Test(arguments: [
   ("min", "minute"), ("cd", "candela"), ("mol", "mole"), ("Pa", "pascal"), ("ha", "hectare"),
-  ("d", "day"), ("m", "metre"), ("T", "tesla"), ("h", "hour"), ("kg", "gram"), ("pp", "percentage_point"),
+  ("d", "day"), ("m", "metre"), ("T", "tesla"), ("h", "hour"), ("kg", "gram"),
+  ("pp", "percentage_point"),
 ])
 func ambiguousNamesMeanTheUsualUnit(_ row: (name: String, unit: String)) throws {
   #expect(table.units[try #require(table.find(row.name)).unit].name == row.unit)
@@ -152,7 +155,8 @@ func ambiguousNamesMeanTheUsualUnit(_ row: (name: String, unit: String)) throws 
   ] as [(String, String?, String?)] {
     var own = UnitTable.standard
     let before = own.units.count
-    let unit = Unit(name, plural: plural, symbols: symbol.map { [$0] } ?? [], own.declareDimension("d"))
+    let unit = Unit(
+      name, plural: plural, symbols: symbol.map { [$0] } ?? [], own.declareDimension("d"))
     #expect(throws: UnitTable.Problem.self) { try own.declare(unit) }
     #expect(own.units.count == before)
   }
@@ -219,6 +223,7 @@ private func unitsAreWritten(_ row: Writing) {
 }
 
 @Test func dimensionsAreNamed() throws {
-  #expect(table.name(of: try #require(table.dimension(of: unit(("W", 1))))) == "length^2 mass time^-3")
+  #expect(
+    table.name(of: try #require(table.dimension(of: unit(("W", 1))))) == "length^2 mass time^-3")
   #expect(table.name(of: .none) == "dimensionless")
 }

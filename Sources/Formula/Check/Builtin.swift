@@ -1,6 +1,7 @@
 /// The functions that every formula may call.
 enum Builtin: String, Hashable, Sendable, CaseIterable {
-  case exp, ln, log10, log2, log, sqrt, abs, min, max, floor, ceil, round, clamp, logit, logistic, erf
+  case exp, ln, log10, log2, log, sqrt, abs, min, max, floor, ceil, round, clamp, logit, logistic,
+    erf
   case slope, elasticity, inverse
 
   /// The function of a name, if it is one.

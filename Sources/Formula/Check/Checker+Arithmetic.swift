@@ -15,9 +15,14 @@ extension Checker {
     _ operand: Expression, _ range: SourceRange, in scope: Scope
   ) -> Meaning {
     guard let value = self.operand(operand, in: scope) else { return .unknown }
-    guard let percent = environment.units.find("%"),
-      let number = plain(Placed(value, operand.range), because: .percent)
-    else { return .unknown }
+    guard let number = plain(Placed(value, operand.range), because: .percent) else {
+      return .unknown
+    }
+    guard let percent = environment.units.find("%") else {
+      // A table without the unit still has the number.
+      let hundredth = ConversionFactor(1, powerOfTen: -2)
+      return .quantity(Quantity(graph.scaled(number, hundredth, range), .none, .none))
+    }
     return .quantity(Quantity(number, UnitExpression(percent), .none))
   }
 
@@ -91,7 +96,8 @@ extension Checker {
   }
 
   /// The exponent of a unit: it must be known before anything is computed, and be a simple fraction.
-  mutating func ratio(_ value: Double?, of unit: UnitExpression, _ range: SourceRange) -> Rational? {
+  mutating func ratio(_ value: Double?, of unit: UnitExpression, _ range: SourceRange) -> Rational?
+  {
     guard let value else {
       report(.exponentNotLiteral(unit: environment.units.formula(unit), range))
       return nil

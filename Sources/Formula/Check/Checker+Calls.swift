@@ -32,7 +32,9 @@ extension Checker {
 
   /// A function of the language may be called although a unit has its name: `min` is also a minute.
   private mutating func callee(_ name: Expression.Name, in scope: Scope) -> Meaning {
-    if let builtin = Builtin(named: name.text), case .unit = lookUp(name.text, name.range, in: scope) {
+    if let builtin = Builtin(named: name.text),
+      case .unit = lookUp(name.text, name.range, in: scope)
+    {
       return .function(Function(kind: .builtin(builtin), path: path))
     }
     return meaning(ofName: name.text, name.range, in: scope)
@@ -56,7 +58,8 @@ extension Checker {
     case .closure(let parameters, let body, let scope):
       guard hasArguments(parameters, arguments, name, range, usage: nil) else { return .unknown }
       return following(function.path) {
-        $0.meaning(of: body, in: scope.binding(parameters.map(\.text), to: arguments.map(\.meaning)))
+        $0.meaning(
+          of: body, in: scope.binding(parameters.map { $0.text }, to: arguments.map { $0.meaning }))
       }
     }
   }
@@ -73,7 +76,7 @@ extension Checker {
     let instance = instance(id, arguments)
     if let instance, let known = instances[instance] { return marked(known, id, range) }
     let scope = Scope(model: definition.model).binding(
-      parameters.map(\.text), to: arguments.map(\.meaning))
+      parameters.map { $0.text }, to: arguments.map { $0.meaning })
     let found = calling(LocatedProblem.Call(name: name, range: range)) {
       $0.enter(Step(id: id, range: range)) { $0.meaning(of: definition.body, in: scope) }
     }

@@ -44,7 +44,8 @@ extension Checker {
     case .equal: return graph.binary(.equal, x, y, range)
     case .notEqual: return graph.binary(.notEqual, x, y, range)
     case .approximately:
-      guard let limit = limit(tolerance, of: y, a.value.isZero ? b : a, unit, dimension, range) else {
+      guard let limit = limit(tolerance, of: y, a.value.isZero ? b : a, unit, dimension, range)
+      else {
         return nil
       }
       let distance = graph.unary(.abs, graph.binary(.subtract, x, y, range), range)

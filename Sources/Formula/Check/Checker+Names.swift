@@ -13,7 +13,8 @@ extension Checker {
         return .function(Function(kind: .definition(id), path: path))
       }
       return marked(meaning(of: id, at: range), id, range)
-    case .constant(let value): return .quantity(Quantity(graph.constant(value, range), .none, .none))
+    case .constant(let value):
+      return .quantity(Quantity(graph.constant(value, range), .none, .none))
     case .unit(let unit):
       let expression = UnitExpression(unit)
       let dimension = environment.units.dimension(of: expression) ?? .none
@@ -50,7 +51,8 @@ extension Checker {
   func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
     if let local = scope.locals.last(where: { $0.name == name }) { return .local(local.meaning) }
     if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
-      return qualified(name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range)
+      return qualified(
+        name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range)
     }
     if let model = scope.model, let id = environment.definition(name, in: model) {
       return .definition(id)
@@ -90,15 +92,16 @@ extension Checker {
   /// The name that was most likely meant: first what another model has under the very same name.
   private func nearest(_ name: String, in scope: Scope) -> String? {
     if let elsewhere = elsewhere(name) { return elsewhere }
-    var candidates = scope.locals.map(\.name)
+    var candidates = scope.locals.map { $0.name }
     for model in (scope.model.map { [$0] } ?? []) + scope.opened {
       candidates += environment.definitions(of: model).map { environment[$0].name.text }
     }
-    candidates += Builtin.allCases.map(\.rawValue) + Constant.all.map(\.name)
+    candidates += Builtin.allCases.map { $0.rawValue } + Constant.all.map { $0.name }
     candidates += environment.units.candidates(for: name)
     if let near = nearestName(to: name, in: candidates) { return near }
     return nearestName(
-      to: name, in: environment.definitions.indices.map { environment.qualifiedName(DefinitionID($0)) })
+      to: name,
+      in: environment.definitions.indices.map { environment.qualifiedName(DefinitionID($0)) })
   }
 
   /// What a function is called in messages.
@@ -114,7 +117,8 @@ extension Checker {
   func usage(of function: Function) -> String? {
     switch function.kind {
     case .builtin(let builtin): builtin.usage
-    case .definition(let id): Checker.usage(environment[id].name.text, environment[id].parameters ?? [])
+    case .definition(let id):
+      Checker.usage(environment[id].name.text, environment[id].parameters ?? [])
     case .closure: nil
     }
   }

@@ -33,7 +33,7 @@ private struct Needs {
     let definition = environment[id]
     collect(
       definition.body, environment, Scope(model: definition.model),
-      hiding: (definition.parameters ?? []).map(\.text))
+      hiding: (definition.parameters ?? []).map { $0.text })
     left.reverse()
   }
 
@@ -52,7 +52,7 @@ private struct Needs {
     case .name(let name): add(name, to: &left)
     case .call(let name, _): add(name.text, to: &left)
     case .lambda(let names, let body):
-      collect(body, environment, scope, hiding: locals + names.map(\.text))
+      collect(body, environment, scope, hiding: locals + names.map { $0.text })
       return
     case .conversion(let operand, _):
       // Definitions do not count in units.

@@ -71,15 +71,17 @@ public struct Checker: Sendable {
     guard let parameters = definition.parameters else {
       let found = meaning(of: id, at: definition.name.range)
       // A lambda is checked like a function with its parameters.
-      if case .function(let function) = found, case .closure(let names, let body, let scope) = function.kind {
-        let unknown = scope.binding(names.map(\.text), to: names.map { _ in .unknown })
+      if case .function(let function) = found,
+        case .closure(let names, let body, let scope) = function.kind
+      {
+        let unknown = scope.binding(names.map { $0.text }, to: names.map { _ in .unknown })
         _ = following(function.path) { $0.meaning(of: body, in: unknown) }
       }
       return
     }
     prepare(id)
     let scope = Scope(model: definition.model).binding(
-      parameters.map(\.text), to: parameters.map { _ in .unknown })
+      parameters.map { $0.text }, to: parameters.map { _ in .unknown })
     enter(Step(id: id, range: definition.name.range)) { $0.meaning(of: definition.body, in: scope) }
   }
 

@@ -63,7 +63,9 @@ extension Checker {
   /// The calls inside each other, without repetition, as many as are worth reading.
   private var callNames: [String] {
     var names: [String] = []
-    for call in calls where !names.contains(call.name) && names.count < 5 { names.append(call.name) }
+    for call in calls where !names.contains(call.name) && names.count < 5 {
+      names.append(call.name)
+    }
     return names
   }
 }

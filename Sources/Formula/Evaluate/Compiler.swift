@@ -58,7 +58,9 @@ struct Compiler {
   private func searches(_ order: [NodeID]) -> [NodeID: [NodeID]] {
     var searches: [NodeID: [NodeID]] = [:]
     for id in order where captured[id] == nil {
-      if case .inverse(let search) = graph[id].operation { searches[id] = graph.captured(by: search) }
+      if case .inverse(let search) = graph[id].operation {
+        searches[id] = graph.captured(by: search)
+      }
     }
     return searches
   }

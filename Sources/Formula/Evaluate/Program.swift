@@ -98,7 +98,9 @@ public struct Program: Sendable {
       case .constant(let value): for lane in 0..<lanes { values[target + lane] = value }
       case .input(let index): for lane in 0..<lanes { values[target + lane] = input(index, lane) }
       case .unary(let function, let a):
-        for lane in 0..<lanes { values[target + lane] = function.value(of: values[a * lanes + lane]) }
+        for lane in 0..<lanes {
+          values[target + lane] = function.value(of: values[a * lanes + lane])
+        }
       case .binary(let function, let a, let b):
         for lane in 0..<lanes {
           values[target + lane] = function.value(

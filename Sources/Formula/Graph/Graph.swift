@@ -8,6 +8,7 @@ public struct NodeID: Hashable, Sendable, Comparable {
 
   init(_ index: Int) { self.index = index }
 
+  /// The order of evaluation.
   public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
 }
 
@@ -125,7 +126,9 @@ public struct Graph: Sendable {
 
   mutating func scaled(_ a: NodeID, _ factor: ConversionFactor, _ range: SourceRange) -> NodeID {
     if factor.isOne { return a }
-    if let value = constant(a).map(factor.apply(to:)), value.isFinite { return constant(value, range) }
+    if let value = constant(a).map(factor.apply(to:)), value.isFinite {
+      return constant(value, range)
+    }
     return append(.scaled(a, factor), range)
   }
 }

@@ -8,6 +8,7 @@ public struct DefinitionID: Hashable, Sendable, Comparable {
 
   init(_ index: Int) { self.index = index }
 
+  /// The order in which definitions were added.
   public static func < (a: DefinitionID, b: DefinitionID) -> Bool { a.index < b.index }
 }
 
@@ -18,6 +19,7 @@ public struct ModelID: Hashable, Sendable, Comparable {
 
   init(_ index: Int) { self.index = index }
 
+  /// The order in which models were added.
   public static func < (a: ModelID, b: ModelID) -> Bool { a.index < b.index }
 }
 

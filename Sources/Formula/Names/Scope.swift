@@ -22,7 +22,9 @@ public struct Scope: Sendable {
   /// The same place with further names.
   func binding(_ names: [String], to meanings: [Meaning]) -> Scope {
     var scope = self
-    for (name, meaning) in zip(names, meanings) { scope.locals.append((name: name, meaning: meaning)) }
+    for (name, meaning) in zip(names, meanings) {
+      scope.locals.append((name: name, meaning: meaning))
+    }
     return scope
   }
 

@@ -8,12 +8,14 @@ extension Fault {
     var labels = [Label(range, label)]
     if let origin { labels.append(Label(origin, "this is 0")) }
     for step in path.suffix(6) {
-      labels.append(Label(step.range, "`\(environment.qualifiedName(step.definition))` is needed here"))
+      labels.append(
+        Label(step.range, "`\(environment.qualifiedName(step.definition))` is needed here"))
     }
     var notes: [String] = []
     if let searchedAt { notes.append("`inverse` was looking at \(number(searchedAt))") }
     if !path.isEmpty {
-      notes.append("the way there: " + pathText(path.map { environment.qualifiedName($0.definition) }))
+      notes.append(
+        "the way there: " + pathText(path.map { environment.qualifiedName($0.definition) }))
     }
     return Diagnostic(code, message, at: labels, notes: notes, hint: hint)
   }
@@ -44,7 +46,8 @@ extension Fault {
       "\(number(base)) to the power \(number(exponent)) does not exist"
     case .overflow: "the value is too large for any number"
     case .noRoot, .jump: "`inverse` finds no place where its function has that value"
-    case .severalRoots(let roots): "`inverse` finds \(roots.count) places where its function has that value"
+    case .severalRoots(let roots):
+      "`inverse` finds \(roots.count) places where its function has that value"
     case .unboundVariable: "this variable has no value here"
     }
   }
@@ -77,7 +80,9 @@ extension Fault {
 
   private func list(_ roots: [Double]) -> String {
     var words = ""
-    for (index, root) in roots.prefix(5).enumerated() { words += (index == 0 ? "" : ", ") + number(root) }
+    for (index, root) in roots.prefix(5).enumerated() {
+      words += (index == 0 ? "" : ", ") + number(root)
+    }
     return roots.count > 5 ? words + ", …" : words
   }
 

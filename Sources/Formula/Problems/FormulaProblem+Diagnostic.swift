@@ -78,7 +78,8 @@ extension FormulaProblem {
       if let other { labels.append(Label(other, "this is the function")) }
       return Diagnostic(
         "not-a-function", "the first argument of `\(function)` must be a function", at: labels,
-        hint: other == nil ? "make it a function: `x -> …`" : "the function comes first: `\(usage)`")
+        hint: other == nil ? "make it a function: `x -> …`" : "the function comes first: `\(usage)`"
+      )
     case .calledValue(let name, let range):
       return Diagnostic(
         "called-value", "`\(name)` is not a function", at: range, label: "called here",
@@ -118,11 +119,16 @@ extension FormulaProblem {
   private func cycle(_ steps: [CycleStep]) -> Diagnostic {
     // The primary label is where the circle closes.
     var labels = [Label(steps[0].range, "this closes the circle")]
-    for step in steps.dropFirst() { labels.append(Label(step.range, "`\(step.name)` is needed here")) }
+    for step in steps.dropFirst() {
+      labels.append(Label(step.range, "`\(step.name)` is needed here"))
+    }
     var notes: [String] = []
-    if steps.count > 1 { notes.append("the path is " + pathText(steps.map { $0.name } + [steps[0].name])) }
+    if steps.count > 1 {
+      notes.append("the path is " + pathText(steps.map { $0.name } + [steps[0].name]))
+    }
     if steps.contains(where: { $0.isFunction }) {
-      notes.append("a function cannot call itself: its calls are put in place before anything is computed")
+      notes.append(
+        "a function cannot call itself: its calls are put in place before anything is computed")
     }
     return Diagnostic(
       "cycle", "`\(steps[0].name)` depends on itself", at: labels, notes: notes)
@@ -174,7 +180,8 @@ extension FormulaProblem.Mismatch {
     case .choose: message = "`then` gives \(named(a)) and `else` gives \(named(b))"
     case .convert: message = "cannot convert \(named(b)) to \(named(a))"
     case .tolerate: message = "a tolerance in \(named(b)) does not fit values in \(named(a))"
-    case .extremum(let function): message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
+    case .extremum(let function):
+      message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
     case .bounds: message = "`inverse` cannot search from \(named(a)) to \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
@@ -187,7 +194,8 @@ extension FormulaProblem.Mismatch {
   /// What would make the second side fit, where that is one thing.
   private var hint: String? {
     switch missing {
-    case .factor(let unit): "a factor in `\(unit)` would turn `\(found.unit)` into `\(expected.unit)`"
+    case .factor(let unit):
+      "a factor in `\(unit)` would turn `\(found.unit)` into `\(expected.unit)`"
     case .times(let name):
       "multiplying by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
     case .over(let name):

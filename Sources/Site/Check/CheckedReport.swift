@@ -15,9 +15,11 @@ struct CheckedReport: Sendable {
   let valueOrder: [SourceRange]
   /// The plain definitions and parameters of all models, in order.
   let definitions: [CheckedDefinition]
+  /// What the models say about each definition.
+  let entries: [DefinitionID: ModelEntry]
   let checks: [CheckedCheck]
   let charts: [CheckedChart]
-  /// The chart's figure on each page: id of the chart, in the order of the page, by page path.
+  /// The figures on each page, by its path: ids of charts, in the order of the page.
   let figures: [String: [String]]
 }
 

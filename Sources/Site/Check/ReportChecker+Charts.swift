@@ -36,7 +36,9 @@ private enum RawMark {
 extension ReportChecker {
   /// Checks a figure: its words in every language, its formulas, and that each axis has one unit.
   mutating func check(_ chart: ChartFile) -> CheckedChart? {
-    for text in [chart.title, chart.subtitle, chart.caption, chart.alt, chart.x.label, chart.y.label] {
+    for text in [
+      chart.title, chart.subtitle, chart.caption, chart.alt, chart.x.label, chart.y.label,
+    ] {
       check(text, in: Scope())
     }
     for mark in chart.marks { check(mark.label, in: Scope()) }
@@ -50,8 +52,8 @@ extension ReportChecker {
     let raw = zip(chart.marks, places).map { mark, place in place ?? line(mark, xUnit) }
     let yUnit = unit(of: chart.y, from: raw.flatMap { $0?.ys ?? [] } + yDomain)
 
-    let x = CheckedAxis(unit: xUnit, domain: xDomain.compactMap { end($0, xUnit, "horizontal") })
-    let y = CheckedAxis(unit: yUnit, domain: yDomain.compactMap { end($0, yUnit, "vertical") })
+    let x = CheckedAxis(unit: xUnit, domain: xDomain.compactMap { end($0, xUnit, .horizontal) })
+    let y = CheckedAxis(unit: yUnit, domain: yDomain.compactMap { end($0, yUnit, .vertical) })
     checkFormat(chart.x, xUnit)
     checkFormat(chart.y, yUnit)
     let marks = zip(chart.marks, raw).compactMap { file, mark in
@@ -64,7 +66,9 @@ extension ReportChecker {
   }
 
   private mutating func located(_ formula: ParsedExcerpt) -> PlacedQuantity? {
-    checker.quantity(formula.tree, in: Scope()).map { PlacedQuantity(quantity: $0, range: formula.range) }
+    checker.quantity(formula.tree, in: Scope()).map {
+      PlacedQuantity(quantity: $0, range: formula.range)
+    }
   }
 
   /// A mark that stands at given places; `nil` for a line, and after a problem.
@@ -98,24 +102,29 @@ extension ReportChecker {
     }
   }
 
-  /// The unit of an axis: the one it names, or that of the first quantity on it. A dimensionless axis
+  /// The unit of an axis: the one it names, if that is one, or that of the first quantity on it. A dimensionless axis
   /// counts plain numbers, whatever percentages are drawn on it.
-  private mutating func unit(of axis: AxisFile, from quantities: [PlacedQuantity]) -> UnitExpression {
-    if let named = axis.unit { return checker.unit(named.tree) ?? .none }
+  private mutating func unit(of axis: AxisFile, from quantities: [PlacedQuantity]) -> UnitExpression
+  {
+    if let named = axis.unit, let unit = checker.unit(named.tree) { return unit }
     return quantities.first { !$0.quantity.dimension.isNone }?.quantity.unit ?? .none
   }
 
-  private mutating func node(_ value: PlacedQuantity, _ unit: UnitExpression, _ axis: String) -> NodeID? {
+  private mutating func node(
+    _ value: PlacedQuantity, _ unit: UnitExpression, _ axis: FigureProblem.AxisName
+  ) -> NodeID? {
     if let node = checker.node(value.quantity, in: unit, value.range) { return node }
     add(
       .axisMismatch(
-        axis: axis, expected: checker.environment.units.formula(unit),
+        axis, expected: checker.environment.units.formula(unit),
         found: checker.environment.units.formula(value.quantity.unit), value.range))
     return nil
   }
 
   /// An end of an axis: in its unit, or a plain number of it.
-  private mutating func end(_ value: PlacedQuantity, _ unit: UnitExpression, _ axis: String) -> NodeID? {
+  private mutating func end(
+    _ value: PlacedQuantity, _ unit: UnitExpression, _ axis: FigureProblem.AxisName
+  ) -> NodeID? {
     value.quantity.unit.isNone ? value.quantity.node : node(value, unit, axis)
   }
 
@@ -132,14 +141,14 @@ extension ReportChecker {
     _ mark: RawMark, _ xUnit: UnitExpression, _ yUnit: UnitExpression
   ) -> CheckedMark.Kind? {
     switch mark {
-    case .line(let variable, let y): return node(y, yUnit, "vertical").map { .line(variable, $0) }
-    case .horizontalRule(let y): return node(y, yUnit, "vertical").map { .horizontalRule($0) }
-    case .verticalRule(let x): return node(x, xUnit, "horizontal").map { .verticalRule($0) }
+    case .line(let variable, let y): return node(y, yUnit, .vertical).map { .line(variable, $0) }
+    case .horizontalRule(let y): return node(y, yUnit, .vertical).map { .horizontalRule($0) }
+    case .verticalRule(let x): return node(x, xUnit, .horizontal).map { .verticalRule($0) }
     case .points(let points, let isSingle):
       var checked: [CheckedPoint] = []
       for point in points {
-        let x = node(point.x, xUnit, "horizontal")
-        let y = node(point.y, yUnit, "vertical")
+        let x = node(point.x, xUnit, .horizontal)
+        let y = node(point.y, yUnit, .vertical)
         if let x, let y { checked.append(CheckedPoint(x: x, y: y, file: point.file)) }
       }
       guard checked.count == points.count else { return nil }

@@ -1,7 +1,5 @@
 import Diagnostics
 import Formula
-import FormulaSyntax
-import Units
 
 extension ReportChecker {
   /// The value of one formula against the models of a report, for a person and for a program.
@@ -9,10 +7,11 @@ extension ReportChecker {
     _ excerpt: Excerpt, _ report: Report, _ diagnostics: inout [Diagnostic]
   ) -> (text: String, json: String)? {
     let formula = ParsedExcerpt(excerpt, &diagnostics)
-    let units = unitTable(report.config.units, &diagnostics)
-    var checker = Checker(environment(report.models, units, &diagnostics))
+    let units = unitTable(report.config, &diagnostics)
+    var checker = Checker(environment(report.models, units, &diagnostics).environment)
     let quantity = checker.quantity(formula.tree, in: Scope())
-    diagnostics += checker.problems.map(\.diagnostic)
+    let gaps = ReportGaps(report)
+    diagnostics += checker.problems.filter { !gaps.explain($0.problem) }.map(\.diagnostic)
     guard let quantity else { return nil }
     let value = Program(checker.graph, roots: [quantity.node]).run(count: 1)[0][0]
     if let fault = checker.graph.fault(of: quantity.node) {

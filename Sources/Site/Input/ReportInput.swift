@@ -1,31 +1,3 @@
-/// A file that was read: its path below its folder, with forward slashes, and its bytes.
-public struct InputFile: Hashable, Sendable {
-  /// The path below the folder, such as `en/index.md`.
-  public let path: String
-  /// What the file holds.
-  public let bytes: [UInt8]
-
-  /// The file at `path`.
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
-/// A file to be written: its path below the output folder, and its bytes.
-public struct OutputFile: Hashable, Sendable {
-  /// The path below the output folder, such as `en/index.html`.
-  public let path: String
-  /// What the file holds.
-  public let bytes: [UInt8]
-
-  /// The file at `path`.
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
 /// A whole report, as it was read from disk. The order of the files does not matter.
 public struct ReportInput: Sendable {
   /// The files below the content folder.

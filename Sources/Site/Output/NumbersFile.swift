@@ -11,25 +11,12 @@ import Units
 /// compared line by line.
 struct NumbersFile {
   private let contents: SiteContents
-  private let sources: SourceMap
-  private let contentPath: String
 
-  init(_ contents: SiteContents, _ sources: SourceMap, _ contentPath: String) {
-    self.contents = contents
-    self.sources = sources
-    self.contentPath = contentPath
-  }
-
-  /// The path below the content folder: where that folder stands is no part of the site.
-  private func path(of source: Source) -> String {
-    contentPath.isEmpty ? source.path : String(source.path.dropFirst(contentPath.count + 1))
-  }
+  init(_ contents: SiteContents) { self.contents = contents }
 
   private var report: EvaluatedReport { contents.report }
   private var units: UnitTable { report.checked.environment.units }
-  private var languages: [Language] {
-    report.checked.report.config.languages.compactMap { Language($0.value) }
-  }
+  private var languages: [Language] { report.languages }
 
   /// The file.
   var bytes: [UInt8] {
@@ -44,7 +31,7 @@ struct NumbersFile {
 
   private var definitions: [JSONValue] {
     report.checked.definitions.compactMap { definition in
-      guard let value = report.definitions[definition.id] else { return nil }
+      guard let value = report.definitions[definition.id]?.value else { return nil }
       let texts = languages.map { language in
         (language.tag, WrittenValue(value, definition.quantity, units, language).plain)
       }
@@ -55,18 +42,23 @@ struct NumbersFile {
   }
 
   private var values: [JSONValue] {
-    report.checked.valueOrder.compactMap { range in
+    let files = report.checked.report
+    let pageLanguages = Dictionary(
+      files.pages.map { ($0.source, $0.language) }, uniquingKeysWith: { first, _ in first })
+    return report.checked.valueOrder.compactMap { range in
       guard let checked = report.checked.values[range], let value = report.values[range] else {
         return nil
       }
-      let source = sources[range.source]
-      let page = report.checked.report.pages.first { $0.source == range.source }
-      let texts = languages.filter { page == nil || page?.language == $0.tag }.map { language in
-        (language.tag, WrittenValue(value, checked.quantity, units, language, checked.span.format).plain)
+      let own = pageLanguages[range.source]
+      let texts = languages.filter { own == nil || own == $0.tag }.map { language in
+        (
+          language.tag,
+          WrittenValue(value, checked.quantity, units, language, checked.span.format).plain
+        )
       }
       return .object(
         [
-          ("file", .string(path(of: source))),
+          ("file", .string(files.paths[range.source] ?? "")),
           ("formula", .string(checked.span.formula.excerpt.text)),
           ("format", .string(checked.span.format.text)),
         ] + facts(value, checked.quantity, texts))
@@ -82,7 +74,8 @@ struct NumbersFile {
 
   private var series: [JSONValue] {
     report.checked.charts.flatMap { chart -> [JSONValue] in
-      guard let language = languages.first, let figure = contents.figures[language.tag]?[chart.file.id]
+      guard let first = languages.first,
+        let figure = contents.figures[first.tag]?[chart.file.id]
       else { return [] }
       return figure.series.enumerated().map { index, series in
         let labels = languages.map { language in
@@ -103,7 +96,9 @@ struct NumbersFile {
 }
 
 /// The facts of a number that every program reads: value, unit, dimension, interval.
-func quantityFacts(_ value: Double, _ quantity: Quantity, _ units: UnitTable) -> [(String, JSONValue)] {
+func quantityFacts(
+  _ value: Double, _ quantity: Quantity, _ units: UnitTable
+) -> [(String, JSONValue)] {
   [
     ("value", .number(value)), ("unit", .string(units.formula(quantity.unit))),
     ("dimension", .string(units.name(of: quantity.dimension))), ("interval", .null),

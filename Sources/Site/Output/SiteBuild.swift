@@ -21,25 +21,3 @@ public struct BuildCounts: Hashable, Sendable {
   /// Figures in all languages.
   public let figures: Int
 }
-
-/// The stages of a build, in their order.
-public enum Stage: String, Hashable, Sendable, CaseIterable {
-  case parse, check, evaluate
-  case layOut = "lay out"
-  case assemble
-
-  /// The name for a table of timings.
-  public var name: String { rawValue }
-}
-
-/// The result of one formula.
-public struct EvaluationOutput: Sendable {
-  /// The value for a person; empty after an error.
-  public let text: String
-  /// The value for a program; empty after an error.
-  public let json: String
-  /// What was found wrong.
-  public let diagnostics: [Diagnostic]
-  /// The sources that the diagnostics point into.
-  public let sources: SourceMap
-}

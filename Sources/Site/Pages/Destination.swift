@@ -20,7 +20,12 @@ enum Destination {
   case path
 
   /// The kinds of destination that are written with a colon.
-  static let kinds = ["chart", "formula", "page"]
+  enum Kind: String, CaseIterable {
+    case chart, formula, page
+
+    /// Whether it is linked rather than shown; a chart can be both.
+    var isLinked: Bool { self == .page }
+  }
 
   init(_ text: String) {
     if text.utf8.first == UInt8(ascii: "#") {
@@ -31,27 +36,36 @@ enum Destination {
       self = .media(text)
       return
     }
-    guard let colon = text.firstIndex(of: ":") else {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       self = .path
       return
     }
-    let kind = String(text[..<colon])
-    let rest = String(text[text.index(after: colon)...])
-    switch kind {
-    case "chart": self = .chart(rest)
-    case "formula": self = .formula(rest)
-    case "page":
+    let word = String(text[..<colon])
+    let rest = String(text[text.utf8.index(after: colon)...])
+    switch Kind(rawValue: word) {
+    case .chart: self = .chart(rest)
+    case .formula: self = .formula(rest)
+    case .page:
       let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       self = .page(String(parts[0]), heading: parts.count > 1 ? String(parts[1]) : nil)
-    case "http", "https", "mailto": self = .web
-    default: self = .unknownKind(kind)
+    case nil:
+      // The scheme of an address may be written in capitals (RFC 3986, 3.1).
+      let isWeb = ["http", "https", "mailto"].contains(word.lowercased())
+      self = isWeb ? .web : .unknownKind(word)
     }
   }
 
-  /// The part of a destination that names something, without its kind.
+  /// The part of a destination that names something: without its kind, and without the heading.
   static func name(_ excerpt: Excerpt) -> SourceRange {
-    guard let colon = excerpt.bytes.firstIndex(of: UInt8(ascii: ":")) else { return excerpt.range }
-    let end = excerpt.bytes.firstIndex(of: UInt8(ascii: "#")) ?? excerpt.bytes.count
+    let bytes = excerpt.bytes
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return excerpt.range }
+    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     return excerpt.range(min(colon + 1, end)..<end)
+  }
+
+  /// The part of a destination that names a heading, without its sign.
+  static func heading(_ excerpt: Excerpt) -> SourceRange {
+    let sign = excerpt.bytes.firstIndex(of: UInt8(ascii: "#"))
+    return excerpt.range((sign.map { $0 + 1 } ?? 0)..<excerpt.bytes.count)
   }
 }

@@ -1,7 +1,6 @@
 import Charts
 import Markup
 import Numerals
-import RealMath
 
 /// Writes a figure: its finding, the drawings for wide and narrow pages, its caption and its data.
 struct FigureWriter {
@@ -20,9 +19,9 @@ struct FigureWriter {
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])
     html.element("span", ["class": "figure-label"], text: name)
-    html.text(" " + figure.title)
+    html.text(" " + figure.words.title)
     html.close("p")
-    if let subtitle = figure.subtitle {
+    if let subtitle = figure.words.subtitle {
       html.element("p", ["class": "figure-subtitle"], text: subtitle)
     }
     html.close("figcaption")
@@ -31,7 +30,7 @@ struct FigureWriter {
       html.append(drawing.svg)
       html.close("div")
     }
-    if let caption = figure.caption {
+    if let caption = figure.words.caption {
       html.element("p", ["class": "figure-caption"], text: caption)
     }
     html.open("div", ["class": "figure-foot"])
@@ -50,30 +49,35 @@ struct FigureWriter {
     html.close("figure")
   }
 
-  /// Lines share a table, one column each, since they are read at the same places; the rest are rows of
+  /// Lines share a table, one column each, when they are read at the same places; the rest are rows of
   /// another.
   private func writeTables(_ html: inout MarkupWriter) {
     let lines = figure.series.filter { $0.kind == .line }
+    let (x, y) = (figure.words.x.head, figure.words.y.head)
     if let first = lines.first, lines.allSatisfy({ $0.xs == first.xs }) {
-      let heads = [figure.xTitle] + lines.map { $0.label ?? figure.yTitle }
       let rows = first.xs.indices.map { row in
-        [cell(first.xs[row])] + lines.map { cell($0.ys[row]) }
+        [cell(first.xs[row], figure.x)] + lines.map { cell($0.ys[row], figure.y) }
       }
-      table(heads, rows, &html)
+      table([x] + lines.map { $0.label ?? y }, rows, &html)
     } else {
       for line in lines {
-        let rows = line.xs.indices.map { [cell(line.xs[$0]), cell(line.ys[$0])] }
-        table([figure.xTitle, line.label ?? figure.yTitle], rows, &html)
+        let rows = line.xs.indices.map {
+          [cell(line.xs[$0], figure.x), cell(line.ys[$0], figure.y)]
+        }
+        table([x, line.label ?? y], rows, &html)
       }
     }
     let places = figure.series.filter { $0.kind != .line }
     guard !places.isEmpty else { return }
     let rows = places.flatMap { series in
       series.xs.indices.map { row in
-        [series.names[row] ?? series.label ?? "", cell(series.xs[row]), cell(series.ys[row])]
+        [
+          series.names[row] ?? series.label ?? "", cell(series.xs[row], figure.x),
+          cell(series.ys[row], figure.y),
+        ]
       }
     }
-    table(["", figure.xTitle, figure.yTitle], rows, &html)
+    table(["", x, y], rows, &html)
   }
 
   private func table(_ heads: [String], _ rows: [[String]], _ html: inout MarkupWriter) {
@@ -105,8 +109,18 @@ struct FigureWriter {
     html.close("table")
   }
 
-  private func cell(_ value: Double?) -> String {
+  /// A number as its axis writes numbers.
+  private func cell(_ value: Double?, _ axis: AxisFile.FormatName) -> String {
     guard let value else { return "–" }
-    return numberText(value, NumberFormat(), language.style).plain
+    let notation: NumberFormat.Notation =
+      switch axis {
+      case .number, .year: .automatic
+      case .percent: .percent
+      case .factor: .factor
+      case .words: .words
+      }
+    let text = numberText(value, NumberFormat(notation), language.style).plain
+    // Nobody writes the year 2,024.
+    return axis == .year ? text.filter { String($0) != language.style.groupSeparator } : text
   }
 }

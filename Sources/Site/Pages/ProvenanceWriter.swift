@@ -14,6 +14,8 @@ struct ProvenanceWriter {
   private var spans: [ValueSpan] = []
   private var places: [String: Int] = [:]
 
+  private var environment: Environment { report.checked.environment }
+
   init(_ language: Language, _ report: EvaluatedReport) {
     self.language = language
     self.report = report
@@ -48,35 +50,35 @@ struct ProvenanceWriter {
   private func popover(_ span: ValueSpan, _ html: inout MarkupWriter) {
     guard let checked = report.checked.values[span.range], let value = report.values[span.range]
     else { return }
-    let environment = report.checked.environment
     let names = namesUsed(in: span.formula.tree, checked.scope)
+    var inputs = names
     // A value that is a definition is explained by that definition's own formula.
-    var shown = names
     if case .name = span.formula.tree.kind, let only = names.first {
-      html.element("p", ["class": "why-label"], text: label(only) ?? environment.qualifiedName(only))
-      if environment[only].parameters == nil {
-        shown = namesUsed(in: environment[only].body, Scope(model: environment[only].model))
-      }
-      html.open("p")
-      html.element("code", text: head(only) + " = " + formulaText(environment[only].body))
-      html.close("p")
+      html.element(
+        "p", ["class": "why-label"], text: label(only) ?? environment.qualifiedName(only))
+      code(definition(only), &html)
+      inputs = namesUsed(in: environment[only].body, Scope(model: environment[only].model))
     } else {
-      html.open("p")
-      html.element("code", text: formulaText(span.formula.tree))
-      html.close("p")
+      code(formulaText(span.formula.tree), &html)
     }
+    for id in inputs where environment[id].parameters != nil { code(definition(id), &html) }
     html.open("dl")
-    let exact = WrittenValue(value, checked.quantity, environment.units, language, NumberFormat(.plain, .significant(10)))
-    fact(language.exactly, trimmedZeros(exact), &html)
-    for id in shown {
-      guard environment[id].parameters == nil, let number = report.definitions[id],
-        let definition = report.checked.definitions.first(where: { $0.id == id })
-      else { continue }
-      let written = WrittenValue(number, definition.quantity, environment.units, language)
+    let exactly = WrittenValue(
+      value, checked.quantity, environment.units, language, NumberFormat(.plain, .significant(10)))
+    fact(language.exactly, exactly.withoutZeros(language).plain, &html)
+    for id in inputs {
+      guard let known = report.definitions[id] else { continue }
+      let written = WrittenValue(known.value, known.quantity, environment.units, language)
       fact(label(id) ?? environment[id].name.text, written.plain, &html)
     }
     html.close("dl")
-    sources(of: names + shown, &html)
+    sources(of: names, &html)
+  }
+
+  private func code(_ text: String, _ html: inout MarkupWriter) {
+    html.open("p")
+    html.element("code", text: text)
+    html.close("p")
   }
 
   private func fact(_ term: String, _ value: String, _ html: inout MarkupWriter) {
@@ -84,56 +86,44 @@ struct ProvenanceWriter {
     html.element("dd", text: value)
   }
 
-  private func trimmedZeros(_ value: WrittenValue) -> String {
-    var text = value.number.mantissa
-    let separator = Character(language.style.decimalSeparator)
-    if text.contains(separator) {
-      while text.last == "0" { text.removeLast() }
-      if text.last == separator { text.removeLast() }
-    }
-    return value.before + text + value.number.suffix + value.after
-  }
-
-  private func head(_ id: DefinitionID) -> String {
-    let definition = report.checked.environment[id]
-    guard let parameters = definition.parameters else { return definition.name.text }
-    return definition.name.text + "(" + parameters.map(\.text).joined(separator: ", ") + ")"
-  }
-
-  private func entry(_ id: DefinitionID) -> ModelEntry? {
-    let environment = report.checked.environment
+  /// `cost_factor(rho, F) = (1 + rho * F) / (1 + rho)`
+  private func definition(_ id: DefinitionID) -> String {
     let definition = environment[id]
-    let model = environment.models[definition.model.index]
-    return report.checked.report.models.first { $0.name == model }?.entries.first {
-      $0.head.range.start == definition.name.range.start
+    let parameters = definition.parameters.map {
+      "(" + $0.map(\.text).joined(separator: ", ") + ")"
     }
+    return definition.name.text + (parameters ?? "") + " = " + formulaText(definition.body)
   }
 
-  private func label(_ id: DefinitionID) -> String? { entry(id)?.label?[language.tag]?.text }
+  private func label(_ id: DefinitionID) -> String? {
+    report.checked.entries[id]?.label?[language.tag]?.text
+  }
 
   /// The sources of definitions, and of what these are made of, each once in the order of use.
   private func sources(of roots: [DefinitionID], _ html: inout MarkupWriter) {
-    let environment = report.checked.environment
     var keys: [String] = []
     var seen: Set<DefinitionID> = []
     var queue = roots
-    while !queue.isEmpty {
-      let id = queue.removeFirst()
+    var next = 0
+    while next < queue.count {
+      let id = queue[next]
+      next += 1
       guard seen.insert(id).inserted else { continue }
-      for source in entry(id)?.sources ?? [] where !keys.contains(source.text) { keys.append(source.text) }
+      for source in report.checked.entries[id]?.sources ?? [] where !keys.contains(source.text) {
+        keys.append(source.text)
+      }
       queue += namesUsed(in: environment[id].body, Scope(model: environment[id].model))
     }
-    guard !keys.isEmpty else { return }
+    let sources = keys.compactMap { report.checked.report.bibliography[$0] }
+    guard !sources.isEmpty else { return }
     html.open("p", ["class": "why-sources"])
     html.text(language.sources + ": ")
-    for (index, key) in keys.enumerated() {
+    for (index, source) in sources.enumerated() {
       if index > 0 { html.text("; ") }
-      guard let source = report.checked.report.sourceKeys[key] else { continue }
-      let text = [source.authors ?? source.title, source.year].compactMap(\.self).joined(separator: ", ")
       if let url = source.url {
-        html.element("a", ["href": "\(url)"], text: text)
+        html.element("a", ["href": "\(url)"], text: source.shortText)
       } else {
-        html.text(text)
+        html.text(source.shortText)
       }
     }
     html.close("p")
@@ -142,21 +132,25 @@ struct ProvenanceWriter {
   /// The definitions that a formula names, each once, in order.
   private func namesUsed(in tree: Expression, _ scope: Scope) -> [DefinitionID] {
     var found: [DefinitionID] = []
-    func visit(_ tree: Expression) {
-      let name: String? =
-        switch tree.kind {
-        case .name(let name): name
-        case .call(let name, _): name.text
-        default: nil
-        }
-      if let id = name.flatMap({ report.checked.environment.definition(named: $0, in: scope) }),
-        !found.contains(id)
+    func visit(_ tree: Expression, _ locals: [String]) {
+      var locals = locals
+      var name: String?
+      switch tree.kind {
+      case .name(let text): name = text
+      case .call(let function, _): name = function.text
+      case .lambda(let parameters, _): locals += parameters.map(\.text)
+      case .number, .prefix, .percent, .infix, .comparison, .conversion, .interval, .conditional,
+        .error:
+        break
+      }
+      if let name, !locals.contains(name),
+        let id = environment.definition(named: name, in: scope), !found.contains(id)
       {
         found.append(id)
       }
-      for part in tree.kind.parts { visit(part) }
+      for part in tree.kind.parts { visit(part, locals) }
     }
-    visit(tree)
+    visit(tree, [])
     return found
   }
 }

@@ -1,4 +1,3 @@
-import Charts
 import Diagnostics
 import Formula
 import FormulaSyntax
@@ -10,42 +9,44 @@ struct SiteContents: Sendable {
   let report: EvaluatedReport
   /// Figures by language and id.
   let figures: [String: [String: Figure]]
-  /// The number of each figure, by language and id.
-  private(set) var figureNumbers: [String: [String: Int]] = [:]
-  /// The page on which each figure stands first, by language and id.
-  private(set) var figureHomes: [String: [String: String]] = [:]
+  /// Where each figure stands, by language and id.
+  private let places: [String: [String: FigurePlace]]
   /// The symbols that definitions and parameters declare.
-  private var symbols: [DefinitionID: String] = [:]
+  private let symbols: [DefinitionID: String]
+
+  /// The number of a figure, and the page on which it stands first.
+  struct FigurePlace: Sendable {
+    let number: Int
+    let page: PageFile
+  }
 
   init(_ report: EvaluatedReport, _ figures: [String: [String: Figure]]) {
     self.report = report
     self.figures = figures
-    let environment = report.checked.environment
-    for model in report.checked.report.models {
-      for entry in model.entries {
-        let name = parseDefinitionHead(entry.head).name.text
-        guard let symbol = entry.symbol?.text, let place = environment.model(model.name),
-          let id = environment.definition(name, in: place)
-        else { continue }
-        symbols[id] = symbol
-      }
-    }
-    for language in report.checked.report.config.languages.map(\.value) {
-      var number = 0
+    symbols = report.checked.entries.compactMapValues { $0.symbol?.text }
+    var places: [String: [String: FigurePlace]] = [:]
+    for language in report.languages.map(\.tag) {
+      var found: [String: FigurePlace] = [:]
       for page in report.checked.report.pages(in: language) {
-        for id in report.checked.figures[page.path] ?? []
-        where figureNumbers[language]?[id] == nil {
-          number += 1
-          figureNumbers[language, default: [:]][id] = number
-          figureHomes[language, default: [:]][id] = page.slug
+        for id in report.checked.figures[page.path] ?? [] where found[id] == nil {
+          found[id] = FigurePlace(number: found.count + 1, page: page)
         }
       }
+      places[language] = found
     }
+    self.places = places
   }
 
-  /// Where the formulas of a page stand.
-  func scope(of page: PageFile) -> Scope {
-    Scope(opened: page.models.compactMap { report.checked.environment.model($0.text) })
+  /// Where a figure stands; `nil` when it is on no page of the language.
+  func place(ofFigure id: String, _ language: Language) -> FigurePlace? {
+    places[language.tag]?[id]
+  }
+
+  /// The definition that a name on a page means.
+  func definition(_ name: String, on page: PageFile) -> DefinitionID? {
+    let environment = report.checked.environment
+    let opened = page.front.models.compactMap { environment.model($0.text) }
+    return environment.definition(named: name, in: Scope(opened: opened))
   }
 
   /// A definition as a formula for the eye.

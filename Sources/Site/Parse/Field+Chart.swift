@@ -2,35 +2,32 @@ import Diagnostics
 
 extension Field where Value == ChartFile {
   /// `charts/ID.yaml`.
-  static func chart(_ id: String, _ source: SourceID) -> Self {
+  static func chart(_ id: String, _ source: SourceID, _ texts: TextLanguages) -> Self {
     .mapping("a chart") { fields in
-      let title = fields.required("title", .localizedPhrase)
-      let subtitle = fields.optional("subtitle", .localizedPhrase)
-      let caption = fields.optional("caption", .localizedPhrase)
-      let alt = fields.optional("alt", .localizedPhrase)
-      let x = fields.required("x", .axis)
-      let y = fields.required("y", .axis)
-      let marks = fields.required("marks", .list(of: .mark))
-      let start = SourceRange(source, 0, 0)
+      let title = fields.required("title", texts.phrase)
+      let subtitle = fields.optional("subtitle", texts.phrase)
+      let caption = fields.optional("caption", texts.phrase)
+      let alt = fields.optional("alt", texts.phrase)
+      let x = fields.required("x", .axis(texts))
+      let y = fields.required("y", .axis(texts))
+      let marks = fields.required("marks", .marks(texts))
       guard let title, let x, let y, let marks else { return nil }
       return ChartFile(
         id: id, source: source, title: title, subtitle: subtitle, caption: caption, alt: alt, x: x,
-        y: y, marks: marks, range: fields.range(ofKey: "marks") ?? start)
+        y: y, marks: marks, range: fields.range(ofKey: "marks") ?? fields.range)
     }
   }
 }
 
 extension Field where Value == AxisFile {
-  fileprivate static var axis: Self {
+  fileprivate static func axis(_ texts: TextLanguages) -> Self {
     .mapping("an axis") { fields in
-      let label = fields.optional("label", .localizedPhrase)
-      let unit = fields.optional("unit", .formula)
-      let scale: AxisFile.ScaleName? = fields.optional("scale", .word(AxisFile.ScaleName.self))
-      let format: AxisFile.FormatName? = fields.optional("format", .word(AxisFile.FormatName.self))
-      let domain = fields.optional("domain", .ends) ?? []
-      return AxisFile(
-        label: label, unit: unit, scale: scale ?? .linear, domain: domain,
-        format: format ?? .number, range: fields.range)
+      AxisFile(
+        label: fields.optional("label", texts.phrase), unit: fields.optional("unit", .formula),
+        scale: fields.optional("scale", .word(AxisFile.ScaleName.self)) ?? .linear,
+        domain: fields.optional("domain", .ends) ?? [],
+        format: fields.optional("format", .word(AxisFile.FormatName.self)) ?? .number,
+        range: fields.range)
     }
   }
 }
@@ -39,49 +36,77 @@ extension Field where Value == [ParsedExcerpt] {
   /// The two ends of an axis.
   fileprivate static var ends: Self {
     Field.list(of: .formula).map { ends, node, problems in
-      if ends.count == 2 || (node.sequence?.count ?? 0) == 2 { return ends.count == 2 ? ends : nil }
-      problems.append(
-        Diagnostic(
-          "wrong-domain", "a domain has two ends, found \(node.sequence?.count ?? 0)",
-          at: node.range, hint: "write `[from, to]`"))
-      return nil
+      let found = node.sequence?.count ?? 0
+      guard found == 2 else {
+        problems.append(ParseProblem.wrongDomain(found: found, node.range).diagnostic)
+        return nil
+      }
+      return ends.count == 2 ? ends : nil
     }
   }
 }
 
+extension Field where Value == [MarkFile] {
+  /// The marks of a chart. One that cannot be read takes the chart with it: half a figure misleads.
+  fileprivate static func marks(_ texts: TextLanguages) -> Self {
+    Field.list(of: .mark(texts)).map { marks, node, _ in
+      marks.count == node.sequence?.count ?? 0 ? marks : nil
+    }
+  }
+}
+
+/// What a mark says, before it is known to say one thing.
+private struct MarkFacts: Sendable {
+  /// The keys that say what a mark draws.
+  static let kinds = ["line", "points", "point", "rule"]
+
+  let label: LocalizedPhrase?
+  let kinds: [MarkFile.Kind]
+  let range: SourceRange
+}
+
 extension Field where Value == MarkFile {
   /// One mark; the key that says which kind it is stands beside its label.
-  fileprivate static var mark: Self {
-    .mapping("a mark") { fields in
-      let label = fields.optional("label", .localizedPhrase)
-      let kinds = ["line", "points", "point", "rule"]
-      let given = kinds.filter(fields.has)
-      var kind: MarkFile.Kind?
-      if let formula = fields.optional("line", .formula) { kind = .line(formula) }
-      if let points = fields.optional("points", .list(of: .point)) { kind = .points(points) }
-      if let point = fields.optional("point", .point) { kind = .point(point) }
-      if let rule = fields.optional("rule", .rule) { kind = rule }
-      if given.count != 1 {
-        let names = kinds.map { "`\($0)`" }.joined(separator: ", ")
-        fields.report(
-          Diagnostic(
-            "unclear-mark",
-            given.isEmpty
-              ? "a mark says what it draws" : "a mark draws one thing, found \(given.count)",
-            at: fields.range, hint: "give it one of \(names)"))
-        return nil
+  fileprivate static func mark(_ texts: TextLanguages) -> Self {
+    Field<MarkFacts>.mapping("a mark") { fields in
+      MarkFacts(
+        label: fields.optional("label", texts.phrase),
+        kinds: [
+          fields.optional("line", .formula).map { .line($0) },
+          fields.optional("points", .points(texts)).map { .points($0) },
+          fields.optional("point", .point(texts)).map { .point($0) },
+          fields.optional("rule", .rule),
+        ].compactMap(\.self), range: fields.range)
+    }.map { facts, node, problems in
+      let keys = (node.mapping ?? []).map(\.key.text)
+      let given = MarkFacts.kinds.filter(keys.contains)
+      // A misspelled kind was told already, as a key that no mark has.
+      let isTold = given.isEmpty && keys.contains { $0 != "label" }
+      if given.count != 1, !isTold {
+        let problem = ParseProblem.unclearMark(
+          found: given, known: MarkFacts.kinds, facts.range)
+        problems.append(problem.diagnostic)
       }
-      return kind.map { MarkFile(kind: $0, label: label, range: fields.range) }
+      guard given.count == 1, let kind = facts.kinds.first else { return nil }
+      return MarkFile(kind: kind, label: facts.label, range: facts.range)
+    }
+  }
+}
+
+extension Field where Value == [PointFile] {
+  fileprivate static func points(_ texts: TextLanguages) -> Self {
+    Field.list(of: .point(texts)).map { points, node, _ in
+      points.count == node.sequence?.count ?? 0 ? points : nil
     }
   }
 }
 
 extension Field where Value == PointFile {
-  fileprivate static var point: Self {
+  fileprivate static func point(_ texts: TextLanguages) -> Self {
     .mapping("a point") { fields in
       let x = fields.required("x", .formula)
       let y = fields.required("y", .formula)
-      let label = fields.optional("label", .localizedPhrase)
+      let label = fields.optional("label", texts.phrase)
       guard let x, let y else { return nil }
       return PointFile(x: x, y: y, label: label)
     }
@@ -93,18 +118,11 @@ extension Field where Value == MarkFile.Kind {
     .mapping("a rule") { fields in
       let x = fields.optional("x", .formula)
       let y = fields.optional("y", .formula)
-      switch (x, y) {
-      case (let x?, nil): return .verticalRule(x)
-      case (nil, let y?): return .horizontalRule(y)
-      default:
-        if fields.isMapping, fields.has("x") == fields.has("y") {
-          fields.report(
-            Diagnostic(
-              "unclear-rule", "a rule stands at one `x` or at one `y`", at: fields.range,
-              hint: "write `rule: {y: 80%}`"))
-        }
+      if fields.isMapping, fields.has("x") == fields.has("y") {
+        fields.report(ParseProblem.unclearRule(fields.range).diagnostic)
         return nil
       }
+      return x.map { .verticalRule($0) } ?? y.map { .horizontalRule($0) }
     }
   }
 }

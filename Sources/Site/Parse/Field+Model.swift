@@ -1,56 +1,103 @@
 import Diagnostics
+import FormulaSyntax
 
 extension Field where Value == ModelFile {
   /// `models/NAME.yaml`.
-  static func model(_ name: String, _ source: SourceID) -> Self {
+  static func model(_ name: String, _ source: SourceID, _ texts: TextLanguages) -> Self {
     .mapping("a model") { fields in
       var model = ModelFile(name: name, source: source)
-      model.title = fields.optional("title", .localizedText)
-      let parameters = fields.optional("parameters", .entries(of: .entry(.parameter))) ?? []
-      let definitions = fields.optional("definitions", .entries(of: .entry(.definition))) ?? []
-      model.entries = (parameters + definitions).compactMap { $0.value($0.key) }
+      model.title = fields.optional("title", texts.text)
+      for (key, kind) in [("parameters", EntryKind.parameter), ("definitions", .definition)] {
+        let entries = fields.optional(key, .modelEntries(kind, texts))
+        model.entries += entries ?? []
+        if entries == nil, fields.has(key) { model.isComplete = false }
+      }
       model.checks = fields.optional("checks", .list(of: .formula)) ?? []
+      return model
+    }.map { model, node, _ in
+      // Behind a misspelled `definitions` stand names that nobody has read.
+      var model = model
+      let known = ["title", "parameters", "definitions", "checks"]
+      if !(node.mapping ?? []).allSatisfy({ known.contains($0.key.text) }) {
+        model.isComplete = false
+      }
       return model
     }
   }
 }
 
-extension Field where Value == @Sendable (YAMLScalar) -> ModelEntry? {
-  /// A parameter or a definition: a formula alone, or with what is to be said about it.
-  fileprivate static func entry(_ kind: ModelEntry.Kind) -> Self {
-    let short = Field<Excerpt>.excerpt.map { formula, _, _ -> Value in
-      { head in
-        ModelEntry(
-          kind: kind, head: head.excerpt, formula: formula, label: nil, symbol: nil, sources: [])
-      }
-    }
-    let owner = kind == .parameter ? "a parameter" : "a definition"
-    let long = Field<Value>.mapping(owner) { fields in
-      let formula = fields.required("value", .excerpt)
-      let label = fields.optional("label", .localizedText)
-      let symbol = fields.optional("symbol", .excerpt)
-      let sources = fields.optional("source", .excerpts) ?? []
-      if kind == .parameter { _ = fields.optional("control", .control) }
-      return { head in
-        formula.map {
+/// The two kinds of entry of a model, which differ in what may be said about them.
+private enum EntryKind: Sendable {
+  case parameter, definition
+
+  var owner: String { self == .parameter ? "a parameter" : "a definition" }
+}
+
+/// What an entry says beside its name.
+private struct EntryFacts: Sendable {
+  var formula: ParsedExcerpt?
+  var label: LocalizedText?
+  var symbol: Excerpt?
+  var sources: [Excerpt] = []
+}
+
+extension Field where Value == [ModelEntry] {
+  /// The parameters or the definitions of a model.
+  ///
+  /// An entry whose formula is missing is there all the same: its name is known, and fits anywhere.
+  fileprivate static func modelEntries(_ kind: EntryKind, _ texts: TextLanguages) -> Self {
+    Field<[FieldEntry<EntryFacts>]>.entries(of: .entry(kind, texts)).map {
+      entries, node, problems in
+      guard entries.count == node.mapping?.count ?? 0 else { return nil }
+      var found: [ModelEntry] = []
+      for entry in entries {
+        let head = parseDefinitionHead(entry.key.excerpt)
+        problems += head.problems.map(\.diagnostic)
+        let facts = entry.value
+        found.append(
           ModelEntry(
-            kind: kind, head: head.excerpt, formula: $0, label: label, symbol: symbol,
-            sources: sources)
-        }
+            head: head, formula: facts.formula?.tree ?? Expression(.error, entry.key.range),
+            label: facts.label, symbol: facts.symbol, sources: facts.sources))
       }
+      return found
     }
-    return .either(text: short, mapping: long)
+  }
+}
+
+extension Field where Value == EntryFacts {
+  /// A formula alone, or with what is to be said about it.
+  fileprivate static func entry(_ kind: EntryKind, _ texts: TextLanguages) -> Self {
+    let short = Field<Excerpt>.excerpt.map { excerpt, _, problems in
+      EntryFacts(formula: ParsedExcerpt(excerpt, &problems))
+    }
+    let long = Field.mapping(kind.owner) { fields in
+      let facts = EntryFacts(
+        formula: fields.required("value", .formula), label: fields.optional("label", texts.text),
+        symbol: fields.optional("symbol", .excerpt),
+        sources: fields.optional("source", .excerpts) ?? [])
+      if kind == .parameter { _ = fields.optional("control", .control) }
+      return facts
+    }
+    return .either(text: short, mapping: long).orElse(EntryFacts())
+  }
+}
+
+extension Field {
+  /// The same field, with a value that stands in where its own cannot be read, which is reported.
+  fileprivate func orElse(_ value: Value) -> Self {
+    Field(expected) { node, name, problems in read(node, name, &problems) ?? value }
   }
 }
 
 /// What makes a parameter a slider: its ends and how they are divided.
-struct ControlFacts {
+private struct ControlFacts {
   let from: ParsedExcerpt?
   let to: ParsedExcerpt?
   let scale: AxisFile.ScaleName
 }
 
 extension Field where Value == ControlFacts {
+  /// A page in a browser reads it; here it is only held against its format.
   fileprivate static var control: Self {
     .mapping("a control") { fields in
       ControlFacts(

@@ -1,4 +1,5 @@
 import Charts
+import Markdown
 import Numerals
 import Templates
 
@@ -8,6 +9,9 @@ struct Language: Hashable, Sendable {
   let tag: String
   /// How numbers are written.
   let style: NumberStyle
+
+  /// The tags of all languages that a report can be written in.
+  static let supported = ["en", "nl"]
 
   /// English, for messages.
   static let english = Language(tag: "en", style: .english)
@@ -84,18 +88,15 @@ struct Language: Hashable, Sendable {
   /// The name of the notes of a paragraph.
   var notes: String { either("Notes", "Noten") }
   /// The name of the link back from a note.
-  func backToNote(_ number: Int) -> String { either("Back to note \(number)", "Terug naar noot \(number)") }
-  /// Where no point has a name.
-  var point: String { either("Point", "Punt") }
-  /// Above the places of a rule.
-  var line: String { either("Line", "Lijn") }
+  func backToNote(_ number: Int) -> String {
+    either("Back to note \(number)", "Terug naar noot \(number)")
+  }
   /// The facts of a popover.
-  var formula: String { either("Formula", "Formule") }
   var exactly: String { either("Exactly", "Precies") }
   var sources: String { either("Sources", "Bronnen") }
 
   /// The name of a callout.
-  func callout(_ kind: CalloutName) -> String {
+  func callout(_ kind: Callout) -> String {
     switch kind {
     case .note: either("Note", "Let op")
     case .tip: either("Tip", "Tip")
@@ -104,7 +105,4 @@ struct Language: Hashable, Sendable {
     case .caution: either("Caution", "Voorzichtig")
     }
   }
-
-  /// The five callouts.
-  enum CalloutName { case note, tip, important, warning, caution }
 }

@@ -1,0 +1,80 @@
+import Diagnostics
+
+extension ReferenceProblem {
+  /// The problem in words.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownModel(let name, let range, let nearest):
+      unknown("unknown-model", "model", name, range, nearest)
+    case .unknownSource(let key, let range, let nearest):
+      Diagnostic(
+        "unknown-source", "`\(key)` is not in `sources.yaml`", at: range, label: "unknown source",
+        hint: suggestion(nearest), fixIts: replacement(range, nearest))
+    case .unknownChart(let id, let range, let nearest):
+      unknown("unknown-chart", "chart", id, range, nearest)
+    case .chartNotEmbedded(let id, let range):
+      Diagnostic(
+        "chart-not-embedded", "the chart `\(id)` stands on no page", at: range,
+        hint: "place it with `![](chart:\(id))`")
+    case .unusedChart(let id, let range):
+      Diagnostic(
+        "unused-chart", severity: .warning, "no page shows the chart `\(id)`", at: range,
+        hint: "place it with `![](chart:\(id))`")
+    case .repeatedFigure(let id, let range, let first):
+      Diagnostic(
+        "repeated-figure", "the chart `\(id)` stands on this page twice",
+        at: [Label(range, "again here"), Label(first, "first here")],
+        hint: "refer to it with `[](chart:\(id))`")
+    case .notStandingAlone(let embed, let range):
+      Diagnostic(
+        "not-standing-alone", "a \(embed.rawValue) cannot stand inside a sentence", at: range,
+        hint: "put it in a paragraph of its own")
+    case .wrongUse(let kind, let range):
+      Diagnostic(
+        "wrong-use", "`\(kind.rawValue):` cannot be \(kind.isLinked ? "an image" : "a link")",
+        at: range,
+        hint: kind.isLinked
+          ? "link it: `[](\(kind.rawValue):…)`" : "show it: `![](\(kind.rawValue):…)`")
+    case .unknownFormula(let name, let range, let nearest):
+      unknown("unknown-formula", "definition", name, range, nearest)
+    case .unknownPage(let slug, let range, let nearest):
+      unknown("unknown-page", "page", slug, range, nearest)
+    case .unknownHeading(let slug, let range, let nearest):
+      unknown("unknown-heading", "heading", slug, range, nearest)
+    case .missingMedia(let path, let range, let nearest):
+      Diagnostic(
+        "missing-media", "there is no file `\(path)`", at: range,
+        label: "not in the content folder", hint: suggestion(nearest),
+        fixIts: replacement(range, nearest))
+    case .unknownKind(let kind, let range, let nearest):
+      Diagnostic(
+        "unknown-reference", "`\(kind):` leads to nothing that Tenfold knows", at: range,
+        notes: [
+          "references begin with \(list(Destination.Kind.allCases.map { $0.rawValue + ":" }))"
+        ],
+        hint: suggestion(nearest.map { $0 + ":" }))
+    case .pathLink(let text, let range, let page):
+      Diagnostic(
+        "path-link", "`\(text)` is a path, and paths change when the site is made", at: range,
+        hint: page.map { "write `page:\($0)`" }
+          ?? "link a page with `page:` and a file in `media/`",
+        fixIts: page.map { [FixIt(range, with: "page:" + $0)] } ?? [])
+    case .remoteImage(let range):
+      Diagnostic(
+        "remote-image", "an image from elsewhere would make the page depend on others", at: range,
+        hint: "put the file into `media/`")
+    case .missingAlternative(let range):
+      Diagnostic(
+        "missing-alternative", severity: .warning, "the image has no alternative text", at: range,
+        hint: "say between the brackets what it shows")
+    }
+  }
+
+  private func unknown(
+    _ code: DiagnosticCode, _ kind: String, _ name: String, _ range: SourceRange, _ nearest: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      code, "there is no \(kind) `\(name)`", at: range, label: "unknown \(kind)",
+      hint: suggestion(nearest), fixIts: replacement(range, nearest))
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension ValueProblem {
+  /// The problem in words.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .wrongFormat(let format, let unit, let range):
+      Diagnostic(
+        "wrong-format", "`\(format)` shows plain numbers, and this is in `\(unit)`", at: range,
+        hint: "divide by the unit first, or leave the format out")
+    case .certainInterval(let range):
+      Diagnostic(
+        "no-interval", "the value is certain and has no interval", at: range,
+        hint: "leave `interval` out")
+    case .checkFailed(let text, let sides, let range):
+      Diagnostic(
+        "check-failed", "the check `\(text)` does not hold", at: range,
+        label: sides.map { "left is \($0.left), right is \($0.right)" } ?? "this is false",
+        notes: sides?.miss.map { miss in
+          ["the left side is off by \(miss.share) (too \(miss.isTooSmall ? "small" : "large"))"]
+        } ?? [])
+    }
+  }
+}

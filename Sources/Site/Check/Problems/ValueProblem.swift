@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// What can be wrong with a value in a text, and with a check of a model.
+enum ValueProblem: Hashable {
+  /// A format for plain numbers, asked of a quantity in a unit.
+  case wrongFormat(String, unit: String, SourceRange)
+  case certainInterval(SourceRange)
+  /// A check that does not hold; both sides as they were computed, when it has two.
+  case checkFailed(String, sides: Sides?, SourceRange)
+
+  /// What a failed comparison compares.
+  struct Sides: Hashable {
+    let left: String
+    let right: String
+    /// By which share the left side misses the right one; `nil` when that says nothing.
+    let miss: Miss?
+  }
+
+  /// How far a side is off: `7% (too large)`.
+  struct Miss: Hashable {
+    let share: String
+    let isTooSmall: Bool
+  }
+}

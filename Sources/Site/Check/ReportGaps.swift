@@ -1,0 +1,53 @@
+import Diagnostics
+import Formula
+
+/// What of a report could not be read. A name that means nothing may be defined there, so that nothing is
+/// said about it: one mistake makes one message.
+struct ReportGaps {
+  private let report: Report
+  /// Sources whose plain names may mean something that could not be read.
+  private var sources: Set<SourceID> = []
+  private let models: Set<String>
+  private let hasAllUnits: Bool
+
+  init(_ report: Report) {
+    self.report = report
+    hasAllUnits = report.config.hasAllUnits
+    models = Set(report.models.filter { !$0.isComplete }.map(\.name))
+    for model in report.models where !model.isComplete { sources.insert(model.source) }
+    for page in report.pages {
+      let opensAll = page.front.models.allSatisfy { isWhole(model: $0.text) }
+      if !opensAll || !page.front.hasAllModels { sources.insert(page.source) }
+    }
+  }
+
+  /// Whether the file below the content folder was there but could not be read.
+  func hasUnread(_ path: String) -> Bool { report.unread.contains(path) }
+
+  /// Whether some page could not be read.
+  var hasUnreadPage: Bool { report.unread.contains { $0.hasSuffix(".md") } }
+
+  /// Whether a page of that name could not be read.
+  func hasUnread(page slug: String, in language: String) -> Bool {
+    hasUnread(language + "/" + slug + ".md")
+  }
+
+  /// Whether the problem of a formula may come from what could not be read.
+  func explain(_ problem: FormulaProblem) -> Bool {
+    switch problem {
+    case .unknownModel(let name, _, _): return hasUnread("models/" + name + ".yaml")
+    case .unknownName(let name, let range, _):
+      guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+        return !hasAllUnits || sources.contains(range.source)
+      }
+      let model = String(name[..<dot])
+      return models.contains(model) || hasUnread("models/" + model + ".yaml")
+    default: return false
+    }
+  }
+
+  /// Whether a model is there with all that it defines.
+  private func isWhole(model name: String) -> Bool {
+    !models.contains(name) && report.models.contains { $0.name == name }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import Formula
+
+/// Tells each fault once, however many values it takes with it.
+struct FaultReporter {
+  private let report: CheckedReport
+  private(set) var problems: [Diagnostic] = []
+  private var known: Set<Place> = []
+
+  private struct Place: Hashable {
+    let reason: Fault.Reason
+    let range: SourceRange
+  }
+
+  init(_ report: CheckedReport) { self.report = report }
+
+  /// Looks for the operation that took the value of `root` away, and reports it.
+  mutating func report(_ root: NodeID) {
+    guard let fault = report.graph.fault(of: root),
+      known.insert(Place(reason: fault.reason, range: fault.range)).inserted
+    else { return }
+    problems.append(fault.diagnostic(in: report.environment))
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Formula
+import Units
+
+/// The third stage: computes everything that stands by itself, and holds the checks against it.
+///
+/// One run computes all; only what has no value is looked at again, to tell why.
+func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [Diagnostic]) {
+  var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
+  roots += report.definitions.map(\.quantity.node)
+  for check in report.checks {
+    roots.append(check.condition.node)
+    roots += check.condition.sides.map(\.quantity.node)
+  }
+  var known: [NodeID: Double] = [:]
+  for (root, result) in zip(roots, Program(report.graph, roots: roots).run(count: 1)) {
+    known[root] = result[0]
+  }
+
+  var faults = FaultReporter(report)
+  for root in roots where !(known[root]?.isFinite ?? false) { faults.report(root) }
+
+  var values: [SourceRange: Double] = [:]
+  for range in report.valueOrder {
+    values[range] = report.values[range].flatMap { known[$0.quantity.node] }
+  }
+  var definitions: [DefinitionID: KnownQuantity] = [:]
+  for definition in report.definitions {
+    definitions[definition.id] = known[definition.quantity.node].map {
+      KnownQuantity(value: $0, quantity: definition.quantity)
+    }
+  }
+  var problems = faults.problems
+  for check in report.checks where known[check.condition.node] == 0 {
+    problems.append(failure(of: check, known, report).diagnostic)
+  }
+  let evaluated = EvaluatedReport(checked: report, values: values, definitions: definitions)
+  return (evaluated, problems)
+}
+
+/// What a failed check says: both sides as they are, and how far they are apart.
+private func failure(
+  of check: CheckedCheck, _ known: [NodeID: Double], _ report: CheckedReport
+) -> ValueProblem {
+  let text = check.formula.excerpt.text
+  let units = report.environment.units
+  let sides = check.condition.sides
+  guard sides.count == 2, let left = known[sides[0].quantity.node],
+    let right = known[sides[1].quantity.node]
+  else { return .checkFailed(text, sides: nil, check.formula.range) }
+  let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
+  let share = factor.apply(to: left) / right - 1
+  let miss =
+    share.isFinite && share != 0
+    ? ValueProblem.Miss(
+      share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0) : nil
+  return .checkFailed(
+    text,
+    sides: ValueProblem.Sides(
+      left: WrittenValue(left, sides[0].quantity, units, .english).plain,
+      right: WrittenValue(right, sides[1].quantity, units, .english).plain, miss: miss),
+    check.formula.range)
+}

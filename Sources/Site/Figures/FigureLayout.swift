@@ -1,0 +1,84 @@
+import Charts
+import Diagnostics
+
+/// The fourth stage: draws every figure in every language of the report.
+///
+/// What a chart cannot draw is told once, at the mark that it lies at. The result is by language and id.
+func layOut(
+  _ report: EvaluatedReport
+) -> (figures: [String: [String: Figure]], problems: [Diagnostic]) {
+  var figures: [String: [String: Figure]] = [:]
+  var problems: [Diagnostic] = []
+  var faults = FaultReporter(report.checked)
+  for chart in report.checked.charts {
+    guard let places = FigurePlaces(chart, report.checked.graph, &faults) else { continue }
+    for language in report.languages {
+      let words = FigureWords(chart, report, language)
+      let drawn = places.chart(words, language)
+      do throws(ChartProblem) {
+        let resolved = try drawn.resolved()
+        figures[language.tag, default: [:]][chart.file.id] = Figure(
+          id: chart.file.id, words: words,
+          drawings: Layout.allCases.map { (layout: $0, svg: resolved.laidOut($0).svg()) },
+          series: resolved.series, x: chart.file.x.format, y: chart.file.y.format)
+      } catch {
+        // The numbers are the same in every language, and so is what is wrong with them.
+        problems += drawn.problems().map { chart.file.problem($0).diagnostic }
+        break
+      }
+    }
+  }
+  return (figures, problems + faults.problems)
+}
+
+extension ChartFile {
+  /// A problem of the drawing at the characters of the file.
+  fileprivate func problem(_ problem: ChartProblem) -> FigureProblem {
+    switch problem {
+    case .noMarks: .noMarks(range)
+    case .emptyDomain(let axis, _): .emptyDomain(place(of: axis))
+    case .nonPositiveDomain(let axis, _): .nonPositiveDomain(name(of: axis), place(of: axis))
+    case .noFiniteValue(let axis): .unplaceable(.noEnds(name(of: axis)), place(of: axis))
+    case .unboundedSweep: .unplaceable(.onlyLines, x.range)
+    case .wrongCount(let mark, _, _), .undefinedLine(let mark): .undefinedLine(marks[mark].place)
+    case .nonFinitePoint(let mark, _): .unplaceable(.notFinite, marks[mark].place)
+    case .nonPositivePoint(let mark, let index, let axis, _):
+      .unplaceable(.notPositive(name(of: axis)), marks[mark].place(index, axis))
+    case .emptyPoints(let mark): .unplaceable(.noPoints, marks[mark].place)
+    case .outsideDomain(let mark): .outsideDomain(marks[mark].place)
+    }
+  }
+
+  private func name(of axis: Charts.Dimension) -> FigureProblem.AxisName {
+    axis == .x ? .horizontal : .vertical
+  }
+
+  private func place(of axis: Charts.Dimension) -> SourceRange {
+    let file = axis == .x ? x : y
+    guard file.domain.count == 2 else { return file.range }
+    return file.domain[0].range.union(file.domain[1].range)
+  }
+}
+
+extension MarkFile {
+  /// The characters that place the mark.
+  fileprivate var place: SourceRange {
+    switch kind {
+    case .line(let formula), .horizontalRule(let formula), .verticalRule(let formula):
+      formula.range
+    case .point(let point): point.x.range.union(point.y.range)
+    case .points: range
+    }
+  }
+
+  /// The characters that place one point along one axis; a mark of another kind has but one place.
+  fileprivate func place(_ index: Int, _ axis: Charts.Dimension) -> SourceRange {
+    switch kind {
+    case .line, .horizontalRule, .verticalRule: place
+    case .point(let point): (axis == .x ? point.x : point.y).range
+    case .points(let points):
+      points.indices.contains(index)
+        ? (axis == .x ? points[index].x : points[index].y).range : range
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Formula
+import Units
+
+/// The words of a figure in one language, values put in.
+struct FigureWords: Sendable {
+  let title: String
+  let subtitle: String?
+  let caption: String?
+  let alt: String?
+  let x: AxisWords
+  let y: AxisWords
+  /// The labels of the marks; for points, first that of the set, then of each point.
+  let labels: [[String?]]
+
+  /// What stands at an axis.
+  struct AxisWords: Sendable {
+    let title: String
+    /// The unit as it stands after a number; `nil` for plain numbers.
+    let unit: String?
+
+    /// Both, as a table shows them: `Cost of a year (EUR)`.
+    var head: String {
+      guard let unit else { return title }
+      return title.isEmpty ? unit : title + " (" + unit + ")"
+    }
+  }
+
+  init(_ chart: CheckedChart, _ report: EvaluatedReport, _ language: Language) {
+    let units = report.checked.environment.units
+    func words(_ text: LocalizedPhrase?) -> String? {
+      text?[language.tag].map { report.text($0, language) }
+    }
+    func words(_ axis: CheckedAxis, _ file: AxisFile) -> AxisWords {
+      let unit = units.spelling(axis.unit, language: language.tag, isOne: false)
+      return AxisWords(title: words(file.label) ?? "", unit: unit.isEmpty ? nil : unit)
+    }
+    title = words(chart.file.title) ?? ""
+    subtitle = words(chart.file.subtitle)
+    caption = words(chart.file.caption)
+    alt = words(chart.file.alt)
+    x = words(chart.x, chart.file.x)
+    y = words(chart.y, chart.file.y)
+    labels = chart.marks.map { mark in
+      switch mark.kind {
+      case .points(let points): [words(mark.file.label)] + points.map { words($0.file.label) }
+      case .point(let point): [words(point.file.label) ?? words(mark.file.label)]
+      case .line, .horizontalRule, .verticalRule: [words(mark.file.label)]
+      }
+    }
+  }
+}

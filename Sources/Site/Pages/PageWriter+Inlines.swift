@@ -1,0 +1,92 @@
+import Diagnostics
+import Markdown
+import Markup
+
+extension PageWriter {
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline.kind {
+    case .text(let text): html.text(text.text)
+    case .softBreak: html.newline()
+    case .lineBreak: html.empty("br")
+    case .emphasis(let inner): write(inner, in: "em")
+    case .strong(let inner): write(inner, in: "strong")
+    case .strikethrough(let inner): write(inner, in: "del")
+    case .code(let code):
+      if let span = page.parts.value(code) {
+        write(span)
+      } else {
+        html.element("code", text: code.text)
+      }
+    case .link(let destination, let title, let inner): write(link: destination.text, title, inner)
+    case .image(let destination, let title, let inner):
+      guard case .media(let path) = Destination(destination.text) else { return }
+      html.empty(
+        "img",
+        ["src": "../\(path)", "alt": "\(text(of: inner))", "title": .optional(title)])
+    case .html(let text): html.append(trusted: text)
+    case .footnoteReference(let name): write(noteReference: name)
+    }
+  }
+
+  private mutating func write(_ inlines: [Inline], in element: String) {
+    html.open(element)
+    write(inlines)
+    html.close(element)
+  }
+
+  private mutating func write(_ span: ValueSpan) {
+    guard let written = site.report.written(span, language) else { return }
+    if isInLink {
+      written.write(to: &html)
+    } else {
+      provenance.write(span, written, to: &html)
+    }
+  }
+
+  private mutating func write(link destination: String, _ title: String?, _ inner: [Inline]) {
+    let (href, text) = target(destination)
+    html.open("a", ["href": "\(href)", "title": .optional(title)])
+    isInLink = true
+    if inner.isEmpty { html.text(text) } else { write(inner) }
+    isInLink = false
+    html.close("a")
+  }
+
+  /// Where a link leads from this page, and what it says when it has no words of its own.
+  private func target(_ destination: String) -> (href: String, text: String) {
+    let report = site.report.checked.report
+    switch Destination(destination) {
+    case .chart(let id):
+      let place = site.place(ofFigure: id, language)
+      let isHere = site.report.checked.figures[page.path]?.contains(id) ?? false
+      let file = isHere ? "" : place?.page.fileName ?? ""
+      return (file + "#figure-" + id, language.figure(place?.number ?? 0))
+    case .page(let slug, let heading):
+      let target = report.page(slug, in: language.tag)
+      let file = target?.slug == page.slug && heading != nil ? "" : target?.fileName ?? ""
+      return (file + (heading.map { "#" + $0 } ?? ""), title(of: target, heading) ?? slug)
+    case .heading(let slug): return (destination, title(of: page, slug) ?? destination)
+    case .media(let path): return ("../" + path, path)
+    case .formula, .web, .unknownKind, .path: return (destination, destination)
+    }
+  }
+
+  /// The words of a heading, or without one the title of its page.
+  private func title(of page: PageFile?, _ heading: String?) -> String? {
+    guard let page else { return nil }
+    if let heading {
+      return page.parts.headings.first { $0.slug == heading }
+        .map { site.report.text($0.inlines, of: page, language) }
+    }
+    return page.front.title.map { site.report.text($0, language) }
+  }
+}
+
+extension AttributeValue {
+  /// A text that may be missing, and its attribute with it.
+  fileprivate static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .absent }
+}

@@ -1,0 +1,42 @@
+/// What a file of a report is, told by its path alone.
+enum ContentFile: Hashable {
+  case config
+  case bibliography
+  case model(String)
+  case chart(String)
+  case page(String, language: String)
+  /// A data set, which models read.
+  case data
+  /// A file that is copied as it is.
+  case media
+  /// A file that nothing reads; `meant` is the path under which it would be read.
+  case unused(meant: String?)
+
+  /// The file at `path` below the content folder.
+  init(_ path: String) {
+    let folders = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let (stem, ending) = Self.split(folders[folders.count - 1])
+    switch (folders.count, folders[0], ending) {
+    case (2..., "media", _): self = .media
+    case (1, "report.yaml", _): self = .config
+    case (1, "sources.yaml", _): self = .bibliography
+    case (2, "models", "yaml"): self = .model(stem)
+    case (2, "charts", "yaml"): self = .chart(stem)
+    case (2, "data", "csv"): self = .data
+    case (2, "models", "yml"), (2, "charts", "yml"):
+      self = .unused(meant: folders[0] + "/" + stem + ".yaml")
+    case (1, "report.yml", _), (1, "sources.yml", _): self = .unused(meant: stem + ".yaml")
+    case (2, "models", _), (2, "charts", _), (2, "data", _): self = .unused(meant: nil)
+    case (2, _, "md"): self = .page(stem, language: folders[0])
+    case (2, _, "markdown"): self = .unused(meant: folders[0] + "/" + stem + ".md")
+    default: self = .unused(meant: nil)
+    }
+  }
+
+  private static func split(_ name: String) -> (stem: String, ending: String) {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return (name, "")
+    }
+    return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
+  }
+}

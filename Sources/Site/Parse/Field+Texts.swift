@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// The languages that texts may be given in: those of the report, and those that it could be given later.
+struct TextLanguages: Sendable {
+  private let tags: [String]
+
+  /// `own` are the languages of the report.
+  init(_ own: [String]) {
+    tags = own + Language.supported.filter { !own.contains($0) }
+  }
+
+  /// A text that may differ by language.
+  var text: Field<LocalizedText> { .localizedText(in: tags) }
+
+  /// A text with values in it that may differ by language.
+  var phrase: Field<LocalizedPhrase> {
+    text.map { text, _, problems in LocalizedPhrase(text, &problems) }
+  }
+}
+
+extension Field where Value == Phrase {
+  /// A text with values in it.
+  static var phrase: Self {
+    Field<Excerpt>.excerpt.map { excerpt, _, problems in Phrase(excerpt, &problems) }
+  }
+}
+
+extension Field where Value == ParsedExcerpt {
+  /// A formula.
+  static var formula: Self {
+    Field<Excerpt>.excerpt.map { excerpt, _, problems in ParsedExcerpt(excerpt, &problems) }
+  }
+}

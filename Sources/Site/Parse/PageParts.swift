@@ -1,0 +1,122 @@
+import Diagnostics
+import Markdown
+
+/// What on a page must lead somewhere or can be led to: values, references and headings, in the order of
+/// the text; those of footnotes come last.
+struct PageParts: Sendable {
+  private(set) var values: [ValueSpan] = []
+  private(set) var references: [Reference] = []
+  private(set) var headings: [Heading] = []
+
+  private var valuePlaces: [SourceRange: Int] = [:]
+  private var headingPlaces: [SourceRange: Int] = [:]
+  private var anchors = PageAnchors()
+
+  /// A link, an image, or a block that is fenced as a chart.
+  struct Reference: Sendable {
+    let destination: Excerpt
+    let range: SourceRange
+    let isImage: Bool
+    /// Whether it is an image in a paragraph of its own, where a figure or formula can stand.
+    let isFigure: Bool
+    /// Whether it has no text of its own.
+    let isEmpty: Bool
+  }
+
+  /// A heading with its address on the page.
+  struct Heading: Sendable {
+    /// Its level on the page, where the title alone has level 1.
+    let level: Int
+    let slug: String
+    let inlines: [Inline]
+    /// Whether it stands in no quote, list or note.
+    let isTopLevel: Bool
+  }
+
+  /// Finds the parts of a page, and reports what is wrong with the texts of values and fences.
+  init(_ document: Document, _ problems: inout [Diagnostic]) {
+    for block in document.blocks { visit(block, isTopLevel: true, &problems) }
+    for note in document.footnotes { visit(note.blocks, &problems) }
+  }
+
+  /// The value that a code span is; `nil` for plain code.
+  func value(_ code: Excerpt) -> ValueSpan? { valuePlaces[code.range].map { values[$0] } }
+
+  /// The heading that a block is; `nil` for other blocks.
+  func heading(_ block: Block) -> Heading? { headingPlaces[block.range].map { headings[$0] } }
+
+  private mutating func visit(_ blocks: [Block], _ problems: inout [Diagnostic]) {
+    for block in blocks { visit(block, isTopLevel: false, &problems) }
+  }
+
+  private mutating func visit(_ block: Block, isTopLevel: Bool, _ problems: inout [Diagnostic]) {
+    switch block.kind {
+    case .paragraph(let inlines):
+      if let image = loneImage(inlines) {
+        add(image.destination, inlines[0].range, isImage: true, isFigure: true, image.alternative)
+        visit(image.alternative, &problems)
+      } else {
+        visit(inlines, &problems)
+      }
+    case .heading(let level, let inlines):
+      headingPlaces[block.range] = headings.count
+      headings.append(
+        Heading(
+          level: max(level, 2), slug: anchors.slug(for: plainText(of: inlines)), inlines: inlines,
+          isTopLevel: isTopLevel))
+      visit(inlines, &problems)
+    case .blockQuote(let blocks), .callout(_, let blocks): visit(blocks, &problems)
+    case .list(let list): for item in list.items { visit(item.blocks, &problems) }
+    case .table(let table):
+      for row in [table.header] + table.rows {
+        for cell in row.cells { visit(cell.inlines, &problems) }
+      }
+    case .codeBlock(let info, let text):
+      switch info.flatMap(ChartFence.init) {
+      case .chart(let chart) where text.bytes.isEmpty:
+        add(chart, block.range, isImage: true, isFigure: true, [])
+      case .chart, .unclear: problems.append(ParseProblem.unclearFence(block.range).diagnostic)
+      case nil: break
+      }
+    case .thematicBreak, .html: break
+    }
+  }
+
+  private mutating func visit(_ inlines: [Inline], _ problems: inout [Diagnostic]) {
+    for inline in inlines {
+      switch inline.kind {
+      case .code(let code):
+        guard ValueSpan.isValue(code) else { continue }
+        valuePlaces[code.range] = values.count
+        values.append(ValueSpan(code, &problems))
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        visit(inner, &problems)
+      case .link(let destination, _, let inner):
+        add(destination, inline.range, isImage: false, isFigure: false, inner)
+        visit(inner, &problems)
+      case .image(let destination, _, let inner):
+        add(destination, inline.range, isImage: true, isFigure: false, inner)
+        visit(inner, &problems)
+      case .text, .softBreak, .lineBreak, .html, .footnoteReference: break
+      }
+    }
+  }
+
+  private mutating func add(
+    _ destination: Excerpt, _ range: SourceRange, isImage: Bool, isFigure: Bool, _ text: [Inline]
+  ) {
+    references.append(
+      Reference(
+        destination: destination, range: range, isImage: isImage, isFigure: isFigure,
+        isEmpty: text.isEmpty))
+  }
+}
+
+/// The image that is all a paragraph holds, if so.
+func loneImage(
+  _ inlines: [Inline]
+) -> (destination: Excerpt, title: String?, alternative: [Inline])? {
+  guard inlines.count == 1, case .image(let destination, let title, let inner) = inlines[0].kind
+  else { return nil }
+  return (destination, title, inner)
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension ParseProblem {
+  /// The problem in words.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .invalidUTF8(let range):
+      Diagnostic(
+        "invalid-utf8", "the file is not valid UTF-8", at: range, hint: "save the file as UTF-8")
+    case .badFileName(let rule, let range):
+      Diagnostic(
+        "bad-file-name", "this file's name cannot be used", at: range, hint: "use " + rule.words)
+    case .unusedFile(let range, let meant):
+      Diagnostic(
+        "unused-file", severity: .warning, "nothing reads this file", at: range,
+        notes: meant == nil ? [Self.reportFiles] : [], hint: meant.map { "rename it to `\($0)`" })
+    case .missingReport(let range):
+      Diagnostic(
+        "missing-report", "there is no `report.yaml`", at: range,
+        hint: "write one with `title`, `languages` and `pages`")
+    case .missingFrontMatter(let range):
+      Diagnostic(
+        "missing-front-matter", "the page does not begin with front matter", at: range,
+        hint: "begin with a line `---`, `title: …`, and another line `---`")
+    case .noLanguage(let range):
+      Diagnostic(
+        "no-language", "the report has no language", at: range, hint: "write `languages: [en]`")
+    case .repeatedSource(let id, let range, let first):
+      Diagnostic(
+        "repeated-source", "`\(id)` is in the bibliography twice",
+        at: [Label(range, "again here"), Label(first, "first here")])
+    case .wrongDomain(let found, let range):
+      Diagnostic(
+        "wrong-domain", "a domain has two ends, found \(found)", at: range,
+        hint: "write `[from, to]`")
+    case .unclearMark(let found, let known, let range):
+      Diagnostic(
+        "unclear-mark",
+        found.isEmpty
+          ? "a mark says what it draws" : "a mark draws one thing, found \(list(found))",
+        at: range, hint: "give it one of \(list(known))")
+    case .unclearRule(let range):
+      Diagnostic(
+        "unclear-rule", "a rule stands at one `x` or at one `y`", at: range,
+        hint: "write `rule: {y: 80%}`")
+    case .unclearFence(let range):
+      Diagnostic(
+        "unclear-fence", "a `chart` block names one chart and holds nothing", at: range,
+        hint: "write ```` ```chart NAME ```` and close the block in the next line")
+    case .emptyFormat(let range):
+      Diagnostic(
+        "empty-format", "there is no format after `|`", at: range,
+        hint: "leave out the `|`, or name a format such as `1 decimal`")
+    }
+  }
+
+  private static let reportFiles =
+    "a report holds `report.yaml`, `sources.yaml`, `models/*.yaml`, `charts/*.yaml`, "
+    + "`data/*.csv`, `media/*` and a folder of `*.md` per language"
+}
+
+extension FileNameRule {
+  fileprivate var words: String {
+    switch self {
+    case .name: "letters, digits and `_`, as formulas can write them"
+    case .slug: "small letters, digits and `-`, since it becomes an address"
+    }
+  }
+}
+
+/// Names in back quotes: `` `a`, `b` ``.
+func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }

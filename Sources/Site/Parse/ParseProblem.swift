@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// What can be wrong with a file of a report, beside its YAML, Markdown and formulas.
+enum ParseProblem: Hashable {
+  /// The range begins at the first byte that belongs to no character.
+  case invalidUTF8(SourceRange)
+  case badFileName(FileNameRule, SourceRange)
+  /// `meant` is the path under which the file would be read.
+  case unusedFile(SourceRange, meant: String?)
+  case missingReport(SourceRange)
+  case missingFrontMatter(SourceRange)
+  case noLanguage(SourceRange)
+  case repeatedSource(String, SourceRange, first: SourceRange)
+  case wrongDomain(found: Int, SourceRange)
+  /// A mark that draws nothing, or several things at once.
+  case unclearMark(found: [String], known: [String], SourceRange)
+  case unclearRule(SourceRange)
+  case unclearFence(SourceRange)
+  case emptyFormat(SourceRange)
+}
+
+/// What the name of a file must be made of.
+enum FileNameRule: Hashable {
+  /// A model: formulas write its name.
+  case name
+  /// A page or a chart: its name becomes part of an address.
+  case slug
+
+  /// Whether the name of a file, without its ending, keeps the rule.
+  func allows(_ stem: String) -> Bool {
+    switch self {
+    case .name:
+      stem.utf8.allSatisfy {
+        $0 == UInt8(ascii: "_") || isDigit($0) || isSmall($0) || isCapital($0)
+      }
+        && stem.utf8.first.map { !isDigit($0) } ?? false
+    case .slug:
+      stem.utf8.allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || isDigit($0) || isSmall($0)
+      } && !stem.isEmpty
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import FormulaSyntax
+
+/// A model as its file says it.
+struct ModelFile: Sendable {
+  let name: String
+  let source: SourceID
+  var title: LocalizedText?
+  /// Parameters, then definitions, in the order of the file.
+  var entries: [ModelEntry] = []
+  var checks: [ParsedExcerpt] = []
+  /// Whether all its definitions could be read. A name that means nothing may else be one of them.
+  var isComplete = true
+}
+
+/// A parameter or a definition of a model.
+struct ModelEntry: Sendable {
+  let head: DefinitionHead
+  /// The formula; the tree of an error when there is none, so that the name is known all the same.
+  let formula: Expression
+  let label: LocalizedText?
+  let symbol: Excerpt?
+  let sources: [Excerpt]
+}

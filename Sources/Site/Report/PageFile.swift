@@ -1,0 +1,30 @@
+import Diagnostics
+import Markdown
+
+/// A page as its file says it.
+struct PageFile: Sendable {
+  let slug: String
+  let language: String
+  let source: SourceID
+  let document: Document
+  /// What on it must lead somewhere.
+  let parts: PageParts
+  var front = FrontMatterFacts()
+
+  /// The path in the site.
+  var path: String { language + "/" + fileName }
+  /// The file in the folder of its language.
+  var fileName: String { slug + ".html" }
+  /// Whether it is the page that a reader comes to first.
+  var isFront: Bool { slug == "index" }
+}
+
+/// What the front matter of a page says.
+struct FrontMatterFacts: Sendable {
+  var title: Phrase?
+  var summary: Phrase?
+  var models: [Excerpt] = []
+  var date: CalendarDate?
+  /// Whether all models that the page opens could be read. A name that means nothing may else be in one.
+  var hasAllModels = false
+}

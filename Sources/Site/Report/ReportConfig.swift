@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// What `report.yaml` says.
+struct ReportConfig: Sendable {
+  var title: LocalizedText?
+  var languages: [Located<String>] = []
+  var baseURL: String?
+  var authors: [String] = []
+  var date: CalendarDate?
+  /// The slugs of the pages in reading order.
+  var pages: [Located<String>] = []
+  var units: [UnitDeclaration] = []
+  /// Whether pages may hold raw HTML.
+  var allowsRawHTML = false
+  /// Whether all its units could be read. A name that means nothing may else be one of them.
+  var hasAllUnits = false
+}
+
+/// A unit that the report declares for itself.
+struct UnitDeclaration: Sendable {
+  let name: YAMLScalar
+  let plural: Excerpt?
+  let symbol: Excerpt?
+  let label: LocalizedText?
+  let takesPrefixes: Bool
+  /// What one of it is worth in other units; without it the unit has a dimension of its own.
+  let value: ParsedExcerpt?
+}

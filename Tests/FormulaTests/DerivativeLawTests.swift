@@ -1,0 +1,50 @@
+import Formula
+import Testing
+
+@Test func derivativesAgreeWithCentralDifferences() {
+  var compared = 0
+  for seed in 0..<1500 as Range<UInt64> {
+    var formulas = RandomFormulas(seed: seed, isSmooth: true)
+    let text = formulas.formula(["x"], depth: 3)
+    var calculation = Calculation()
+    let (id, x) = calculation.variable()
+    guard let value = calculation.quantity(text, [("x", x)]),
+      let slope = calculation.quantity(
+        "slope(u -> (" + text.replacing("x", with: "u").replacing("eup", with: "exp") + "), x)",
+        [("x", x)])
+    else {
+      Issue.record("seed \(seed): \(text): \(calculation.messages)")
+      continue
+    }
+    let program = Program(calculation.checker.graph, roots: [value.node, slope.node], inputs: [id])
+    let at = formulas.number(-1.5...1.5)
+    let step = 1e-4
+    // The difference of differences tells how well a difference can be trusted here.
+    let xs = [at, at - step, at + step, at - step / 2, at + step / 2]
+    let columns = program.run(count: xs.count, inputs: [xs])
+    let wide = (columns[0][2] - columns[0][1]) / (2 * step)
+    let narrow = (columns[0][4] - columns[0][3]) / step
+    let better = (4 * narrow - wide) / 3
+    guard better.isFinite, better.magnitude < 1e8 else { continue }
+    let noise = columns[0][0].magnitude * 1e-16 / step * 100
+    let tolerance = 1e-6 * max(1, better.magnitude) + 10 * (narrow - wide).magnitude + noise
+    guard tolerance < 0.1 * max(1, better.magnitude) else { continue }
+    #expect(abs(columns[1][0] - better) <= tolerance, "seed \(seed) at \(at): \(text)")
+    compared += 1
+  }
+  #expect(compared > 1000)
+}
+
+@Test(arguments: [
+  ("slope(x -> slope(y -> y^4, x), 2)", 48.0), ("slope(x -> slope(y -> x * y^2, 3), 5)", 6),
+  ("slope(x -> slope(y -> x^2 * y, x), 3)", 6), ("elasticity(x -> x^2.5, 7)", 2.5),
+  ("elasticity(x -> elasticity(y -> y^3, x), 2)", 0), ("slope(x -> x^x, 1)", 1),
+  ("slope(x -> 2^(3 x), 0) / ln(8)", 1), ("slope(x -> (x + 1)^-2, 0)", -2),
+  ("slope(x -> inverse(y -> exp(y), x, -9, 9), 2)", 0.5),
+  ("slope(x -> inverse(y -> x * y, 6, 0, 99), 2)", -1.5),
+  ("slope(x -> inverse(y -> y^2, x^4, 0, 99), 3)", 6),
+])
+func slopesComeOutAsOnPaper(_ row: (text: String, value: Double)) {
+  var calculation = Calculation()
+  #expect(abs(calculation.value(row.text) - row.value) < 1e-9)
+}

@@ -1,0 +1,53 @@
+@testable import Formula
+import Units
+
+/// Computes a graph in the plainest way, each node when it is asked for: what ``Program`` must agree with in
+/// every bit.
+struct GraphReading {
+  let graph: Graph
+  var inputs: [VariableID: Double]
+
+  func value(of id: NodeID) -> Double {
+    var known: [NodeID: Double] = [:]
+    return value(of: id, &known)
+  }
+
+  private func value(of id: NodeID, _ known: inout [NodeID: Double]) -> Double {
+    if let value = known[id] { return value }
+    let value = compute(id, &known)
+    known[id] = value
+    return value
+  }
+
+  private func compute(_ id: NodeID, _ known: inout [NodeID: Double]) -> Double {
+    switch graph[id].operation {
+    case .constant(let value): return value
+    case .variable(let variable): return inputs[variable] ?? .nan
+    case .definition(_, let inner): return value(of: inner, &known)
+    case .unary(let function, let a): return function.value(of: value(of: a, &known))
+    case .binary(.and, let a, let b):
+      let first = value(of: a, &known)
+      return first.isNaN || first == 0 ? first : value(of: b, &known)
+    case .binary(.or, let a, let b):
+      let first = value(of: a, &known)
+      return first.isNaN ? first : first != 0 ? 1 : value(of: b, &known)
+    case .binary(let function, let a, let b):
+      return function.value(of: value(of: a, &known), value(of: b, &known))
+    case .scaled(let a, let factor): return factor.apply(to: value(of: a, &known))
+    case .select(let c, let a, let b):
+      let condition = value(of: c, &known)
+      return condition.isNaN ? .nan : value(of: condition == 0 ? b : a, &known)
+    case .inverse(let search):
+      let outcome = Program.outcome(
+        target: value(of: search.target, &known), from: value(of: search.from, &known),
+        to: value(of: search.to, &known)
+      ) { x in
+        var inner = self
+        inner.inputs[search.variable] = x
+        return inner.value(of: search.body)
+      }
+      if case .root(let root) = outcome { return root }
+      return .nan
+    }
+  }
+}

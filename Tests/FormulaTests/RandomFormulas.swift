@@ -1,0 +1,93 @@
+import TestSupport
+
+/// Formulas of plain numbers over variables, as text.
+struct RandomFormulas {
+  private var generator: SeededGenerator
+  /// Whether every formula has a derivative wherever it has a value.
+  private let isSmooth: Bool
+  private var searches = 0
+
+  init(seed: UInt64, isSmooth: Bool = false) {
+    generator = SeededGenerator(seed: seed)
+    self.isSmooth = isSmooth
+  }
+
+  mutating func chance(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+
+  mutating func number(_ range: ClosedRange<Double>) -> Double {
+    Double.random(in: range, using: &generator)
+  }
+
+  mutating func formula(_ variables: [String], depth: Int) -> String {
+    if depth == 0 {
+      if chance(3) > 0, let name = variables.randomElement(using: &generator) { return name }
+      return ["1", "2", "0.5", "3.25", "10"].randomElement(using: &generator) ?? "1"
+    }
+    func sub(_ formulas: inout RandomFormulas) -> String {
+      "(" + formulas.formula(variables, depth: depth - 1) + ")"
+    }
+    switch chance(isSmooth ? 11 : 18) {
+    case 0, 1: return sub(&self) + " + " + sub(&self)
+    case 2: return sub(&self) + " - " + sub(&self)
+    case 3, 4: return sub(&self) + " * " + sub(&self)
+    case 5: return sub(&self) + " / (2 + " + sub(&self) + "^2)"
+    case 6: return sub(&self) + "^" + (["2", "3", "0"].randomElement(using: &generator) ?? "2")
+    case 7:
+      let names = ["logistic", "erf", "exp"]
+      return (names.randomElement(using: &generator) ?? "erf") + sub(&self)
+    case 8:
+      let names = ["ln", "log10", "log2", "sqrt"]
+      return (names.randomElement(using: &generator) ?? "ln") + "(1 + " + sub(&self) + "^2)"
+    case 9: return "-" + sub(&self)
+    case 10: return "(1 + " + sub(&self) + "^2)^" + sub(&self)
+    case 11:
+      return "if " + condition(variables, depth) + " then " + sub(&self) + " else " + sub(&self)
+    case 12:
+      let names = ["min", "max"]
+      return (names.randomElement(using: &generator) ?? "min") + "(" + sub(&self) + ", "
+        + sub(&self) + ")"
+    case 13: return "clamp(" + sub(&self) + ", -1, 2)"
+    case 14:
+      return (["abs", "floor", "round"].randomElement(using: &generator) ?? "abs") + sub(&self)
+    case 15: return sub(&self) + " / " + sub(&self)
+    case 16: return ln(variables, depth)
+    default: return calculus(variables, depth)
+    }
+  }
+
+  private mutating func ln(_ variables: [String], _ depth: Int) -> String {
+    (["ln", "sqrt", "logit"].randomElement(using: &generator) ?? "ln")
+      + "(" + formula(variables, depth: depth - 1) + ")"
+  }
+
+  private mutating func condition(_ variables: [String], _ depth: Int) -> String {
+    let marks = ["<", "<=", ">", ">=", "=", "!=", "≈"]
+    func comparison(_ formulas: inout RandomFormulas) -> String {
+      "(" + formulas.formula(variables, depth: depth - 1) + ") "
+        + (marks.randomElement(using: &formulas.generator) ?? "<") + " ("
+        + formulas.formula(variables, depth: depth - 1) + ")"
+    }
+    switch chance(4) {
+    case 0: return comparison(&self) + " and " + comparison(&self)
+    case 1: return comparison(&self) + " or " + comparison(&self)
+    case 2: return "not " + comparison(&self)
+    default: return comparison(&self)
+    }
+  }
+
+  /// A slope, an elasticity, a call of a definition, or an inverse of what grows for sure.
+  private mutating func calculus(_ variables: [String], _ depth: Int) -> String {
+    let own = "v\(depth)\(searches)"
+    searches += 1
+    let body = formula(variables + [own], depth: depth - 1)
+    let place = formula(variables, depth: depth - 1)
+    switch chance(4) {
+    case 0: return "slope(\(own) -> (\(body)), (\(place)))"
+    case 1: return "elasticity(\(own) -> 2 + (\(body))^2, (\(place)))"
+    case 2: return "mixed(\(own) -> (\(body)), (\(place)))"
+    default:
+      let low = formula(variables, depth: 0)
+      return "inverse(\(own) -> \(own)^3 + \(own) * (1 + (\(low))^2), logistic(\(place)), -3, 3)"
+    }
+  }
+}
