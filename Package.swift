@@ -111,7 +111,8 @@ let package = Package(
     tests("ChartsTests", ["Charts", "Markup", "Numerals", "RealMath"], data: ["Goldens"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics"], data: ["Corpus"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Markup"], data: ["Corpus", "Goldens"]),
-    tests("SiteTests", ["Site", "Diagnostics", "Yams"], data: ["YAML/Goldens"]),
+    tests(
+      "SiteTests", ["Site", "Diagnostics", "Yams"], data: ["YAML/Goldens", "Diagnostics/Goldens"]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]

@@ -133,7 +133,11 @@ extension PageFile {
   /// Whether the destination of a link was refused already, when the text was read.
   fileprivate func refuses(_ destination: Excerpt) -> Bool {
     document.problems.contains { problem in
-      if case .unsafeDestination(_, let range) = problem { range == destination.range } else { false }
+      if case .unsafeDestination(_, let range) = problem {
+        range == destination.range
+      } else {
+        false
+      }
     }
   }
 }

@@ -4,12 +4,27 @@ import Markup
 
 extension PageWriter {
   mutating func write(_ inlines: [Inline]) {
-    for inline in inlines { write(inline) }
+    for piece in inlinePieces(inlines, isValue: { page.parts.value($0) != nil }) {
+      guard piece.isKept else {
+        write(piece)
+        continue
+      }
+      html.open("span", ["class": "kept"])
+      write(piece)
+      html.close("span")
+    }
+  }
+
+  private mutating func write(_ piece: InlinePiece) {
+    html.text(piece.before)
+    if let inline = piece.inline { write(inline) }
+    html.text(piece.after)
   }
 
   private mutating func write(_ inline: Inline) {
     switch inline.kind {
-    case .text(let text): html.text(text.text)
+    // Text was taken out already: it stands before and after the others.
+    case .text: break
     case .softBreak: html.newline()
     case .lineBreak: html.empty("br")
     case .emphasis(let inner): write(inner, in: "em")

@@ -5,13 +5,15 @@ extension Field where Value == ReportConfig {
   static var reportConfig: Self {
     .mapping("the report") { fields in
       var config = ReportConfig()
-      config.title = fields.required("title", .localizedText)
+      // The languages come first: they say which texts there can be.
       config.languages = fields.required("languages", .languages) ?? []
+      let texts = TextLanguages(config.languages.map(\.value))
+      config.title = fields.required("title", texts.text)
       config.baseURL = fields.optional("base_url", .webAddress)
       config.authors = fields.optional("authors", .texts) ?? []
       config.date = fields.optional("date", .date)
       config.pages = fields.required("pages", .list(of: Field<String>.text.located)) ?? []
-      let units = fields.optional("units", .units)
+      let units = fields.optional("units", .units(texts))
       config.units = units ?? []
       config.hasAllUnits = units != nil || !fields.has("units")
       config.allowsRawHTML = fields.optional("raw_html", .boolean) ?? false
@@ -63,8 +65,8 @@ private struct UnitFacts: Sendable {
 
 extension Field where Value == [UnitDeclaration] {
   /// The units of the report's own, by name.
-  fileprivate static var units: Self {
-    Field<[FieldEntry<UnitFacts>]>.entries(of: .unit).map { entries, node, _ in
+  fileprivate static func units(_ texts: TextLanguages) -> Self {
+    Field<[FieldEntry<UnitFacts>]>.entries(of: .unit(texts)).map { entries, node, _ in
       guard entries.count == node.mapping?.count ?? 0 else { return nil }
       return entries.map { entry in
         UnitDeclaration(
@@ -77,11 +79,11 @@ extension Field where Value == [UnitDeclaration] {
 }
 
 extension Field where Value == UnitFacts {
-  fileprivate static var unit: Self {
+  fileprivate static func unit(_ texts: TextLanguages) -> Self {
     .mapping("a unit") { fields in
       UnitFacts(
         plural: fields.optional("plural", .excerpt), symbol: fields.optional("symbol", .excerpt),
-        label: fields.optional("label", .localizedText),
+        label: fields.optional("label", texts.text),
         takesPrefixes: fields.optional("prefixes", .boolean) ?? false,
         value: fields.optional("value", .formula))
     }
