@@ -115,7 +115,11 @@ extension Parser {
         reportMissingClose(open: range, .closingGroup)
         return Expression(.error, range.union(inner.range))
       }
-      return node(inner.kind, range.union(close))
+      // What has a name keeps the place of its name, so that a message points at that.
+      switch inner.kind {
+      case .name, .call, .number: return inner
+      default: return node(inner.kind, range.union(close))
+      }
     case .keyword(.if):
       return nested { $0.conditional() }
     default:

@@ -38,6 +38,7 @@ extension Checker {
     for link in links.reversed() {
       guard case .infix(let sign, let left, let right, _) = link.kind else { break }
       effort.parts += 1
+      warnOfShadow(sign, left, right, in: scope)
       let other = meaning(of: right, in: scope)
       value = infix(sign, value, left.range, other, right.range, link.range)
     }

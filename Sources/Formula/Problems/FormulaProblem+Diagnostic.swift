@@ -92,6 +92,12 @@ extension FormulaProblem {
       return Diagnostic(
         "quantity-not-truth", "\(place.words) must be true or false, found a quantity", at: range,
         label: "this is a quantity", hint: "compare it with something, such as `x > 0`")
+    case .shadowedUnit(let name, let range, let definition):
+      return Diagnostic(
+        "shadowed-unit", severity: .warning,
+        "`\(name)` is taken for a definition here, and it is also a unit",
+        at: [Label(range, "this is not the unit"), Label(definition, "defined here")],
+        hint: "give the definition a name that no unit has")
     case .rangeNotValue(let range):
       return Diagnostic(
         "range-not-value", "a range cannot stand here", at: range,

@@ -43,6 +43,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case truthNotQuantity(SourceRange)
   /// A quantity where true or false is due.
   case quantityNotTruth(SourceRange, Place)
+  /// A definition in the place of a unit that has the same name. A warning.
+  case shadowedUnit(String, SourceRange, definition: SourceRange)
   /// `a to b`, where only one certain value can stand.
   case rangeNotValue(SourceRange)
   /// The formula, with its calls put in place, has too many parts. `calls` are some of them.
@@ -121,7 +123,7 @@ extension FormulaProblem {
       .exponentNotRatio(_, let range), .exponentTooLarge(let range), .notAUnit(let range, _),
       .wrongArgumentCount(_, _, _, _, let range), .functionNotCalled(_, _, let range),
       .notAFunction(let range, _, _, _), .calledValue(_, let range), .truthNotQuantity(let range),
-      .quantityNotTruth(let range, _), .rangeNotValue(let range), .tooLarge(let range, _, _),
+      .quantityNotTruth(let range, _), .rangeNotValue(let range), .shadowedUnit(_, let range, _), .tooLarge(let range, _, _),
       .callsTooDeep(let range, _), .searchTooDeep(let range, _):
       range
     case .duplicateDefinition(let name, _): name.range
