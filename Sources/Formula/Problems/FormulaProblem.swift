@@ -123,7 +123,8 @@ extension FormulaProblem {
       .exponentNotRatio(_, let range), .exponentTooLarge(let range), .notAUnit(let range, _),
       .wrongArgumentCount(_, _, _, _, let range), .functionNotCalled(_, _, let range),
       .notAFunction(let range, _, _, _), .calledValue(_, let range), .truthNotQuantity(let range),
-      .quantityNotTruth(let range, _), .rangeNotValue(let range), .shadowedUnit(_, let range, _), .tooLarge(let range, _, _),
+      .quantityNotTruth(let range, _), .rangeNotValue(let range), .shadowedUnit(_, let range, _),
+      .tooLarge(let range, _, _),
       .callsTooDeep(let range, _), .searchTooDeep(let range, _):
       range
     case .duplicateDefinition(let name, _): name.range

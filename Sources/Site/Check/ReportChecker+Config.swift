@@ -56,6 +56,8 @@ extension ReportChecker {
         add(.missingPage(slug.value, language: language, slug.range, nearest: near))
       }
     }
+    // Without a list there is no order to be missing from.
+    guard !report.config.pages.isEmpty else { return }
     for page in report.pages where first[page.slug] == nil && languages.contains(page.language) {
       add(.unlistedPage(page.slug, SourceRange(page.source, 0, 0)))
     }

@@ -23,17 +23,25 @@ extension ReportChecker {
     return (environment, entries)
   }
 
-  /// The units that every report knows, and the report's own.
-  static func unitTable(_ config: ReportConfig, _ problems: inout [Diagnostic]) -> UnitTable {
+  /// The units that every report knows, and the report's own; `isComplete` tells whether each of these
+  /// could be declared.
+  static func unitTable(
+    _ config: ReportConfig, _ problems: inout [Diagnostic]
+  ) -> (table: UnitTable, isComplete: Bool) {
     var table = UnitTable.standard
+    var isComplete = config.hasAllUnits
     let languages = config.languages.map(\.value)
     for unit in config.units {
       let head = parseDefinitionHead(unit.name.excerpt)
       guard head.problems.isEmpty, head.parameters == nil, head.name.text == unit.name.text else {
         problems.append(ConfigProblem.badUnitName(unit.name.text, unit.name.range).diagnostic)
+        isComplete = false
         continue
       }
-      guard let (dimension, factor) = worth(unit, &table, &problems) else { continue }
+      guard let (dimension, factor) = worth(unit, &table, &problems) else {
+        isComplete = false
+        continue
+      }
       do throws(UnitTable.Problem) {
         try table.declare(
           Unit(
@@ -49,7 +57,7 @@ extension ReportChecker {
         }
       }
     }
-    return table
+    return (table, isComplete)
   }
 
   /// The words of a unit in each language: `query | queries`, or one word for both.
@@ -86,7 +94,7 @@ extension ReportChecker {
       return nil
     }
     guard number > 0 else {
-      problems.append(ConfigProblem.emptyUnit(formula.range).diagnostic)
+      problems.append(ConfigProblem.emptyUnit(unit.name.text, formula.range).diagnostic)
       return nil
     }
     return (quantity.dimension, table.factor(of: quantity.unit).times(ConversionFactor(number)))

@@ -8,9 +8,9 @@ extension ReportChecker {
   ) -> (text: String, json: String)? {
     let formula = ParsedExcerpt(excerpt, &diagnostics)
     let units = unitTable(report.config, &diagnostics)
-    var checker = Checker(environment(report.models, units, &diagnostics).environment)
+    var checker = Checker(environment(report.models, units.table, &diagnostics).environment)
     let quantity = checker.quantity(formula.tree, in: Scope())
-    let gaps = ReportGaps(report)
+    let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     diagnostics += checker.problems.filter { !gaps.explain($0.problem) }.map(\.diagnostic)
     guard let quantity else { return nil }
     let value = Program(checker.graph, roots: [quantity.node]).run(count: 1)[0][0]
@@ -18,8 +18,9 @@ extension ReportChecker {
       diagnostics.append(fault.diagnostic(in: checker.environment))
       return nil
     }
-    let text = WrittenValue(value, quantity, units, .english).plain
-    let json = JSONValue.object(quantityFacts(value, quantity, units) + [("text", .string(text))])
+    let text = WrittenValue(value, quantity, units.table, .english).plain
+    let json = JSONValue.object(
+      quantityFacts(value, quantity, units.table) + [("text", .string(text))])
     return (text, json.text)
   }
 }

@@ -19,8 +19,12 @@ extension ReportChecker {
         }
       }
     }
-    let embedded = Set(figures.values.flatMap(\.self))
-    for chart in report.charts where !embedded.contains(chart.id) && !gaps.hasUnreadPage {
+    // A chart that some page names in the wrong way is told of there.
+    let named = report.pages.flatMap(\.parts.references).compactMap { reference -> String? in
+      if case .chart(let id) = Destination(reference.destination.text) { id } else { nil }
+    }
+    let mentioned = Set(named)
+    for chart in report.charts where !mentioned.contains(chart.id) && !gaps.hasUnreadPage {
       add(.unusedChart(chart.id, SourceRange(chart.source, 0, 0)))
     }
     return figures

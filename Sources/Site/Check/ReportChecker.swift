@@ -19,19 +19,20 @@ struct ReportChecker {
   static func check(_ report: Report) -> (report: CheckedReport, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let units = unitTable(report.config, &problems)
-    let (environment, entries) = environment(report.models, units, &problems)
-    var checker = ReportChecker(report, environment, entries, problems)
+    let (environment, entries) = environment(report.models, units.table, &problems)
+    let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
+    var checker = ReportChecker(report, gaps, environment, entries, problems)
     return checker.check()
   }
 
   private init(
-    _ report: Report, _ environment: Environment, _ entries: [DefinitionID: ModelEntry],
-    _ problems: [Diagnostic]
+    _ report: Report, _ gaps: ReportGaps, _ environment: Environment,
+    _ entries: [DefinitionID: ModelEntry], _ problems: [Diagnostic]
   ) {
     self.report = report
+    self.gaps = gaps
     self.entries = entries
     self.problems = problems
-    gaps = ReportGaps(report)
     checker = Checker(environment)
   }
 

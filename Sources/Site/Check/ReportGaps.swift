@@ -10,9 +10,10 @@ struct ReportGaps {
   private let models: Set<String>
   private let hasAllUnits: Bool
 
-  init(_ report: Report) {
+  /// The gaps of a report, of whose own units some may be missing.
+  init(_ report: Report, hasAllUnits: Bool) {
     self.report = report
-    hasAllUnits = report.config.hasAllUnits
+    self.hasAllUnits = hasAllUnits
     models = Set(report.models.filter { !$0.isComplete }.map(\.name))
     for model in report.models where !model.isComplete { sources.insert(model.source) }
     for page in report.pages {

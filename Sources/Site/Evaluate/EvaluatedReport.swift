@@ -10,6 +10,8 @@ struct EvaluatedReport: Sendable {
   let values: [SourceRange: Double]
   /// The plain definitions with their numerical values.
   let definitions: [DefinitionID: KnownQuantity]
+  /// What took values away, so that figures do not tell it again.
+  let faults: FaultReporter
 
   /// The languages in which the report is written.
   var languages: [Language] {

@@ -21,4 +21,10 @@ struct FaultReporter {
     else { return }
     problems.append(fault.diagnostic(in: report.environment))
   }
+
+  /// Whether the fault that takes the value of `root` away, at that value of a variable, was told already.
+  func explains(_ root: NodeID, at variable: VariableID, _ value: Double) -> Bool {
+    guard let fault = report.graph.fault(of: root, at: [variable: value]) else { return false }
+    return known.contains(Place(reason: fault.reason, range: fault.range))
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Numerals
 import Units
 
 /// The third stage: computes everything that stands by itself, and holds the checks against it.
@@ -34,7 +35,8 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   for check in report.checks where known[check.condition.node] == 0 {
     problems.append(failure(of: check, known, report).diagnostic)
   }
-  let evaluated = EvaluatedReport(checked: report, values: values, definitions: definitions)
+  let evaluated = EvaluatedReport(
+    checked: report, values: values, definitions: definitions, faults: faults)
   return (evaluated, problems)
 }
 
@@ -54,10 +56,20 @@ private func failure(
     share.isFinite && share != 0
     ? ValueProblem.Miss(
       share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0) : nil
+  let written = apart([left, right], sides.map(\.quantity), units)
   return .checkFailed(
-    text,
-    sides: ValueProblem.Sides(
-      left: WrittenValue(left, sides[0].quantity, units, .english).plain,
-      right: WrittenValue(right, sides[1].quantity, units, .english).plain, miss: miss),
+    text, sides: ValueProblem.Sides(left: written[0], right: written[1], miss: miss),
     check.formula.range)
+}
+
+/// Values in as few digits as tell them apart, as long as they differ at all.
+private func apart(_ values: [Double], _ quantities: [Quantity], _ units: UnitTable) -> [String] {
+  var written: [String] = []
+  for precision in [NumberFormat.Precision.automatic, .significant(6), .significant(10), .exact] {
+    written = zip(values, quantities).map {
+      WrittenValue($0, $1, units, .english, NumberFormat(.automatic, precision)).plain
+    }
+    if Set(written).count == written.count { break }
+  }
+  return written
 }

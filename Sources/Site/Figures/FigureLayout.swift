@@ -9,7 +9,7 @@ func layOut(
 ) -> (figures: [String: [String: Figure]], problems: [Diagnostic]) {
   var figures: [String: [String: Figure]] = [:]
   var problems: [Diagnostic] = []
-  var faults = FaultReporter(report.checked)
+  var faults = report.faults
   for chart in report.checked.charts {
     guard let places = FigurePlaces(chart, report.checked.graph, &faults) else { continue }
     for language in report.languages {
@@ -23,12 +23,13 @@ func layOut(
           series: resolved.series, x: chart.file.x.format, y: chart.file.y.format)
       } catch {
         // The numbers are the same in every language, and so is what is wrong with them.
-        problems += drawn.problems().map { chart.file.problem($0).diagnostic }
+        problems += drawn.problems().filter { !places.explains($0, faults) }
+          .map { chart.file.problem($0).diagnostic }
         break
       }
     }
   }
-  return (figures, problems + faults.problems)
+  return (figures, problems + faults.problems.dropFirst(report.faults.problems.count))
 }
 
 extension ChartFile {

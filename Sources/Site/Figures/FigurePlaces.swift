@@ -42,6 +42,15 @@ struct FigurePlaces {
       marks: zip(chart.marks, words.labels).map { mark($0, $1) }, style: language.style)
   }
 
+  /// Whether a problem of the drawing follows from a fault that was told already: a line has no value
+  /// because a definition that it uses has none.
+  func explains(_ problem: ChartProblem, _ faults: FaultReporter) -> Bool {
+    guard case .undefinedLine(let index) = problem,
+      case .line(let variable, let node) = chart.marks[index].kind
+    else { return false }
+    return faults.explains(node, at: variable, chart.x.domain.first.map(number) ?? 1)
+  }
+
   private func number(_ node: NodeID) -> Double { numbers[node] ?? .nan }
 
   private func axis(_ axis: CheckedAxis, _ file: AxisFile, _ words: FigureWords.AxisWords) -> Axis {

@@ -29,8 +29,8 @@ extension NumberFormatProblem {
     case .countOutOfRange(let count, let allowed):
       return Diagnostic(
         "format-out-of-range",
-        "\(count) is too many or too few: \(allowed.lowerBound) to \(allowed.upperBound) can be shown",
-        at: range)
+        "\(count) is too \(count.allSatisfy { $0 == "0" } ? "few" : "many")", at: range,
+        label: "\(allowed.lowerBound) to \(allowed.upperBound) can be shown")
     case .missingTerm:
       return Diagnostic("incomplete-format", "a format is missing beside this comma", at: range)
     }

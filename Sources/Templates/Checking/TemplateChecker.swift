@@ -24,7 +24,8 @@ struct TemplateChecker {
 
   /// Reports the templates and partials that no contract reached.
   mutating func checkUse() {
-    for template in pages + partials where !used.contains(template.source) {
+    for template in pages + partials
+    where !used.contains(template.source) && !template.isDefault {
       problems.append(.unusedTemplate(template.name, template.kind, template.range(0..<0)))
     }
   }

@@ -10,6 +10,8 @@ struct Template: Sendable {
   let source: SourceID
   let bytes: [UInt8]
   let nodes: [TemplateNode]
+  /// Whether it comes from the default theme.
+  var isDefault = false
 
   func range(_ bytes: Range<Int>) -> SourceRange {
     SourceRange(source, bytes.lowerBound, bytes.upperBound)

@@ -37,7 +37,8 @@ struct ThemeFolder {
     _ name: String, _ kind: Template.Kind, _ file: ThemeFile, in sources: inout SourceMap
   ) -> Template {
     let source = sources.add(Source(path: file.shownPath, bytes: file.bytes))
-    let (template, problems) = TemplateParser.parse(name, kind, source, file.bytes)
+    var (template, problems) = TemplateParser.parse(name, kind, source, file.bytes)
+    template.isDefault = file.isDefault
     self.problems += problems
     return template
   }

@@ -5,12 +5,12 @@ extension ThemeFile {
 
   /// A text file of the default theme.
   init(embedded path: String, utf8 text: String) {
-    self.init(path: path, bytes: Array(text.utf8), shownPath: "default theme: " + path)
+    self.init(default: path, bytes: Array(text.utf8))
   }
 
   /// Another file of the default theme: each scalar stands for the byte of its number.
   init(embedded path: String, scalars text: String) {
     let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-    self.init(path: path, bytes: bytes, shownPath: "default theme: " + path)
+    self.init(default: path, bytes: bytes)
   }
 }

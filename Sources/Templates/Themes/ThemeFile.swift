@@ -6,12 +6,23 @@ public struct ThemeFile: Hashable, Sendable {
   public let bytes: [UInt8]
   /// The path that diagnostics show: `templates/partials/head.html`.
   public let shownPath: String
+  /// Whether it is a file of the default theme: an own theme need not use it.
+  let isDefault: Bool
 
   /// A file at `path`. Without `shownPath`, diagnostics show it below `templates/`.
   public init(path: String, bytes: [UInt8], shownPath: String? = nil) {
     self.path = path
     self.bytes = bytes
     self.shownPath = shownPath ?? "templates/" + path
+    isDefault = false
+  }
+
+  /// A file of the default theme.
+  init(default path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    shownPath = "default theme: " + path
+    isDefault = true
   }
 }
 

@@ -47,7 +47,7 @@ struct BuildCommand: ParsableCommand {
       writeTimings(times)
       if !options.quiet {
         let unchanged = publication == .unchanged ? " (unchanged)" : ""
-        writeResult(
+        try writeResult(
           "\(build.counts.summary) → \(folders.output)/\(unchanged) in \(milliseconds(times.total))\n"
         )
       }

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
         check?.diagnostics ?? [], check?.sources ?? SourceMap(), problems, isStrict: options.strict)
       options.write(report)
       guard let check, report.errorCount == 0 else { throw ExitCode.problemsFound }
-      if !options.quiet { writeResult("checked \(check.counts.summary)\n") }
+      if !options.quiet { try writeResult("checked \(check.counts.summary)\n") }
     }
   }
 }

@@ -55,7 +55,7 @@ struct EvalCommand: ParsableCommand {
         isStrict: options.strict)
       options.write(report)
       guard let result, report.errorCount == 0 else { throw ExitCode.problemsFound }
-      writeResult((json ? result.json : result.text) + "\n")
+      try writeResult((json ? result.json : result.text) + "\n")
     }
   }
 }

@@ -20,7 +20,7 @@ extension ConfigProblem {
     case .missingPage(let slug, let language, let range, let nearest):
       Diagnostic(
         "missing-page", "there is no page `\(language)/\(slug).md`", at: range,
-        label: "listed here", hint: suggestion(nearest), fixIts: replacement(range, nearest))
+        label: "listed here", hint: suggestion(nearest) ?? "write `\(language)/\(slug).md`", fixIts: replacement(range, nearest))
     case .repeatedPage(let slug, let range, let first):
       Diagnostic(
         "repeated-page", "the page `\(slug)` is listed twice",
@@ -31,8 +31,8 @@ extension ConfigProblem {
         hint: "add `\(slug)` to `pages` in `report.yaml`")
     case .frontPageNotFirst(let range):
       Diagnostic(
-        "front-page-not-first", severity: .warning, "the front page comes first all the same",
-        at: range, hint: "list `index` first")
+        "front-page-not-first", severity: .warning, "`index` is not listed first", at: range,
+        label: "the front page comes first all the same", hint: "list `index` first")
     case .missingFrontPage(let language, let range):
       Diagnostic(
         "missing-front-page", "the report has no front page in `\(language)`", at: range,
@@ -48,8 +48,10 @@ extension ConfigProblem {
     case .takenUnit(let name, let range):
       Diagnostic(
         "taken-unit", "`\(name)` is a unit already", at: range, hint: "choose another name")
-    case .emptyUnit(let range):
-      Diagnostic("empty-unit", "a unit is worth more than nothing", at: range)
+    case .emptyUnit(let name, let range):
+      Diagnostic(
+        "empty-unit", "the unit `\(name)` is worth nothing, or less", at: range,
+        hint: "give it a positive value")
     }
   }
 }

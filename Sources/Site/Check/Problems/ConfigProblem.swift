@@ -14,5 +14,5 @@ enum ConfigProblem: Hashable {
   case missingTranslation(language: String, SourceRange)
   case badUnitName(String, SourceRange)
   case takenUnit(String, SourceRange)
-  case emptyUnit(SourceRange)
+  case emptyUnit(String, SourceRange)
 }
