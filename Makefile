@@ -3,11 +3,12 @@
 #   make report   set up what is missing, build, and generate the report in public/
 #   make test     set up what is missing, then every check
 #   make bench    build in release mode and measure, each thing against a floor or a peer
+#   make docs     build the documentation of every module into .build/documentation
 #   make format   rewrite the sources as `swift format` wants them
 #   make clean    remove what was built; public/ stays
 
 .DEFAULT_GOAL := report
-.PHONY: report test bench setup lint embedded reproducible format clean
+.PHONY: report test bench docs setup lint embedded reproducible format clean
 
 SOURCES := Package.swift $(wildcard Sources Tests Plugins Benchmarks)
 
@@ -19,6 +20,7 @@ report: setup
 test: setup lint embedded
 	swift build --build-tests
 	swift test --skip-build --parallel
+	.ci/docs
 	.ci/reproducible
 
 bench: setup
@@ -26,6 +28,9 @@ bench: setup
 	swift build --package-path Benchmarks --configuration release --product TenfoldBenchmarks
 	@"$$(swift build --package-path Benchmarks --configuration release --show-bin-path)/TenfoldBenchmarks" \
 	  --quiet true
+
+docs: setup
+	@.ci/docs
 
 setup:
 	@.ci/setup

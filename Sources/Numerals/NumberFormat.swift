@@ -1,6 +1,6 @@
 /// What an author asks of a printed number: a notation, a precision, and what goes with it.
 ///
-/// The text form, written after a pipe in a page, is read by ``init(parsing:)-(Collection)`` and written
+/// The text form, written after a pipe in a page, is read by ``init(parsing:)-(Collection<UInt8>)`` and written
 /// by ``text``.
 public struct NumberFormat: Hashable, Sendable {
   /// The way a number is spelled.

@@ -34,7 +34,8 @@ extension Checker {
       .infix(.divide, _, let last, _):
       return endsInUnit(last, in: scope)
     default:
-      guard let (name, range) = nameOrPower(tree), case .unit = lookUp(name, range, in: scope) else {
+      guard let (name, range) = nameOrPower(tree), case .unit = lookUp(name, range, in: scope)
+      else {
         return false
       }
       return true

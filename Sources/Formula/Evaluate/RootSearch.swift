@@ -134,10 +134,13 @@ enum RootSearch {
       fb = f(b)
       if fb.isNaN { return .undefined(at: b) }
     }
-    // A function without a jump has come down with the bracket; a thousandth is far above what is left of
-    // the steepest slope that doubles can tell from a step.
     let rise = fb.magnitude + fc.magnitude
-    let atFirst = bracket.fa.magnitude + bracket.fb.magnitude
-    return rise <= noise || rise < atFirst / 1000 ? .root(b) : .jump(at: b)
+    if rise <= noise { return .root(b) }
+    // Where a function has no jump it rises more over a longer way: over 2¹⁶ times as long a way, more than
+    // twice as much, however steep it is or flat. A jump is as high over both; a pole is lower.
+    let reach = max((c - b).magnitude, 2 * b.magnitude * 0x1p-53) * 0x1p16
+    let (low, high) = (min(bracket.a, bracket.b), max(bracket.a, bracket.b))
+    let around = f(min(b + reach, high)) - f(max(b - reach, low))
+    return around.isNaN || around.magnitude > 2 * rise ? .root(b) : .jump(at: b)
   }
 }

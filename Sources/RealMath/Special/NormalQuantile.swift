@@ -4,7 +4,7 @@
 /// of the open interval; with rounding, a few units in the last place. Minus infinity at 0, infinity at 1,
 /// NaN outside. `normalQuantile(1 - p)` is exactly `-normalQuantile(p)` where `1 - p` is exact.
 ///
-///     normalQuantile(0.95)   // 1.6448536269514722
+///     normalQuantile(0.95)   // 1.6448536269514715
 ///
 /// Cost: a quotient of polynomials; in the tails a logarithm and a square root as well.
 public func normalQuantile(_ p: Double) -> Double {

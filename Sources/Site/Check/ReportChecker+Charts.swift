@@ -42,7 +42,7 @@ extension ReportChecker {
       check(text, in: Scope())
     }
     for mark in chart.marks { check(mark.label, in: Scope()) }
-    if chart.marks.isEmpty { add(.noMarks(chart.range)) }
+    if chart.isWhole && chart.marks.isEmpty { add(.noMarks(chart.range)) }
     let xDomain = chart.x.domain.compactMap { located($0) }
     let yDomain = chart.y.domain.compactMap { located($0) }
 
@@ -59,7 +59,8 @@ extension ReportChecker {
     let marks = zip(chart.marks, raw).compactMap { file, mark in
       mark.flatMap { kind($0, xUnit, yUnit) }.map { CheckedMark(kind: $0, file: file) }
     }
-    guard marks.count == chart.marks.count, !marks.isEmpty, x.domain.count == chart.x.domain.count,
+    guard chart.isWhole, marks.count == chart.marks.count, !marks.isEmpty,
+      x.domain.count == chart.x.domain.count,
       y.domain.count == chart.y.domain.count
     else { return nil }
     return CheckedChart(file: chart, x: x, y: y, marks: marks)
@@ -77,13 +78,13 @@ extension ReportChecker {
       x: PlacedQuantity, y: PlacedQuantity, file: PointFile
     )? {
       checker.check(file.label, in: Scope())
-      let x = checker.located(file.x)
-      let y = checker.located(file.y)
+      let x = file.x.flatMap { checker.located($0) }
+      let y = file.y.flatMap { checker.located($0) }
       guard let x, let y else { return nil }
       return (x: x, y: y, file: file)
     }
     switch mark.kind {
-    case .line: return nil
+    case .line, .unclear: return nil
     case .point(let file): return point(file, &self).map { .points([$0], isSingle: true) }
     case .points(let files):
       var points: [(x: PlacedQuantity, y: PlacedQuantity, file: PointFile)] = []
@@ -95,6 +96,13 @@ extension ReportChecker {
   }
 
   private mutating func line(_ mark: MarkFile, _ xUnit: UnitExpression) -> RawMark? {
+    // Of a mark that says several things each is checked, and none is drawn.
+    if case .unclear(let kinds) = mark.kind {
+      for kind in kinds {
+        let part = MarkFile(kind: kind, label: nil, range: mark.range)
+        if place(part) == nil { _ = line(part, xUnit) }
+      }
+    }
     guard case .line(let formula) = mark.kind else { return nil }
     let (variable, x) = checker.variable(in: xUnit, formula.range)
     return checker.quantity(formula.tree, in: Scope().binding("x", to: x)).map {
@@ -102,8 +110,8 @@ extension ReportChecker {
     }
   }
 
-  /// The unit of an axis: the one it names, if that is one, or that of the first quantity on it. A dimensionless axis
-  /// counts plain numbers, whatever percentages are drawn on it.
+  /// The unit of an axis: the one it names, if that is one, or that of the first quantity on it. A
+  /// dimensionless axis counts plain numbers, whatever percentages are drawn on it.
   private mutating func unit(of axis: AxisFile, from quantities: [PlacedQuantity]) -> UnitExpression
   {
     if let named = axis.unit, let unit = checker.unit(named.tree) { return unit }

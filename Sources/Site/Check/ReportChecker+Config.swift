@@ -5,7 +5,7 @@ extension ReportChecker {
   /// What `report.yaml` says, held against the files that are there.
   mutating func checkConfig() {
     // Without a word about languages there is nothing to hold the pages against.
-    guard !languages.isEmpty else { return }
+    guard !report.config.languages.isEmpty else { return }
     checkLanguages()
     checkPageOrder()
     for language in languages where report.config.title.map({ $0[language] == nil }) ?? false {

@@ -57,10 +57,11 @@ struct ReportChecker {
   mutating func add(_ problem: ValueProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: FigureProblem) { problems.append(problem.diagnostic) }
 
-  /// The languages of the report, each once.
+  /// The languages of the report that can be written, each once. Another is told of by itself.
   var languages: [String] {
     var languages: [String] = []
-    for language in report.config.languages where !languages.contains(language.value) {
+    for language in report.config.languages
+    where !languages.contains(language.value) && NumberStyle(language: language.value) != nil {
       languages.append(language.value)
     }
     return languages

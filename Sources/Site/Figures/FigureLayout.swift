@@ -67,19 +67,27 @@ extension MarkFile {
     switch kind {
     case .line(let formula), .horizontalRule(let formula), .verticalRule(let formula):
       formula.range
-    case .point(let point): point.x.range.union(point.y.range)
-    case .points: range
+    case .point(let point): point.place ?? range
+    case .points, .unclear: range
     }
   }
 
   /// The characters that place one point along one axis; a mark of another kind has but one place.
   fileprivate func place(_ index: Int, _ axis: Charts.Dimension) -> SourceRange {
     switch kind {
-    case .line, .horizontalRule, .verticalRule: place
-    case .point(let point): (axis == .x ? point.x : point.y).range
+    case .line, .horizontalRule, .verticalRule, .unclear: place
+    case .point(let point): (axis == .x ? point.x : point.y)?.range ?? range
     case .points(let points):
       points.indices.contains(index)
-        ? (axis == .x ? points[index].x : points[index].y).range : range
+        ? (axis == .x ? points[index].x : points[index].y)?.range ?? range : range
     }
+  }
+}
+
+extension PointFile {
+  /// The characters of both coordinates.
+  fileprivate var place: SourceRange? {
+    guard let x, let y else { return nil }
+    return x.range.union(y.range)
   }
 }

@@ -112,7 +112,10 @@ struct PageWriter {
       if let task = item.task {
         html.empty(
           "input",
-          ["type": "checkbox", "disabled": .flag, "checked": task == .done ? .flag : .absent])
+          [
+            "type": "checkbox", "disabled": .flag, "checked": task == .done ? .flag : .absent,
+            "aria-label": "\(language.task(isDone: task == .done))",
+          ])
         html.text(" ")
       }
       for block in item.blocks {

@@ -57,15 +57,15 @@ struct ProvenanceWriter {
       html.element(
         "p", ["class": "why-label"], text: label(only) ?? environment.qualifiedName(only))
       code(definition(only), &html)
-      inputs = namesUsed(in: environment[only].body, Scope(model: environment[only].model))
+      inputs = namesUsed(by: only)
     } else {
       code(formulaText(span.formula.tree), &html)
     }
     for id in inputs where environment[id].parameters != nil { code(definition(id), &html) }
     html.open("dl")
     let exactly = WrittenValue(
-      value, checked.quantity, environment.units, language, NumberFormat(.plain, .significant(10)))
-    fact(language.exactly, exactly.withoutZeros(language).plain, &html)
+      value, checked.quantity, environment.units, language, NumberFormat(.automatic, .exact))
+    fact(language.exactly, exactly.plain, &html)
     for id in inputs {
       guard let known = report.definitions[id] else { continue }
       let written = WrittenValue(known.value, known.quantity, environment.units, language)
@@ -112,7 +112,7 @@ struct ProvenanceWriter {
       for source in report.checked.entries[id]?.sources ?? [] where !keys.contains(source.text) {
         keys.append(source.text)
       }
-      queue += namesUsed(in: environment[id].body, Scope(model: environment[id].model))
+      queue += namesUsed(by: id)
     }
     let sources = keys.compactMap { report.checked.report.bibliography[$0] }
     guard !sources.isEmpty else { return }
@@ -129,8 +129,17 @@ struct ProvenanceWriter {
     html.close("p")
   }
 
-  /// The definitions that a formula names, each once, in order.
-  private func namesUsed(in tree: Expression, _ scope: Scope) -> [DefinitionID] {
+  /// The definitions that a definition names, each once, in order.
+  private func namesUsed(by id: DefinitionID) -> [DefinitionID] {
+    let definition = environment[id]
+    let parameters = (definition.parameters ?? []).map(\.text)
+    return namesUsed(in: definition.body, Scope(model: definition.model), hiding: parameters)
+  }
+
+  /// The definitions that a formula names, each once, in order. A name in `locals` is none.
+  private func namesUsed(
+    in tree: Expression, _ scope: Scope, hiding locals: [String] = []
+  ) -> [DefinitionID] {
     var found: [DefinitionID] = []
     func visit(_ tree: Expression, _ locals: [String]) {
       var locals = locals
@@ -150,7 +159,7 @@ struct ProvenanceWriter {
       }
       for part in tree.kind.parts { visit(part, locals) }
     }
-    visit(tree, [])
+    visit(tree, locals)
     return found
   }
 }

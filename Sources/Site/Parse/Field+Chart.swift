@@ -11,11 +11,19 @@ extension Field where Value == ChartFile {
       let x = fields.required("x", .axis(texts))
       let y = fields.required("y", .axis(texts))
       let marks = fields.required("marks", .marks(texts))
-      guard let title, let x, let y, let marks else { return nil }
+      let isWhole = title != nil && x != nil && y != nil && (marks?.isWhole ?? false)
       return ChartFile(
-        id: id, source: source, title: title, subtitle: subtitle, caption: caption, alt: alt, x: x,
-        y: y, marks: marks, range: fields.range(ofKey: "marks") ?? fields.range)
+        id: id, source: source, isWhole: isWhole, title: title, subtitle: subtitle,
+        caption: caption, alt: alt, x: x ?? .unread(fields.range), y: y ?? .unread(fields.range),
+        marks: marks?.files ?? [], range: fields.range(ofKey: "marks") ?? fields.range)
     }
+  }
+}
+
+extension AxisFile {
+  /// What stands for an axis that could not be read.
+  fileprivate static func unread(_ range: SourceRange) -> AxisFile {
+    AxisFile(label: nil, unit: nil, scale: .linear, domain: [], format: .number, range: range)
   }
 }
 
@@ -46,11 +54,19 @@ extension Field where Value == [ParsedExcerpt] {
   }
 }
 
-extension Field where Value == [MarkFile] {
-  /// The marks of a chart. One that cannot be read takes the chart with it: half a figure misleads.
+/// The marks of a chart that could be read.
+private struct Marks: Sendable {
+  let files: [MarkFile]
+  /// Whether these are all, and each is clear.
+  let isWhole: Bool
+}
+
+extension Field where Value == Marks {
+  /// The marks of a chart.
   fileprivate static func marks(_ texts: TextLanguages) -> Self {
-    Field.list(of: .mark(texts)).map { marks, node, _ in
-      marks.count == node.sequence?.count ?? 0 ? marks : nil
+    Field<[MarkFile]>.list(of: .mark(texts)).map { files, node, _ in
+      let isComplete = files.count == node.sequence?.count ?? 0
+      return Marks(files: files, isWhole: isComplete && files.allSatisfy(\.isWhole))
     }
   }
 }
@@ -87,16 +103,20 @@ extension Field where Value == MarkFile {
           found: given, known: MarkFacts.kinds, facts.range)
         problems.append(problem.diagnostic)
       }
-      guard given.count == 1, let kind = facts.kinds.first else { return nil }
-      return MarkFile(kind: kind, label: facts.label, range: facts.range)
+      let isClear = given.count == 1 && facts.kinds.count == 1
+      return MarkFile(
+        kind: isClear ? facts.kinds[0] : .unclear(facts.kinds), label: facts.label,
+        range: facts.range)
     }
   }
 }
 
 extension Field where Value == [PointFile] {
+  /// A point that could not be read leaves one without coordinates, so that the set is not whole.
   fileprivate static func points(_ texts: TextLanguages) -> Self {
     Field.list(of: .point(texts)).map { points, node, _ in
-      points.count == node.sequence?.count ?? 0 ? points : nil
+      let isComplete = points.count == node.sequence?.count ?? 0
+      return isComplete ? points : points + [PointFile(x: nil, y: nil, label: nil)]
     }
   }
 }
@@ -107,7 +127,6 @@ extension Field where Value == PointFile {
       let x = fields.required("x", .formula)
       let y = fields.required("y", .formula)
       let label = fields.optional("label", texts.phrase)
-      guard let x, let y else { return nil }
       return PointFile(x: x, y: y, label: label)
     }
   }
@@ -120,7 +139,8 @@ extension Field where Value == MarkFile.Kind {
       let y = fields.optional("y", .formula)
       if fields.isMapping, fields.has("x") == fields.has("y") {
         fields.report(ParseProblem.unclearRule(fields.range).diagnostic)
-        return nil
+        return .unclear(
+          [x.map { .verticalRule($0) }, y.map { .horizontalRule($0) }].compactMap(\.self))
       }
       return x.map { .verticalRule($0) } ?? y.map { .horizontalRule($0) }
     }

@@ -1,10 +1,12 @@
 import Diagnostics
 
-/// A figure as its file says it.
+/// A figure as its file says it, as far as it could be read.
 struct ChartFile: Sendable {
   let id: String
   let source: SourceID
-  let title: LocalizedPhrase
+  /// Whether all of it could be read. What is there is checked in any case; half a figure is not drawn.
+  let isWhole: Bool
+  let title: LocalizedPhrase?
   let subtitle: LocalizedPhrase?
   let caption: LocalizedPhrase?
   let alt: LocalizedPhrase?
@@ -28,23 +30,41 @@ struct AxisFile: Sendable {
   let range: SourceRange
 }
 
+extension MarkFile {
+  /// Whether it can be drawn as it is.
+  var isWhole: Bool {
+    switch kind {
+    case .line, .horizontalRule, .verticalRule: true
+    case .point(let point): point.isWhole
+    case .points(let points): points.allSatisfy(\.isWhole)
+    case .unclear: false
+    }
+  }
+}
+
+extension PointFile {
+  fileprivate var isWhole: Bool { x != nil && y != nil }
+}
+
 /// A mark as its file says it.
 struct MarkFile: Sendable {
-  enum Kind: Sendable {
+  indirect enum Kind: Sendable {
     case line(ParsedExcerpt)
     case points([PointFile])
     case point(PointFile)
     case horizontalRule(ParsedExcerpt)
     case verticalRule(ParsedExcerpt)
+    /// Several things at once, or none: which is meant was asked already.
+    case unclear([Kind])
   }
   let kind: Kind
   let label: LocalizedPhrase?
   let range: SourceRange
 }
 
-/// A point as its file says it.
+/// A point as its file says it; a coordinate that is missing was told already.
 struct PointFile: Sendable {
-  let x: ParsedExcerpt
-  let y: ParsedExcerpt
+  let x: ParsedExcerpt?
+  let y: ParsedExcerpt?
   let label: LocalizedPhrase?
 }

@@ -91,6 +91,10 @@ struct Language: Hashable, Sendable {
   func backToNote(_ number: Int) -> String {
     either("Back to note \(number)", "Terug naar noot \(number)")
   }
+  /// The name of the box before a task.
+  func task(isDone: Bool) -> String {
+    isDone ? either("Done", "Gedaan") : either("To do", "Te doen")
+  }
   /// The facts of a popover.
   var exactly: String { either("Exactly", "Precies") }
   var sources: String { either("Sources", "Bronnen") }

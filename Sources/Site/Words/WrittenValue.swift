@@ -56,17 +56,6 @@ struct WrittenValue: Hashable, Sendable {
     self.after = after
   }
 
-  /// The same without zeros at the end of its decimals.
-  func withoutZeros(_ language: Language) -> WrittenValue {
-    var number = number
-    let separator = Character(language.style.decimalSeparator)
-    if number.mantissa.contains(separator) {
-      while number.mantissa.last == "0" { number.mantissa.removeLast() }
-      if number.mantissa.last == separator { number.mantissa.removeLast() }
-    }
-    return WrittenValue(number: number, before: before, after: after)
-  }
-
   /// A share as a percentage with two digits, for messages.
   static func percent(_ share: Double, _ language: Language) -> String {
     numberText(share, NumberFormat(.percent, .significant(2)), language.style).plain

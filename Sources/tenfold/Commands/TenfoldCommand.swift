@@ -7,5 +7,6 @@ struct TenfoldCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tenfold",
     abstract: "Turns models, data and Markdown into a report in which no number is typed by hand.",
+    version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self, EvalCommand.self])
 }

@@ -157,8 +157,8 @@ import Testing
     #expect(body.contains("<div class=\"callout callout-warning\" role=\"note\">"))
     #expect(body.contains("<p class=\"callout-title\">Warning</p>"))
     #expect(body.contains("<li>one</li>"))
-    #expect(body.contains("<input type=\"checkbox\" disabled checked> done"))
-    #expect(body.contains("<input type=\"checkbox\" disabled> open"))
+    #expect(body.contains("<input type=\"checkbox\" disabled checked aria-label=\"Done\"> done"))
+    #expect(body.contains("<input type=\"checkbox\" disabled aria-label=\"To do\"> open"))
     #expect(body.contains("<ol start=\"7\">"))
     #expect(
       body.contains(

@@ -20,7 +20,8 @@ extension ConfigProblem {
     case .missingPage(let slug, let language, let range, let nearest):
       Diagnostic(
         "missing-page", "there is no page `\(language)/\(slug).md`", at: range,
-        label: "listed here", hint: suggestion(nearest) ?? "write `\(language)/\(slug).md`", fixIts: replacement(range, nearest))
+        label: "listed here", hint: suggestion(nearest) ?? "write `\(language)/\(slug).md`",
+        fixIts: replacement(range, nearest))
     case .repeatedPage(let slug, let range, let first):
       Diagnostic(
         "repeated-page", "the page `\(slug)` is listed twice",

@@ -20,7 +20,8 @@ extension FigureProblem {
         "empty-domain", "the axis has no length", at: range, hint: "give it two different ends")
     case .nonPositiveDomain(let axis, let range):
       Diagnostic(
-        "log-of-zero", "the \(axis.rawValue) axis is logarithmic, and reaches zero or below", at: range,
+        "log-of-zero", "the \(axis.rawValue) axis is logarithmic, and reaches zero or below",
+        at: range,
         hint: "choose a positive end, or `scale: linear`")
     case .unplaceable(let reason, let range):
       Diagnostic(
