@@ -19,9 +19,12 @@ struct FigureWords: Sendable {
     let unit: String?
 
     /// Both, as a table shows them: `Cost of a year (EUR)`.
-    var head: String {
-      guard let unit else { return title }
-      return title.isEmpty ? unit : title + " (" + unit + ")"
+    var head: String { head(title) }
+
+    /// The head of a column for one series, in the unit of the axis: `Home-made (EUR)`.
+    func head(_ series: String) -> String {
+      guard let unit else { return series }
+      return series.isEmpty ? unit : series + " (" + unit + ")"
     }
   }
 

@@ -58,13 +58,13 @@ struct FigureWriter {
       let rows = first.xs.indices.map { row in
         [cell(first.xs[row], figure.x)] + lines.map { cell($0.ys[row], figure.y) }
       }
-      table([x] + lines.map { $0.label ?? y }, rows, &html)
+      table([x] + lines.map(head), rows, &html)
     } else {
       for line in lines {
         let rows = line.xs.indices.map {
           [cell(line.xs[$0], figure.x), cell(line.ys[$0], figure.y)]
         }
-        table([x, line.label ?? y], rows, &html)
+        table([x, head(line)], rows, &html)
       }
     }
     let places = figure.series.filter { $0.kind != .line }
@@ -78,6 +78,11 @@ struct FigureWriter {
       }
     }
     table(["", x, y], rows, &html)
+  }
+
+  /// What stands above the values of a line: its name, or else that of the axis.
+  private func head(_ line: Series) -> String {
+    figure.words.y.head(line.label ?? figure.words.y.title)
   }
 
   private func table(_ heads: [String], _ rows: [[String]], _ html: inout MarkupWriter) {

@@ -91,10 +91,11 @@ struct PageAssembler {
     let all = contents.report.languages
     guard all.count > 1 else { return [] }
     return all.map { other in
-      let target = report.page(page.slug, in: other.tag)?.fileName ?? "index.html"
+      let target = report.page(page.slug, in: other.tag)
       return PageLanguage(
-        code: other.tag, name: other.name, href: "../\(other.tag)/\(target)",
-        isCurrent: other == language)
+        code: other.tag, name: other.name,
+        href: "../\(other.tag)/\(target?.fileName ?? "index.html")",
+        isCurrent: other == language, isTranslation: target != nil)
     }
   }
 }

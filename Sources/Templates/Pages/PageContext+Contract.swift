@@ -46,6 +46,8 @@ extension PageContext {
     TemplateKey("name", .text, "the language's own name"),
     TemplateKey("href", .text, "relative link"),
     TemplateKey("current", .flag, "whether it is the language that is shown"),
+    TemplateKey(
+      "translation", .flag, "whether this page is there in that language, and not only a front page"),
   ]
 
   private static let dateKeys = [

@@ -50,6 +50,7 @@ extension PageLanguage {
   fileprivate var values: TemplateValue {
     [
       "code": .text(code), "name": .text(name), "href": .text(href), "current": .flag(isCurrent),
+      "translation": .flag(isTranslation),
     ]
   }
 }

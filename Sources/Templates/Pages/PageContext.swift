@@ -123,13 +123,18 @@ public struct PageLanguage: Hashable, Sendable {
   public let href: String
   /// Whether it is the language that is shown.
   public let isCurrent: Bool
+  /// Whether the page itself is there in that language; else the link leads to the front page.
+  public let isTranslation: Bool
 
   /// A language of the page.
-  public init(code: String, name: String, href: String, isCurrent: Bool) {
+  public init(
+    code: String, name: String, href: String, isCurrent: Bool, isTranslation: Bool = true
+  ) {
     self.code = code
     self.name = name
     self.href = href
     self.isCurrent = isCurrent
+    self.isTranslation = isTranslation
   }
 }
 

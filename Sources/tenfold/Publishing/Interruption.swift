@@ -27,16 +27,19 @@ enum Interruption {
   ) throws(DiskFailure) -> Value {
     // Made before a handler could run, because making it there would not be safe.
     signalReceived.store(0, ordering: .sequentiallyConsistent)
+    var held: [Int32] = []
     for number in signals {
       // A signal that is ignored, as by `nohup`, stays so.
       if let before = signal(number, { signalReceived.store($0, ordering: .relaxed) }),
         isIgnoring(before)
       {
         signal(number, SIG_IGN)
+      } else {
+        held.append(number)
       }
     }
     defer {
-      for number in signals { signal(number, SIG_DFL) }
+      for number in held { signal(number, SIG_DFL) }
       let received = signalReceived.load(ordering: .sequentiallyConsistent)
       if received != 0 { raise(received) }
     }
