@@ -47,7 +47,8 @@ extension PageContext {
     TemplateKey("href", .text, "relative link"),
     TemplateKey("current", .flag, "whether it is the language that is shown"),
     TemplateKey(
-      "translation", .flag, "whether this page is there in that language, and not only a front page"),
+      "translation", .flag, "whether this page is there in that language, and not only a front page"
+    ),
   ]
 
   private static let dateKeys = [
