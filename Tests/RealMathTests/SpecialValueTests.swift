@@ -185,3 +185,46 @@ private let tiny = Double.leastNonzeroMagnitude
   expectSame(.erfc(27.3), 0, "erfc(27.3)")
   expectSame(.erfc(nan), nan, "erfc(nan)")
 }
+
+@Test func theGammaFunctionsRelativesKeepToTheirEdges() {
+  for pole in [0, -0.0, -1, -2, -1e300, -infinity] {
+    expectSame(.digamma(pole), nan, "digamma(\(pole))")
+    for order in 1...4 { expectSame(.polygamma(order, pole), nan, "polygamma(\(order), \(pole))") }
+    expectSame(.beta(pole, 2), nan, "beta(\(pole), 2)")
+    expectSame(.beta(2.5, pole), nan, "beta(2.5, \(pole))")
+  }
+  expectSame(.digamma(infinity), infinity, "digamma(∞)")
+  expectSame(.digamma(tiny), -infinity, "digamma(least)")
+  expectSame(.digamma(0x1p-1000), -0x1p1000, "digamma(2⁻¹⁰⁰⁰)")
+  expectSame(.digamma(nan), nan, "digamma(nan)")
+  expectSame(.polygamma(0, 1), .digamma(1), "polygamma(0, 1)")
+  expectSame(.polygamma(1, 0x1p900), 0x1p-900, "polygamma(1, 2⁹⁰⁰)")
+  expectSame(.polygamma(1, 1e-100), 1e200, "polygamma(1, 1e-100)")
+  expectSame(.polygamma(2, 1e-200), -infinity, "polygamma(2, 1e-200)")
+  expectSame(.beta(-0.5, 0.5), 0, "beta(-0.5, 0.5)")
+  expectSame(.beta(infinity, 1), 0, "beta(∞, 1)")
+  expectSame(.beta(1, 1e300), 1e-300, "beta(1, 1e300)")
+  expectSame(.beta(1e300, 1e300), 0, "beta(1e300, 1e300)")
+  expectSame(.beta(tiny, 1), infinity, "beta(least, 1)")
+  expectSame(.beta(nan, 1), nan, "beta(nan, 1)")
+}
+
+@Test func choicesAreWhatCombinatoricsSays() {
+  let cases: [(Double, Double, Double)] = [
+    (0, 0, 1), (5, 0, 1), (5, 5, 1), (5, 6, 0), (5, -1, 0), (-2, 3, -4), (-1, 2, 1), (-3, 0, 1),
+    (-1, -1, nan), (-2, 0.5, nan), (2.5, -1, 0), (2.5, 3.5, 0), (0.5, 1.5, 0), (1e300, 1, 1e300),
+    (1e300, 3, infinity), (-1e300, 3, -infinity), (1e16, 1e16, 1), (5000, 2500, infinity),
+    (infinity, 2, nan), (2, nan, nan), (-1, 100, 1), (-1, 101, -1), (1e15, 1e15 - 1, 1e15),
+  ]
+  for (n, k, expected) in cases {
+    expectSame(.binomial(n, k), expected, "binomial(\(n), \(k))")
+  }
+  // Pascal's triangle, as far as whole numbers go.
+  var row: [Double] = [1]
+  for n in 1...56 {
+    row = [1] + zip(row, row.dropFirst()).map(+) + [1]
+    for (k, value) in row.enumerated() {
+      expectSame(.binomial(Double(n), Double(k)), value, "binomial(\(n), \(k))")
+    }
+  }
+}

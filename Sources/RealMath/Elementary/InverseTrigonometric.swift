@@ -72,7 +72,6 @@ extension Double {
 }
 
 private let halfPiParts = DoubleDouble(0x1.921fb54442d18p0, 0x1.1a62633145c07p-54)
-private let piParts = DoubleDouble(0x1.921fb54442d18p1, 0x1.1a62633145c07p-53)
 
 /// The angle of a point whose coordinates are not negative and not both zero.
 private func firstQuarterAngle(_ y: DoubleDouble, _ x: DoubleDouble) -> DoubleDouble {

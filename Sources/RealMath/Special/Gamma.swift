@@ -62,10 +62,20 @@ extension Double {
   }
 }
 
-private let piParts = DoubleDouble(0x1.921fb54442d18p1, 0x1.1a62633145c07p-53)
+/// π.
+let piParts = DoubleDouble(0x1.921fb54442d18p1, 0x1.1a62633145c07p-53)
+
+/// `½·ln 2π`.
+let halfLogarithmOf2Pi = DoubleDouble(0x1.d67f1c864beb5p-1, -0x1.65b5a1b7ff5dfp-55)
 
 /// `ln Γ(x)` for `x` from 16 on, with an absolute error below 2⁻⁶⁴ and some 2⁻⁶⁷ of the result.
 private func stirling(_ x: DoubleDouble) -> DoubleDouble {
+  let main = naturalLogarithm(x) * (x + -0.5) - x
+  return main + halfLogarithmOf2Pi + stirlingRest(x)
+}
+
+/// What `ln Γ(x)` is more than `(x − ½)·ln x − x + ½·ln 2π`, for `x` from 16 on.
+func stirlingRest(_ x: DoubleDouble) -> DoubleDouble {
   let inverse = 1 / x.high
   let square = inverse * inverse
   var series = -3617.0 / 122400
@@ -76,10 +86,7 @@ private func stirling(_ x: DoubleDouble) -> DoubleDouble {
   series = series * square + 1.0 / 1260
   series = series * square - 1.0 / 360
   series *= square * inverse
-  let first = DoubleDouble(1) / (x * 12)
-  let main = naturalLogarithm(x) * (x + -0.5) - x
-  let halfLogarithmOf2Pi = DoubleDouble(0x1.d67f1c864beb5p-1, -0x1.65b5a1b7ff5dfp-55)
-  return main + halfLogarithmOf2Pi + (first + series)
+  return DoubleDouble(1) / (x * 12) + series
 }
 
 /// `x·(x + 1)·…·(x + count − 1)`, one for no factor.
@@ -90,10 +97,18 @@ private func risingFactorial(_ x: DoubleDouble, _ count: Int) -> DoubleDouble {
 }
 
 /// `|sin πx|`. The distance to the nearest integer is exact.
-private func absoluteSineOfTurns(_ x: Double) -> DoubleDouble {
+func absoluteSineOfTurns(_ x: Double) -> DoubleDouble {
   let rest = (x - x.rounded(.toNearestOrEven)).magnitude
   if rest <= 0.25 { return sineAndCosine(piParts * rest).sine }
   return sineAndCosine(piParts * (0.5 - rest)).cosine
+}
+
+/// The same of a sum of two numbers.
+func absoluteSineOfTurns(_ x: DoubleDouble) -> DoubleDouble {
+  let signed = DoubleDouble(sum: x.high - x.high.rounded(.toNearestOrEven), x.low)
+  let rest = signed.high < 0 ? -signed : signed
+  if rest.high <= 0.25 { return sineAndCosine(piParts * rest).sine }
+  return sineAndCosine(piParts * (DoubleDouble(0.5) - rest)).cosine
 }
 
 /// The number with its mantissa brought to between one and two.
@@ -104,7 +119,7 @@ private func normalized(_ mantissa: DoubleDouble, _ exponent: Int) -> ScaledNumb
 }
 
 /// `ln Γ(x)` for a positive `x` up to 2⁶⁰.
-private func logGammaOfPositive(_ x: DoubleDouble) -> DoubleDouble {
+func logGammaOfPositive(_ x: DoubleDouble) -> DoubleDouble {
   if x.high >= 16 { return stirling(x) }
   if x.high <= 0.5 {
     return logGammaAroundTwo(x) - naturalLogarithm(x + 1) - naturalLogarithm(x)

@@ -27,8 +27,8 @@ import struct
 from fractions import Fraction
 from pathlib import Path
 
-from mpmath import (acos, asin, atan, atan2, cbrt, cos, cosh, erf, erfc, exp, expm1, floor, gamma, log, log1p,
-                    loggamma, mp, mpc, mpf, pi, re, sign, sin, sinh, tan, tanh)
+from mpmath import (acos, asin, atan, atan2, beta, binomial, cbrt, cos, cosh, erf, erfc, exp, expm1, floor, gamma, log,
+                    log1p, loggamma, mp, mpc, mpf, pi, psi, re, sign, sin, sinh, tan, tanh)
 
 FOLDER = Path(__file__).resolve().parent
 MASK = 2**64 - 1
@@ -130,6 +130,13 @@ FUNCTIONS = {
                                 "scale -3 3 | uniform -400 400", "uniform -20 -1 | whole -80 80"]),
     "atan2": (atan2, ["bits | bits", "signed -10 10 | signed -10 10", "signed -1022 -1000 | signed -40 20"]),
     "root": (lambda x, n: sign(x) * abs(x) ** (1 / n), ["scale -1022 1023 | whole 2 40"]),
+    "digamma": (lambda x: psi(0, x), ["uniform 0.001 30", "scale -70 1000", "uniform 1.5 3"]),
+    "trigamma": (lambda x: psi(1, x), ["uniform 0.001 30", "scale -400 400"]),
+    "polygamma": (lambda x, n: psi(int(n), x), ["uniform 0.01 60 | whole 1 10", "scale -20 40 | whole 1 10"]),
+    "beta": (beta, ["scale -10 10 | scale -10 10", "uniform 0.1 40 | scale -40 60", "uniform 1 400 | uniform 1 400",
+                    "scale -60 20 | scale -60 4"]),
+    "binomial": (binomial, ["whole 0 200 | whole 0 100", "uniform 0 60 | whole 0 20", "uniform 0 300 | uniform 0 300",
+                            "uniform -60 0 | whole 0 90", "scale 10 30 | whole 0 30"]),
 }
 
 
@@ -218,7 +225,11 @@ FAMOUS = [
     ("gamma", [171.6243769563027]), ("gamma", [-0.5]), ("gamma", [-170.5]), ("gamma", [-183.5]), ("gamma", [6e-309]),
     ("logGamma", [3.0]), ("logGamma", [101.0]), ("logGamma", [2.5e305]), ("logGamma", [1e18]), ("logGamma", [-0.5]),
     ("erf", [0.5]), ("erf", [5e-324]), ("erf", [5.9]), ("erfc", [0.5]), ("erfc", [10.0]), ("erfc", [27.2]),
-    ("erfc", [-3.0]), ("erfc", [26.6]),
+    ("erfc", [-3.0]), ("erfc", [26.6]), ("digamma", [1.0]), ("digamma", [0.5]), ("digamma", [1e300]),
+    ("digamma", [-0.5]), ("trigamma", [1.0]), ("trigamma", [-0.5]), ("polygamma", [1.0, 2.0]), ("beta", [2.0, 3.0]),
+    ("beta", [0.5, 0.5]), ("beta", [1e-300, 1e-300]), ("beta", [1e15, 3.0]), ("binomial", [5.0, 2.0]),
+    ("binomial", [0.5, 2.0]), ("binomial", [-2.0, 3.0]), ("binomial", [60.0, 30.0]), ("binomial", [1e6, 3.0]),
+    ("binomial", [5.0, 2.5]), ("binomial", [1000.0, 500.0]), ("binomial", [-0.5, 70.0]),
 ]
 
 
