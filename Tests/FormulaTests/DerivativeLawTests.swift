@@ -10,7 +10,7 @@ import Testing
     let (id, x) = calculation.variable()
     guard let value = calculation.quantity(text, [("x", x)]),
       let slope = calculation.quantity(
-        "slope(u -> (" + text.replacing("x", with: "u").replacing("eup", with: "exp") + "), x)",
+        "slope(u -> (" + renamed(text) + "), x)",
         [("x", x)])
     else {
       Issue.record("seed \(seed): \(text): \(calculation.messages)")
@@ -29,10 +29,18 @@ import Testing
     let noise = columns[0][0].magnitude * 1e-16 / step * 100
     let tolerance = 1e-6 * max(1, better.magnitude) + 10 * (narrow - wide).magnitude + noise
     guard tolerance < 0.1 * max(1, better.magnitude) else { continue }
+    // A part of the derivative may be beyond all numbers where the value itself is none.
+    let fault = calculation.checker.graph.fault(of: slope.node, at: [id: at])
+    if fault?.reason == .overflow { continue }
     #expect(abs(columns[1][0] - better) <= tolerance, "seed \(seed) at \(at): \(text)")
     compared += 1
   }
   #expect(compared > 1000)
+}
+
+/// The formula over `u` in the place of `x`, which is also a letter of `exp`.
+private func renamed(_ text: String) -> String {
+  text.replacing("exp", with: "e#p").replacing("x", with: "u").replacing("e#p", with: "exp")
 }
 
 @Test(arguments: [
@@ -43,6 +51,15 @@ import Testing
   ("slope(x -> inverse(y -> exp(y), x, -9, 9), 2)", 0.5),
   ("slope(x -> inverse(y -> x * y, 6, 0, 99), 2)", -1.5),
   ("slope(x -> inverse(y -> y^2, x^4, 0, 99), 3)", 6),
+  ("slope(x -> lgamma(x), 1) + 0.5772156649015329", 0),
+  ("slope(x -> slope(y -> slope(z -> lgamma(z), y), x), 1) + 2 * 1.2020569031595942", 0),
+  ("slope(x -> gamma(x), 1) + 0.5772156649015329", 0),
+  ("slope(x -> beta(x, 1), 2)", -0.25), ("slope(n -> choose(n, 1), 7)", 1),
+  ("slope(x -> sum(k -> x^k / gamma(k + 1), 0, 60), 1) / e", 1),
+  ("slope(x -> integral(t -> sqrt(t), x, x^2), 4)", 30),
+  ("slope(x -> integral(t -> x * t, 0, x), 2)", 6),
+  ("slope(x -> argmin(t -> t^2 - x^2 * t, -99, 99), 3)", 3),
+  ("slope(x -> slope(y -> argmin(t -> t^2 - y^2 * t, -99, 99), x), 3)", 1),
 ])
 func slopesComeOutAsOnPaper(_ row: (text: String, value: Double)) {
   var calculation = Calculation()

@@ -37,16 +37,13 @@ struct GraphReading {
     case .select(let c, let a, let b):
       let condition = value(of: c, &known)
       return condition.isNaN ? .nan : value(of: condition == 0 ? b : a, &known)
-    case .inverse(let search):
-      let outcome = Program.outcome(
-        target: value(of: search.target, &known), from: value(of: search.from, &known),
-        to: value(of: search.to, &known)
-      ) { x in
+    case .sweep(let sweep, let body):
+      let outcome = sweep.map { value(of: $0, &known) }.outcome { x, root in
         var inner = self
-        inner.inputs[search.variable] = x
-        return inner.value(of: search.body)
+        inner.inputs[body.variable] = x
+        return inner.value(of: body.roots[root.rawValue])
       }
-      if case .root(let root) = outcome { return root }
+      if case .value(let value) = outcome { return value }
       return .nan
     }
   }

@@ -58,6 +58,13 @@ private func bits(_ value: Double) -> UInt64 { value.isNaN ? 1 : value.bitPatter
   "elasticity(a -> inverse(b -> b^2 + b, a * x, 0, 100), 3)",
   "slope(a -> slope(b -> inverse(c -> c^3 + c * b, a + x, 0, 99), a), 2)",
   "inverse(a -> twice(a) + mixed(b -> b * a, a), 9, 0, 99)",
+  "sum(k -> integral(t -> t^k * x, 0, x), 0, 3)",
+  "integral(a -> sum(k -> a^k * x, 0, 4), x, 2 x) + argmin(b -> (b - x)^2 + twice(b), -9, 9)",
+  "argmin(a -> integral(t -> (t - a)^2, 0, x), -1, 9)",
+  "slope(a -> argmin(b -> (b - a)^2 * exp(b / 9), -9, 9), x)",
+  "slope(a -> integral(t -> exp(a * t) / sqrt(t), 0, a), x)",
+  "slope(a -> slope(b -> integral(t -> t^2 * b, a, a * b), a), x)",
+  "slope(a -> sum(k -> choose(9, k) * a^k, 0, 9), x) + beta(x, 2) + gamma(x) * lgamma(x + 9)",
   "if x > 1 then inverse(a -> a^2, x, 0, 9) else slope(a -> twice(a) * a, x)",
   "inverse(a -> if a < x then a else 2 a - x, 1.5, 0, 9)",
 ])

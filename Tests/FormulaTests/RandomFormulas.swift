@@ -26,7 +26,7 @@ struct RandomFormulas {
     func sub(_ formulas: inout RandomFormulas) -> String {
       "(" + formulas.formula(variables, depth: depth - 1) + ")"
     }
-    switch chance(isSmooth ? 11 : 18) {
+    switch chance(isSmooth ? 14 : 18) {
     case 0, 1: return sub(&self) + " + " + sub(&self)
     case 2: return sub(&self) + " - " + sub(&self)
     case 3, 4: return sub(&self) + " * " + sub(&self)
@@ -40,6 +40,9 @@ struct RandomFormulas {
       return (names.randomElement(using: &generator) ?? "ln") + "(1 + " + sub(&self) + "^2)"
     case 9: return "-" + sub(&self)
     case 10: return "(1 + " + sub(&self) + "^2)^" + sub(&self)
+    case 11 where isSmooth: return swept(variables, depth)
+    case 12 where isSmooth: return gamma(variables, depth)
+    case 13 where isSmooth: return sub(&self) + " - " + sub(&self)
     case 11:
       return "if " + condition(variables, depth) + " then " + sub(&self) + " else " + sub(&self)
     case 12:
@@ -60,6 +63,32 @@ struct RandomFormulas {
       + "(" + formula(variables, depth: depth - 1) + ")"
   }
 
+  /// Γ and its relatives, where they have their values.
+  private mutating func gamma(_ variables: [String], _ depth: Int) -> String {
+    let place = "(0.5 + (" + formula(variables, depth: depth - 1) + ")^2)"
+    switch chance(4) {
+    case 0: return "gamma" + place
+    case 1: return "lgamma" + place
+    case 2: return "beta(" + place + ", 1 + (" + formula(variables, depth: depth - 1) + ")^2)"
+    default: return "choose(3 + " + place + ", logistic(" + formula(variables, depth: 0) + "))"
+    }
+  }
+
+  /// A sum, an integral or the place of a minimum that is there for sure.
+  private mutating func swept(_ variables: [String], _ depth: Int) -> String {
+    let own = "w\(depth)\(searches)"
+    searches += 1
+    let body = formula(variables + [own], depth: depth - 1)
+    let place = formula(variables, depth: max(depth - 2, 0))
+    switch chance(4) {
+    case 0: return "sum(\(own) -> (\(body)), -1, 3)"
+    case 1: return "integral(\(own) -> erf(\(body)), -1, logistic(\(place)))"
+    case 2: return "integral(\(own) -> (\(body)), 2, logistic(\(place)))"
+    default:
+      return "argmin(\(own) -> (\(own) - erf(\(place)))^2 * exp(\(own) / 2), -1.5, 1.5)"
+    }
+  }
+
   private mutating func condition(_ variables: [String], _ depth: Int) -> String {
     let marks = ["<", "<=", ">", ">=", "=", "!=", "≈"]
     func comparison(_ formulas: inout RandomFormulas) -> String {
@@ -75,8 +104,9 @@ struct RandomFormulas {
     }
   }
 
-  /// A slope, an elasticity, a call of a definition, or an inverse of what grows for sure.
+  /// A slope, an elasticity, a call of a definition, an inverse of what grows for sure, or another sweep.
   private mutating func calculus(_ variables: [String], _ depth: Int) -> String {
+    if chance(3) == 0 { return chance(2) == 0 ? swept(variables, depth) : gamma(variables, depth) }
     let own = "v\(depth)\(searches)"
     searches += 1
     let body = formula(variables + [own], depth: depth - 1)

@@ -2,7 +2,8 @@
 enum Builtin: String, Hashable, Sendable, CaseIterable {
   case exp, ln, log10, log2, log, sqrt, abs, min, max, floor, ceil, round, clamp, logit, logistic,
     erf
-  case slope, elasticity, inverse
+  case gamma, lgamma, beta, choose
+  case slope, elasticity, inverse, integral, sum, argmin
 
   /// The function of a name, if it is one.
   init?(named name: String) {
@@ -17,7 +18,11 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .min, .max: rawValue + "(a, b, …)"
     case .clamp: "clamp(x, low, high)"
     case .slope, .elasticity: rawValue + "(f, x)"
+    case .beta: "beta(a, b)"
+    case .choose: "choose(n, k)"
     case .inverse: "inverse(f, y, from, to)"
+    case .integral, .sum: rawValue + "(f, a, b)"
+    case .argmin: "argmin(f, from, to)"
     default: rawValue + "(x)"
     }
   }
@@ -25,9 +30,9 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {
-    case .log, .slope, .elasticity: 2...2
+    case .log, .beta, .choose, .slope, .elasticity: 2...2
     case .min, .max: 1...Int.max
-    case .clamp: 3...3
+    case .clamp, .integral, .sum, .argmin: 3...3
     case .inverse: 4...4
     default: 1...1
     }
@@ -46,6 +51,8 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .logit: .logit
     case .logistic: .logistic
     case .erf: .erf
+    case .gamma: .gamma
+    case .lgamma: .lgamma
     default: nil
     }
   }

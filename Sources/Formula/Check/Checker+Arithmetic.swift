@@ -143,7 +143,10 @@ extension Checker {
   private func missing(
     _ act: FormulaProblem.Mismatch.Act, expected: Quantity, found: Quantity
   ) -> FormulaProblem.Mismatch.Missing? {
-    if act == .bounds || act == .search || act == .tolerate { return nil }
+    switch act {
+    case .bounds, .search, .tolerate: return nil
+    case .add, .subtract, .compare, .choose, .convert, .extremum: break
+    }
     guard !expected.dimension.isNone, !found.dimension.isNone,
       let inverse = found.dimension.power(Rational(-1)),
       let ratio = expected.dimension.times(inverse)

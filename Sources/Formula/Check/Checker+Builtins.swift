@@ -8,7 +8,8 @@ extension Checker {
     _ builtin: Builtin, to arguments: [Argument], _ range: SourceRange
   ) -> Meaning {
     switch builtin {
-    case .slope, .elasticity, .inverse: return calculus(builtin, arguments, range)
+    case .slope, .elasticity, .inverse, .integral, .sum, .argmin:
+      return calculus(builtin, arguments, range)
     default: break
     }
     var values: [Placed] = []
@@ -34,6 +35,12 @@ extension Checker {
       let ratio = graph.binary(
         .divide, graph.unary(.ln, x, first.range), graph.unary(.ln, base, values[1].range), range)
       return .quantity(Quantity(ratio, .none, .none))
+    case .beta, .choose:
+      let a = plain(first, because: reason)
+      let b = plain(values[1], because: reason)
+      guard let a, let b else { return .unknown }
+      let node = graph.binary(builtin == .beta ? .beta : .choose, a, b, range)
+      return .quantity(Quantity(node, .none, .none))
     case .min, .max: return extremum(builtin == .min ? .min : .max, values, builtin, range)
     case .clamp:
       let above = extremum(.max, [values[0], values[1]], builtin, range)

@@ -3,7 +3,7 @@ import FormulaSyntax
 import Units
 
 extension Checker {
-  /// `slope`, `elasticity` and `inverse`: functions of a function.
+  /// `slope`, `elasticity`, `inverse`, `integral`, `sum` and `argmin`: functions of a function.
   mutating func calculus(
     _ builtin: Builtin, _ arguments: [Argument], _ range: SourceRange
   ) -> Meaning {
@@ -22,10 +22,13 @@ extension Checker {
     }
     guard let function, values.count == arguments.count - 1 else { return .unknown }
     let applied = Applied(function: function, range: arguments[0].range)
-    if builtin == .inverse {
-      return inverse(applied, at: values[0], from: values[1], to: values[2], range)
+    switch builtin {
+    case .inverse: return inverse(applied, at: values[0], from: values[1], to: values[2], range)
+    case .integral: return integral(applied, from: values[0], to: values[1], range)
+    case .sum: return sum(applied, from: values[0], to: values[1], range)
+    case .argmin: return argmin(applied, from: values[0], to: values[1], range)
+    default: return slope(applied, at: values[0], isElasticity: builtin == .elasticity, range)
     }
-    return slope(applied, at: values[0], isElasticity: builtin == .elasticity, range)
   }
 
   /// The function that a function of functions is about, and where it stands.
@@ -59,10 +62,8 @@ extension Checker {
   ) -> Meaning {
     let (variable, x) = variable(in: place.value.unit, place.range)
     guard let value = value(applied, at: Placed(x, place.range)) else { return .unknown }
-    let cone = graph.cone(of: value.value.node, over: variable)
-    guard canAfford(nodes: cone.order.count * Graph.derivativeGrowth, range) else {
-      return .unknown
-    }
+    let size = graph.derivativeSize(of: value.value.node, by: variable)
+    guard canAfford(nodes: size, range) else { return .unknown }
     let symbolic = graph.derivative(of: value.value.node, by: variable)
     let rise = graph.substituting(place.value.node, for: variable, in: symbolic)
     if isElasticity {
@@ -73,21 +74,95 @@ extension Checker {
     return counted(rise, environment.units.ratio(value.value.unit, place.value.unit), range)
   }
 
+  // MARK: Sweeps
+
+  /// The two ends in one unit, and the function's value between them.
+  private struct Swept {
+    let from: NodeID
+    let to: NodeID
+    let unit: UnitExpression
+    let dimension: Dimension
+    let variable: VariableID
+    let value: Placed
+  }
+
+  private mutating func swept(
+    _ applied: Applied, _ builtin: Builtin, from: Placed, to: Placed
+  ) -> Swept? {
+    guard let (low, high, unit, dimension) = alike(from, to, .bounds(of: builtin.rawValue)) else {
+      return nil
+    }
+    let (variable, x) = variable(in: unit, from.range)
+    guard let value = value(applied, at: Placed(x, from.range)) else { return nil }
+    return Swept(
+      from: low, to: high, unit: unit, dimension: dimension, variable: variable, value: value)
+  }
+
+  /// The node of a sweep; `nil` after it was reported as nested too deep.
+  private mutating func node(
+    _ task: Sweep<NodeID>.Task, _ swept: Swept, _ body: Graph.Body, _ range: SourceRange
+  ) -> NodeID? {
+    guard body.depth <= Effort.searchLimit else {
+      report(.searchTooDeep(range, limit: Effort.searchLimit))
+      return nil
+    }
+    return graph.append(
+      .sweep(Sweep(task: task, from: swept.from, to: swept.to), body), range)
+  }
+
   /// The argument between two ends at which a function has a value.
   private mutating func inverse(
     _ applied: Applied, at target: Placed, from: Placed, to: Placed, _ range: SourceRange
   ) -> Meaning {
-    guard let (low, high, unit, dimension) = alike(from, to, .bounds) else { return .unknown }
-    let (variable, x) = variable(in: unit, from.range)
-    guard let body = value(applied, at: Placed(x, from.range)),
-      let (found, wanted, _, _) = alike(body, target, .search)
+    guard let swept = swept(applied, .inverse, from: from, to: to),
+      let (found, wanted, _, _) = alike(swept.value, target, .search)
     else { return .unknown }
-    let search = graph.search(
-      Graph.Inverse(body: found, variable: variable, target: wanted, from: low, to: high))
-    guard search.depth <= Effort.searchLimit else {
-      report(.searchTooDeep(range, limit: Effort.searchLimit))
+    let body = graph.body(found, over: swept.variable)
+    guard let node = node(.inverse(of: wanted), swept, body, range) else { return .unknown }
+    return .quantity(Quantity(node, swept.unit, swept.dimension))
+  }
+
+  /// The area under a function, in its unit times that of its argument.
+  private mutating func integral(
+    _ applied: Applied, from: Placed, to: Placed, _ range: SourceRange
+  ) -> Meaning {
+    guard let swept = swept(applied, .integral, from: from, to: to) else { return .unknown }
+    let body = graph.body(swept.value.value.node, over: swept.variable)
+    guard let node = node(.integral, swept, body, range) else { return .unknown }
+    return counted(node, environment.units.product(swept.value.value.unit, swept.unit), range)
+  }
+
+  /// The values of a function at all whole numbers between two ends, added up.
+  private mutating func sum(
+    _ applied: Applied, from: Placed, to: Placed, _ range: SourceRange
+  ) -> Meaning {
+    let reason = FormulaProblem.Reason.argument(of: Builtin.sum.rawValue)
+    let low = plain(from, because: reason)
+    let high = plain(to, because: reason)
+    guard let low, let high else { return .unknown }
+    let ends = [low, high].map { Quantity($0, .none, .none) }
+    guard
+      let swept = swept(
+        applied, .sum, from: Placed(ends[0], from.range), to: Placed(ends[1], to.range))
+    else { return .unknown }
+    let value = swept.value.value
+    let body = graph.body(value.node, over: swept.variable)
+    guard let node = node(.sum, swept, body, range) else { return .unknown }
+    return .quantity(Quantity(node, value.unit, value.dimension))
+  }
+
+  /// The argument between two ends at which a function is least.
+  private mutating func argmin(
+    _ applied: Applied, from: Placed, to: Placed, _ range: SourceRange
+  ) -> Meaning {
+    guard let swept = swept(applied, .argmin, from: from, to: to) else { return .unknown }
+    let value = swept.value.value.node
+    guard canAfford(nodes: graph.derivativeSize(of: value, by: swept.variable), range) else {
       return .unknown
     }
-    return .quantity(Quantity(graph.append(.inverse(search), range), unit, dimension))
+    let slope = graph.derivative(of: value, by: swept.variable)
+    let body = graph.body(value, slope: slope, over: swept.variable)
+    guard let node = node(.argmin, swept, body, range) else { return .unknown }
+    return .quantity(Quantity(node, swept.unit, swept.dimension))
   }
 }

@@ -13,7 +13,7 @@ struct Effort: Sendable {
   /// How many expressions may be checked inside each other, through calls and definitions. Together with the
   /// stack that one of them takes it bounds the stack of the whole.
   static let depthLimit = 320
-  /// How many searches of `inverse` may run inside each other: each multiplies the work by a hundred.
+  /// How many searches, sums and integrals may run inside each other: each multiplies the work by a hundred.
   static let searchLimit = 3
 
   /// Where the formula stands.

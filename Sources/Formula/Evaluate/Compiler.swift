@@ -26,13 +26,13 @@ struct Compiler {
 
   mutating func compile() {
     let order = graph.reachable(from: roots, stoppingAt: captured)
-    let searches = searches(order)
-    let lastUses = lastUses(order, searches)
+    let outers = outers(order)
+    let lastUses = lastUses(order, outers)
     for id in order {
-      guard let operation = operation(id, searches[id] ?? []) else { continue }
+      guard let operation = operation(id, outers[id] ?? []) else { continue }
       // The operands of an instruction are read lane by lane before its own lane is written, so that it may
       // write over what it reads last.
-      let operands = operands(id, searches[id] ?? [])
+      let operands = operands(id, outers[id] ?? [])
       for (index, operand) in operands.enumerated() where lastUses[operand] == id {
         if operands[..<index].contains(operand) { continue }
         if let register = registers[operand] { free.append(register) }
@@ -54,15 +54,13 @@ struct Compiler {
 
   private func register(_ id: NodeID) -> Int { registers[source(id)] ?? 0 }
 
-  /// What each search takes from outside of its body.
-  private func searches(_ order: [NodeID]) -> [NodeID: [NodeID]] {
-    var searches: [NodeID: [NodeID]] = [:]
+  /// What each sweep takes from outside of its body.
+  private func outers(_ order: [NodeID]) -> [NodeID: [NodeID]] {
+    var outers: [NodeID: [NodeID]] = [:]
     for id in order where captured[id] == nil {
-      if case .inverse(let search) = graph[id].operation {
-        searches[id] = graph.captured(by: search)
-      }
+      if case .sweep(_, let body) = graph[id].operation { outers[id] = graph.captured(by: body) }
     }
-    return searches
+    return outers
   }
 
   /// The nodes that an instruction reads.
@@ -72,10 +70,10 @@ struct Compiler {
   }
 
   /// The instruction that reads a node last; none for a root, whose value is the result.
-  private func lastUses(_ order: [NodeID], _ searches: [NodeID: [NodeID]]) -> [NodeID: NodeID] {
+  private func lastUses(_ order: [NodeID], _ outers: [NodeID: [NodeID]]) -> [NodeID: NodeID] {
     var uses: [NodeID: NodeID] = [:]
     for id in order where source(id) == id {
-      for operand in operands(id, searches[id] ?? []) { uses[operand] = id }
+      for operand in operands(id, outers[id] ?? []) { uses[operand] = id }
     }
     for root in roots { uses[source(root)] = nil }
     return uses
@@ -93,15 +91,11 @@ struct Compiler {
     case .scaled(let a, let factor): return .scaled(register(a), factor)
     case .select(let c, let a, let b): return .select(register(c), register(a), register(b))
     case .definition: return nil
-    case .inverse(let search):
-      var places: [NodeID: Int] = [:]
-      for (index, node) in outer.enumerated() { places[node] = index + 1 }
-      let body = Program(
-        graph, roots: [search.body], inputs: [search.variable], captured: places)
-      return .inverse(
-        Program.Search(
-          body: [body], captured: outer.map(register), target: register(search.target),
-          from: register(search.from), to: register(search.to)))
+    case .sweep(let sweep, let body):
+      return .sweep(
+        Program.Body(
+          program: [Program(graph, body, captured: outer)], captured: outer.map(register),
+          sweep: sweep.map(register), steps: Sweep<Double>.steps(sweep.map(graph.constant))))
     }
   }
 }

@@ -26,6 +26,24 @@ public struct Fault: Hashable, Sendable {
     case jump(at: Double)
     /// `inverse` whose function has the value in several places.
     case severalRoots([Double])
+    /// Γ, its logarithm or a derivative of that, at zero or a negative whole number.
+    case gammaPole(at: Double)
+    /// `beta` where it does not exist: one of its arguments is zero or a negative whole number.
+    case beta(Double, Double)
+    /// `choose` where it does not exist: among a negative whole number, a number that is not whole.
+    case choose(Double, Double)
+    /// An `integral` that comes to no limit.
+    case integralDiverges(from: Double, to: Double)
+    /// An end of `sum` that is not whole.
+    case fractionalEnd(Double)
+    /// A `sum` of more terms than are ever added up.
+    case tooManyTerms(Double)
+    /// Sums, integrals and searches inside each other that look at more places than they may.
+    case tooManySteps
+    /// `argmin` whose function is least at an end of the interval.
+    case minimumAtEdge(at: Double)
+    /// `argmin` whose function has its least value all the way between these places.
+    case flat(from: Double, to: Double)
     /// A variable that nobody gave a value.
     case unboundVariable
   }
@@ -38,8 +56,17 @@ public struct Fault: Hashable, Sendable {
   public let origin: SourceRange?
   /// The definitions on the way there, the outermost first, and where each is named.
   public let path: [Step]
-  /// The place at which `inverse` was looking when the value was lost, if it was.
-  public let searchedAt: Double?
+  /// The place at which `inverse`, `integral`, `sum` or `argmin` was looking when the value was lost, if one
+  /// was.
+  public let lookedAt: Look?
+
+  /// A place that a function of functions was looking at.
+  public struct Look: Hashable, Sendable {
+    /// The function of functions.
+    public let function: String
+    /// The place.
+    public let place: Double
+  }
 
   /// A definition, and where it is named.
   public struct Step: Hashable, Sendable {

@@ -5,13 +5,17 @@ import Units
 ///
 /// Instructions stand in the order of the graph and write each to a register, which holds one number per
 /// lane and is used again when its value is needed no more. A point value is the case of one lane. Cost of a
-/// run: instructions times lanes; a search counts its body about a hundred times.
+/// run: instructions times lanes; a sweep counts its body once for each value of it.
 public struct Program: Sendable {
   private let instructions: [Instruction]
   private let results: [Int]
   private let registerCount: Int
 
-  /// How many instructions one lane takes at most, `Int.max` when that is beyond counting.
+  /// Whether it is the body of a sweep, and lives on the allowance of that.
+  private let isBody: Bool
+
+  /// How many instructions one lane takes at most, `Int.max` when that is beyond counting. An integral of a
+  /// rugged function can take more.
   public let cost: Int
 
   struct Instruction: Sendable {
@@ -26,18 +30,18 @@ public struct Program: Sendable {
     case binary(BinaryFunction, Int, Int)
     case scaled(Int, ConversionFactor)
     case select(Int, Int, Int)
-    case inverse(Search)
+    case sweep(Body)
   }
 
-  /// A search: the body as a program of its own, whose first input is the variable and whose others are
+  /// A sweep: the body as a program of its own, whose first input is the variable and whose others are
   /// registers of the outer program.
-  struct Search: Sendable {
+  struct Body: Sendable {
     /// One program; an array, since a value cannot hold its own type.
-    let body: [Program]
+    let program: [Program]
     let captured: [Int]
-    let target: Int
-    let from: Int
-    let to: Int
+    let sweep: Sweep<Int>
+    /// How many values it computes at most.
+    let steps: Int
   }
 
   /// How many lanes are computed together: enough to amortise each instruction, few enough for the cache.
@@ -45,11 +49,22 @@ public struct Program: Sendable {
 
   /// Compiles the nodes that `roots` need. The values of `inputs` are given to each run, in order.
   public init(_ graph: Graph, roots: [NodeID], inputs: [VariableID] = []) {
-    self.init(graph, roots: roots, inputs: inputs, captured: [:])
+    self.init(graph, roots: roots, inputs: inputs, captured: [:], isBody: false)
   }
 
-  /// `captured` are nodes that an outer program computes, with the input that brings each.
-  init(_ graph: Graph, roots: [NodeID], inputs: [VariableID], captured: [NodeID: Int]) {
+  /// Compiles the body of a sweep. `captured` is what it takes from outside, in the order of its inputs
+  /// after the variable.
+  init(_ graph: Graph, _ body: Graph.Body, captured: [NodeID]) {
+    var places: [NodeID: Int] = [:]
+    for (index, node) in captured.enumerated() { places[node] = index + 1 }
+    self.init(
+      graph, roots: body.roots, inputs: [body.variable], captured: places, isBody: true)
+  }
+
+  private init(
+    _ graph: Graph, roots: [NodeID], inputs: [VariableID], captured: [NodeID: Int], isBody: Bool
+  ) {
+    self.isBody = isBody
     var compiler = Compiler(graph, roots: roots, inputs: inputs, captured: captured)
     compiler.compile()
     instructions = compiler.instructions
@@ -79,7 +94,8 @@ public struct Program: Sendable {
     var start = 0
     while start < count {
       let lanes = min(Program.chunk, count - start)
-      compute(lanes, &registers) { input, lane in inputs[input][start + lane] }
+      var allowance = Allowance()
+      compute(lanes, &registers, &allowance) { input, lane in inputs[input][start + lane] }
       for (index, result) in results.enumerated() {
         columns[index].append(contentsOf: registers[(result * lanes)..<((result + 1) * lanes)])
       }
@@ -90,7 +106,8 @@ public struct Program: Sendable {
 
   /// Runs all instructions over `lanes` lanes; register `r` is at `r * lanes`.
   private func compute(
-    _ lanes: Int, _ values: inout [Double], _ input: (Int, Int) -> Double
+    _ lanes: Int, _ values: inout [Double], _ allowance: inout Allowance,
+    _ input: (Int, Int) -> Double
   ) {
     for instruction in instructions {
       let target = instruction.target * lanes
@@ -114,14 +131,14 @@ public struct Program: Sendable {
           let chosen = condition == 0 ? b : a
           values[target + lane] = condition.isNaN ? .nan : values[chosen * lanes + lane]
         }
-      case .inverse(let search):
+      case .sweep(let body):
         for lane in 0..<lanes {
-          let captured = search.captured.map { values[$0 * lanes + lane] }
-          let outcome = search.body[0].solve(
-            captured, target: values[search.target * lanes + lane],
-            from: values[search.from * lanes + lane], to: values[search.to * lanes + lane])
-          if case .root(let root) = outcome {
-            values[target + lane] = root
+          if !isBody { allowance = Allowance() }
+          let captured = body.captured.map { values[$0 * lanes + lane] }
+          let outcome = body.program[0].outcome(
+            body.sweep.map { values[$0 * lanes + lane] }, captured, &allowance)
+          if case .value(let value) = outcome {
+            values[target + lane] = value
           } else {
             values[target + lane] = .nan
           }
@@ -130,34 +147,24 @@ public struct Program: Sendable {
     }
   }
 
-  /// Searches with this program as the body.
-  private func solve(
-    _ captured: [Double], target: Double, from: Double, to: Double
-  ) -> RootSearch.Outcome {
+  /// What becomes of a sweep with this program as its body.
+  func outcome(
+    _ sweep: Sweep<Double>, _ captured: [Double], _ allowance: inout Allowance
+  ) -> SweepOutcome {
     var registers = [Double](repeating: 0, count: registerCount)
-    return Program.outcome(target: target, from: from, to: to) { x in
-      compute(1, &registers) { input, _ in input == 0 ? x : captured[input - 1] }
-      return registers[results[0]]
-    }
-  }
-
-  /// What the search of `inverse` finds.
-  static func outcome(
-    target: Double, from: Double, to: Double, _ body: (Double) -> Double
-  ) -> RootSearch.Outcome {
-    guard !target.isNaN, from.isFinite, to.isFinite else { return .undefined(at: from) }
-    return RootSearch.search(from: from, to: to, noise: target.magnitude * 1e-12) { x in
-      body(x) - target
+    return sweep.outcome { x, root in
+      guard allowance.take() else { return .nan }
+      compute(1, &registers, &allowance) { input, _ in input == 0 ? x : captured[input - 1] }
+      return registers[results[root.rawValue]]
     }
   }
 }
 
 extension Program.Operation {
-  /// How many instructions it stands for. A search looks at each place once, then refines some.
+  /// How many instructions it stands for.
   fileprivate var cost: Int {
-    guard case .inverse(let search) = self else { return 1 }
-    let steps = RootSearch.places + RootSearch.refinements
-    let (cost, isTooLarge) = search.body[0].cost.multipliedReportingOverflow(by: steps)
+    guard case .sweep(let body) = self else { return 1 }
+    let (cost, isTooLarge) = body.program[0].cost.multipliedReportingOverflow(by: body.steps)
     return isTooLarge ? Int.max : Program.sum(cost, 1)
   }
 }

@@ -27,14 +27,12 @@ enum RootSearch {
   /// How often one root is closed in on at most.
   static let refinements = 200
 
-  /// Searches `f(x) = 0` for `x` from `from` to `to`. Differences below `noise` are rounding.
-  static func search(
-    from: Double, to: Double, noise: Double, _ f: (Double) -> Double
-  ) -> Outcome {
+  /// Searches `f(x) = 0` for `x` in an interval. Differences below `noise` are rounding.
+  static func search(_ interval: Interval, noise: Double, _ f: (Double) -> Double) -> Outcome {
     var xs: [Double] = []
     var ys: [Double] = []
     for index in 0...places {
-      let x = place(index, from, to)
+      let x = interval.place(index, of: places)
       if x == xs.last { continue }
       let y = f(x)
       guard !y.isNaN else { return .undefined(at: x) }
@@ -62,27 +60,16 @@ enum RootSearch {
     }
   }
 
-  private static func place(_ index: Int, _ from: Double, _ to: Double) -> Double {
-    if index == 0 { return from }
-    if index == places { return to }
-    let share = Double(index) / Double(places)
-    if from > 0, to > 0, to / from > 100 || from / to > 100 {
-      return Double.exp(Double.log(from) + (Double.log(to) - Double.log(from)) * share)
-    }
-    // The distance between ends of opposite sign may be too large for a number.
-    let distance = to - from
-    return distance.isFinite ? from + distance * share : from * (1 - share) + to * share
-  }
-
   /// Two places at which a function has opposite signs.
-  private struct Bracket {
+  struct Bracket {
     let a: Double
     let fa: Double
     let b: Double
     let fb: Double
   }
 
-  private static func refine(
+  /// Closes in on the root in a bracket, or on the place where the function jumps over it.
+  static func refine(
     _ bracket: Bracket, noise: Double, _ f: (Double) -> Double
   ) -> Outcome {
     var (a, fa, b, fb) = (bracket.a, bracket.fa, bracket.b, bracket.fb)

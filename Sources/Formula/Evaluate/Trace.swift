@@ -3,8 +3,8 @@ import Diagnostics
 extension Graph {
   /// Why a node has no finite value, or `nil` if it has one. `inputs` gives variables their values.
   ///
-  /// Computes one lane, with ``Program``. Cost: that of the run, and of one more search where an `inverse`
-  /// is to blame.
+  /// Computes one lane, with ``Program``. Cost: that of the run, and of one more sweep where an `inverse` or
+  /// the like is to blame.
   public func fault(of root: NodeID, at inputs: [VariableID: Double] = [:]) -> Fault? {
     var trace = Trace(self, root, inputs)
     guard !trace.value(of: root).isFinite else { return nil }
@@ -18,7 +18,7 @@ private struct Trace {
   private var inputs: [VariableID: Double]
   private var values: [NodeID: Double] = [:]
   private var path: [Fault.Step] = []
-  private var searchedAt: Double?
+  private var lookedAt: Fault.Look?
 
   init(_ graph: Graph, _ root: NodeID, _ inputs: [VariableID: Double]) {
     self.graph = graph
@@ -28,25 +28,17 @@ private struct Trace {
 
   private mutating func compute(_ root: NodeID) {
     let nodes = graph.reachable(from: [root], stoppingAt: [:])
-    let columns = run(nodes)(nil)
-    for (node, value) in zip(nodes, columns) { values[node] = value }
-  }
-
-  /// What computes the values of nodes, for the variable of a search or for none.
-  private func run(_ nodes: [NodeID], over variable: VariableID? = nil) -> (Double?) -> [Double] {
     var variables: [VariableID] = []
     var known: [[Double]] = []
     // The order of a dictionary differs from run to run, and so would the numbers of the inputs: but not
     // what they are worth.
-    for (input, value) in inputs where input != variable {
+    for (input, value) in inputs {
       variables.append(input)
       known.append([value])
     }
-    if let variable { variables.append(variable) }
     let program = Program(graph, roots: nodes, inputs: variables)
-    return { x in
-      let inputs = x.map { known + [[$0]] } ?? known
-      return program.run(count: 1, inputs: inputs).map { $0[0] }
+    for (node, column) in zip(nodes, program.run(count: 1, inputs: known)) {
+      values[node] = column[0]
     }
   }
 
@@ -70,33 +62,27 @@ private struct Trace {
         id = lost
         continue
       }
-      guard case .inverse(let search) = operation else {
-        return fault(operation, graph[id].range)
+      guard case .sweep(let sweep, let body) = operation else {
+        return fault(id)
       }
-      switch outcome(search) {
+      switch outcome(sweep, body) {
       case .undefined(let x):
-        inputs[search.variable] = x
-        searchedAt = x
-        compute(search.body)
-        // The search met what is not a number; an infinite value would have told it a side.
-        id = search.body
-        if value(of: id).isFinite { return fault(.overflow, at: graph[id].range) }
-      case .none(let low, let high):
-        let target = value(of: search.target)
-        return fault(
-          .noRoot(
-            from: value(of: search.from), to: value(of: search.to), low: low + target,
-            high: high + target), at: graph[id].range)
-      case .jump(let x): return fault(.jump(at: x), at: graph[id].range)
-      case .several(let roots): return fault(.severalRoots(roots), at: graph[id].range)
-      case .root: return fault(.overflow, at: graph[id].range)
+        inputs[body.variable] = x
+        lookedAt = Fault.Look(function: sweep.name, place: x)
+        compute(body.node)
+        // By itself the function has its value there: it was lost to all that was computed before.
+        if value(of: body.node).isFinite { return fault(.tooManySteps, at: graph[id].range) }
+        id = body.node
+      case .failed(let reason): return fault(reason, at: graph[id].range)
+      case .value: return fault(.overflow, at: graph[id].range)
       }
     }
   }
 
   /// The fault of an operation whose operands have their values.
-  private func fault(_ operation: Graph.Operation, _ range: SourceRange) -> Fault {
-    let reason = reason(operation)
+  private func fault(_ id: NodeID) -> Fault {
+    let (operation, range) = (graph[id].operation, graph[id].range)
+    let reason = reason(id)
     guard reason == .divisionByZero, case .binary(_, _, let divisor) = operation else {
       return fault(reason, at: range)
     }
@@ -112,14 +98,15 @@ private struct Trace {
   private func fault(
     _ reason: Fault.Reason, at range: SourceRange, origin: SourceRange? = nil
   ) -> Fault {
-    Fault(reason: reason, range: range, origin: origin, path: path, searchedAt: searchedAt)
+    Fault(reason: reason, range: range, origin: origin, path: path, lookedAt: lookedAt)
   }
 
-  private func outcome(_ search: Graph.Inverse) -> RootSearch.Outcome {
-    let body = run([search.body], over: search.variable)
-    return Program.outcome(
-      target: value(of: search.target), from: value(of: search.from), to: value(of: search.to)
-    ) { body($0)[0] }
+  /// What the program found, found again: what the body takes from outside has its value here.
+  private func outcome(_ sweep: Sweep<NodeID>, _ body: Graph.Body) -> SweepOutcome {
+    let captured = graph.captured(by: body)
+    var allowance = Allowance()
+    return Program(graph, body, captured: captured).outcome(
+      sweep.map(value), captured.map(value), &allowance)
   }
 
   /// The operands whose value the operation really uses.
@@ -134,17 +121,24 @@ private struct Trace {
     }
   }
 
-  private func reason(_ operation: Graph.Operation) -> Fault.Reason {
-    switch operation {
+  private func reason(_ id: NodeID) -> Fault.Reason {
+    switch graph[id].operation {
     case .variable: return .unboundVariable
     case .unary(let function, let a):
       switch function {
       case .ln, .log10, .log2: return .logarithm(of: value(of: a))
       case .sqrt: return .rootOfNegative(value(of: a))
       case .logit: return .logit(of: value(of: a))
+      case .gamma, .lgamma, .polygamma:
+        let x = value(of: a)
+        return x <= 0 && x == x.rounded(.down) ? .gammaPole(at: x) : .overflow
       default: return .overflow
       }
     case .binary(.divide, _, let b): return value(of: b) == 0 ? .divisionByZero : .overflow
+    case .binary(.beta, let a, let b):
+      return value(of: id).isNaN ? .beta(value(of: a), value(of: b)) : .overflow
+    case .binary(.choose, let a, let b):
+      return value(of: id).isNaN ? .choose(value(of: a), value(of: b)) : .overflow
     case .binary(.power, let a, let b):
       let (base, exponent) = (value(of: a), value(of: b))
       if base == 0 { return .negativePowerOfZero(exponent: exponent) }

@@ -21,6 +21,19 @@ extension Graph {
     return derivatives[root] ?? zero
   }
 
+  /// How many nodes that derivative appends at most, its substitution included.
+  ///
+  /// The rules of sweeps put new arguments into their bodies, and those of searches differentiate them again.
+  func derivativeSize(of root: NodeID, by variable: VariableID) -> Int {
+    let cone = cone(of: root, over: variable)
+    var size = cone.order.count
+    for id in cone.order {
+      guard case .sweep(_, let body) = self[id].operation else { continue }
+      size += self.cone(of: body.roots, over: body.variable).order.count * Graph.derivativeGrowth
+    }
+    return size * Graph.derivativeGrowth
+  }
+
   /// The root with `value` in the place of the variable.
   mutating func substituting(
     _ value: NodeID, for variable: VariableID, in root: NodeID
@@ -41,11 +54,11 @@ extension Graph {
         replaced[id] = append(.select(new(c), new(a), new(b)), node.range)
       case .definition(let definition, let a):
         replaced[id] = append(.definition(definition, new(a)), node.range)
-      case .inverse(let search):
-        let moved = Inverse(
-          body: new(search.body), variable: search.variable, target: new(search.target),
-          from: new(search.from), to: new(search.to), depth: search.depth)
-        replaced[id] = append(.inverse(moved), node.range)
+      case .sweep(let sweep, let body):
+        var moved = body
+        moved.node = new(body.node)
+        moved.slope = body.slope.map(new)
+        replaced[id] = append(.sweep(sweep.map(new), moved), node.range)
       }
     }
     return replaced[root] ?? root
@@ -72,16 +85,7 @@ extension Graph {
       guard da != nil || db != nil else { return nil }
       let zero = constant(0, range)
       return append(.select(condition, da ?? zero, db ?? zero), range)
-    case .inverse(let search):
-      // body(x(v), v) = target(v), so x' = (target' − ∂body/∂v) / (∂body/∂x), all at x.
-      let across = derivative(of: search.body, by: search.variable)
-      let along = substituting(id, for: search.variable, in: across)
-      var rise = d(search.target)
-      if let slope = d(search.body) {
-        let there = substituting(id, for: search.variable, in: slope)
-        rise = rise.map { binary(.subtract, $0, there, range) } ?? unary(.negate, there, range)
-      }
-      return rise.map { binary(.divide, $0, along, range) }
+    case .sweep(let sweep, let body): return rule(sweep, body, id, variable, d)
     }
   }
 
@@ -109,6 +113,9 @@ extension Graph {
       let power = unary(.exp, unary(.negate, times(a, a, range), range), range)
       let factor = number(2 / Double.pi.squareRoot(), &self)
       return times(times(factor, power, range), da, range)
+    case .gamma: return times(times(id, unary(.polygamma(0), a, range), range), da, range)
+    case .lgamma: return times(unary(.polygamma(0), a, range), da, range)
+    case .polygamma(let order): return times(unary(.polygamma(order + 1), a, range), da, range)
     }
   }
 
@@ -149,17 +156,42 @@ extension Graph {
       let aIsLess = binary(.less, a, b, range)
       let (whenLess, otherwise) = function == .min ? (da, db) : (db, da)
       return append(.select(aIsLess, whenLess ?? zero, otherwise ?? zero), range)
+    case .beta:
+      // The logarithm of Β(a, b) is that of Γ(a)·Γ(b)/Γ(a + b).
+      let whole = digamma(binary(.add, a, b, range), range)
+      let first = da.map { times(fall(digamma(a, range), whole, range), $0, range) }
+      let second = db.map { times(fall(digamma(b, range), whole, range), $0, range) }
+      return sum(first, second, range).map { times(id, $0, range) }
+    case .choose:
+      // And that of the number of choices is that of Γ(a + 1)/(Γ(b + 1)·Γ(a − b + 1)).
+      let one = constant(1, range)
+      let rest = digamma(binary(.add, binary(.subtract, a, b, range), one, range), range)
+      let first = da.map { da in
+        times(fall(digamma(binary(.add, a, one, range), range), rest, range), da, range)
+      }
+      let second = db.map { db in
+        times(fall(rest, digamma(binary(.add, b, one, range), range), range), db, range)
+      }
+      return sum(first, second, range).map { times(id, $0, range) }
     case .less, .lessOrEqual, .equal, .notEqual, .and, .or: return nil
     }
   }
 
-  private mutating func sum(_ a: NodeID?, _ b: NodeID?, _ range: SourceRange) -> NodeID? {
+  private mutating func digamma(_ x: NodeID, _ range: SourceRange) -> NodeID {
+    unary(.polygamma(0), x, range)
+  }
+
+  private mutating func fall(_ a: NodeID, _ b: NodeID, _ range: SourceRange) -> NodeID {
+    binary(.subtract, a, b, range)
+  }
+
+  mutating func sum(_ a: NodeID?, _ b: NodeID?, _ range: SourceRange) -> NodeID? {
     guard let a, let b else { return a ?? b }
     return binary(.add, a, b, range)
   }
 
   /// A product, without the factor one.
-  private mutating func times(_ a: NodeID, _ b: NodeID, _ range: SourceRange) -> NodeID {
+  mutating func times(_ a: NodeID, _ b: NodeID, _ range: SourceRange) -> NodeID {
     if constant(a) == 1 { return b }
     if constant(b) == 1 { return a }
     return binary(.multiply, a, b, range)

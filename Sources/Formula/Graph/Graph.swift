@@ -12,7 +12,7 @@ public struct NodeID: Hashable, Sendable, Comparable {
   public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
 }
 
-/// A variable that has no formula: what a chart sweeps, or what `inverse` searches.
+/// A variable that has no formula: what a chart sweeps, or what `inverse`, `sum` and the like go through.
 public struct VariableID: Hashable, Sendable {
   let index: Int
 }
@@ -34,29 +34,18 @@ public struct Graph: Sendable {
     case select(NodeID, NodeID, NodeID)
     /// The value of a definition, where it is used. It marks the path for messages.
     case definition(DefinitionID, NodeID)
-    case inverse(Inverse)
+    case sweep(Sweep<NodeID>, Body)
 
-    /// The nodes that it is computed from, except the body of an inverse.
+    /// The nodes that it is computed from, except the body of a sweep.
     var operands: [NodeID] {
       switch self {
       case .constant, .variable: []
       case .unary(_, let a), .scaled(let a, _), .definition(_, let a): [a]
       case .binary(_, let a, let b): [a, b]
       case .select(let a, let b, let c): [a, b, c]
-      case .inverse(let search): [search.target, search.from, search.to]
+      case .sweep(let sweep, _): sweep.operands
       }
     }
-  }
-
-  /// A search for the value of `variable` between `from` and `to` at which `body` equals `target`.
-  struct Inverse: Sendable {
-    var body: NodeID
-    var variable: VariableID
-    var target: NodeID
-    var from: NodeID
-    var to: NodeID
-    /// How many searches run inside each other, this one included.
-    var depth = 1
   }
 
   struct Node: Sendable {

@@ -16,37 +16,41 @@ extension Graph {
     }
   }
 
-  /// The cone of a root over a variable, the bodies of searches included. Cost: the nodes up to the root.
+  /// The cone of a root over a variable, the bodies of sweeps included. Cost: the nodes up to the root.
   func cone(of root: NodeID, over variable: VariableID) -> Cone {
-    var cone = Cone(reach: root.index + 1)
-    for id in reachable(from: [root]) {
-      let depends: Bool
+    cone(of: [root], over: variable)
+  }
+
+  /// The cone of several roots together.
+  func cone(of roots: [NodeID], over variable: VariableID) -> Cone {
+    var cone = Cone(reach: (roots.max()?.index ?? -1) + 1)
+    for id in reachable(from: roots) {
+      var depends = false
       switch self[id].operation {
       case .variable(let own): depends = own == variable
-      // A search binds its own variable: outside of its body that means nothing.
-      case .inverse(let search) where search.variable != variable:
-        depends =
-          cone.contains(search.body) || self[id].operation.operands.contains(where: cone.contains)
-      default: depends = self[id].operation.operands.contains(where: cone.contains)
+      // A sweep binds its own variable: outside of its body that means nothing.
+      case .sweep(_, let body) where body.variable != variable:
+        depends = body.roots.contains(where: cone.contains)
+      default: break
       }
-      if depends { cone.insert(id) }
+      if depends || self[id].operation.operands.contains(where: cone.contains) { cone.insert(id) }
     }
     return cone
   }
 
-  /// The nodes that the roots are computed from, the bodies of searches included, in order.
+  /// The nodes that the roots are computed from, the bodies of sweeps included, in order.
   func reachable(from roots: [NodeID]) -> [NodeID] {
-    reachable(from: roots) { search in [search.body] }
+    reachable(from: roots) { body in body.roots }
   }
 
   /// The nodes that a program for the roots computes, in order; below a node of `stops` nothing is needed.
-  /// The body of a search is a program of its own, except for what it takes from outside.
+  /// The body of a sweep is a program of its own, except for what it takes from outside.
   func reachable(from roots: [NodeID], stoppingAt stops: [NodeID: Int]) -> [NodeID] {
     reachable(from: roots, isStop: { stops[$0] != nil }) { captured(by: $0) }
   }
 
   private func reachable(
-    from roots: [NodeID], isStop: (NodeID) -> Bool = { _ in false }, inside: (Inverse) -> [NodeID]
+    from roots: [NodeID], isStop: (NodeID) -> Bool = { _ in false }, inside: (Body) -> [NodeID]
   ) -> [NodeID] {
     var isReached = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
     for root in roots { isReached[root.index] = true }
@@ -56,34 +60,33 @@ extension Graph {
       order.append(id)
       if isStop(id) { continue }
       for operand in self[id].operation.operands { isReached[operand.index] = true }
-      if case .inverse(let search) = self[id].operation {
-        for inner in inside(search) { isReached[inner.index] = true }
+      if case .sweep(_, let body) = self[id].operation {
+        for inner in inside(body) { isReached[inner.index] = true }
       }
     }
     return order.reversed()
   }
 
-  /// What the body of a search takes from outside: the nodes beside its cone that the cone uses.
-  func captured(by search: Inverse) -> [NodeID] {
-    let cone = cone(of: search.body, over: search.variable)
-    guard cone.contains(search.body) else { return [search.body] }
-    var outer: Set<NodeID> = []
+  /// What the body of a sweep takes from outside: the nodes beside its cone that the cone uses.
+  func captured(by body: Body) -> [NodeID] {
+    let cone = cone(of: body.roots, over: body.variable)
+    var outer = Set(body.roots.filter { !cone.contains($0) })
     for id in cone.order {
       var needs = self[id].operation.operands
-      if case .inverse(let inner) = self[id].operation { needs += captured(by: inner) }
+      if case .sweep(_, let inner) = self[id].operation { needs += captured(by: inner) }
       for need in needs where !cone.contains(need) { outer.insert(need) }
     }
     return outer.sorted()
   }
 
-  /// The search with its depth, from the searches that run anew at each of its steps.
-  func search(_ search: Inverse) -> Inverse {
-    var search = search
-    for id in cone(of: search.body, over: search.variable).order {
-      if case .inverse(let inner) = self[id].operation {
-        search.depth = max(search.depth, inner.depth + 1)
+  /// A body with its depth, from the sweeps that run anew at each of its steps.
+  func body(_ node: NodeID, slope: NodeID? = nil, over variable: VariableID) -> Body {
+    var body = Body(node: node, slope: slope, variable: variable)
+    for id in cone(of: body.roots, over: variable).order {
+      if case .sweep(_, let inner) = self[id].operation {
+        body.depth = max(body.depth, inner.depth + 1)
       }
     }
-    return search
+    return body
   }
 }

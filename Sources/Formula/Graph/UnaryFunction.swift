@@ -3,6 +3,9 @@ import RealMath
 /// A function of one number. Outside its domain its value is NaN, which is a fault wherever it is needed.
 enum UnaryFunction: Hashable, Sendable {
   case negate, not, exp, ln, log10, log2, sqrt, abs, sign, floor, ceil, round, logit, logistic, erf
+  case gamma, lgamma
+  /// The derivatives of the logarithm of Γ: the first one is of order zero.
+  case polygamma(Int)
 
   func value(of x: Double) -> Double {
     switch self {
@@ -22,9 +25,15 @@ enum UnaryFunction: Hashable, Sendable {
     case .logit: x > 0 && x < 1 ? Double.log(x) - Double.log1p(-x) : .nan
     case .logistic: logisticValue(x)
     case .erf: Double.erf(x)
+    case .gamma: isPole(x) ? .nan : Double.gamma(x)
+    case .lgamma: isPole(x) ? .nan : Double.logGamma(x)
+    case .polygamma(let order): Double.polygamma(order, x)
     }
   }
 }
+
+/// Γ has poles at zero and at the negative whole numbers.
+private func isPole(_ x: Double) -> Bool { x <= 0 && x == x.rounded(.down) }
 
 /// 1/(1 + e^-x), with the exponential of a negative number only, so that nothing overflows.
 private func logisticValue(_ x: Double) -> Double {

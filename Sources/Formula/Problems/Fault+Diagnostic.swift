@@ -12,7 +12,9 @@ extension Fault {
         Label(step.range, "`\(environment.qualifiedName(step.definition))` is needed here"))
     }
     var notes: [String] = []
-    if let searchedAt { notes.append("`inverse` was looking at \(number(searchedAt))") }
+    if let lookedAt {
+      notes.append("`\(lookedAt.function)` was looking at \(number(lookedAt.place))")
+    }
     if !path.isEmpty {
       notes.append(
         "the way there: " + pathText(path.map { environment.qualifiedName($0.definition) }))
@@ -24,11 +26,18 @@ extension Fault {
     switch reason {
     case .divisionByZero, .negativePowerOfZero: "division-by-zero"
     case .infiniteSlope: "infinite-slope"
-    case .logarithm, .rootOfNegative, .logit, .fractionalPowerOfNegative: "outside-domain"
+    case .logarithm, .rootOfNegative, .logit, .fractionalPowerOfNegative, .gammaPole, .beta,
+      .choose:
+      "outside-domain"
     case .overflow: "overflow"
     case .noRoot: "no-root"
     case .severalRoots: "several-roots"
     case .jump: "no-root"
+    case .integralDiverges: "integral-diverges"
+    case .fractionalEnd: "fractional-end"
+    case .tooManyTerms, .tooManySteps: "too-many-steps"
+    case .minimumAtEdge: "argmin-at-edge"
+    case .flat: "argmin-flat"
     case .unboundVariable: "unbound-variable"
     }
   }
@@ -48,6 +57,17 @@ extension Fault {
     case .noRoot, .jump: "`inverse` finds no place where its function has that value"
     case .severalRoots(let roots):
       "`inverse` finds \(roots.count) places where its function has that value"
+    case .gammaPole(let x): "the gamma function does not exist at \(number(x))"
+    case .beta(let a, let b): "`beta` does not exist at \(number(a)) and \(number(b))"
+    case .choose(let n, let k): "`choose` does not exist for \(number(k)) out of \(number(n))"
+    case .integralDiverges(let from, let to):
+      "the integral from \(number(from)) to \(number(to)) does not converge"
+    case .fractionalEnd(let end): "`sum` cannot begin or end at \(number(end))"
+    case .tooManyTerms(let count): "this sum has \(number(count)) terms"
+    case .tooManySteps: "the sums, integrals and searches in here take too many steps"
+    case .minimumAtEdge(let place):
+      "`argmin` finds the lowest value at the edge of its interval, at \(number(place))"
+    case .flat: "`argmin` finds no single place where its function is lowest"
     case .unboundVariable: "this variable has no value here"
     }
   }
@@ -66,6 +86,15 @@ extension Fault {
     case .logit: "expected more than 0 and less than 1"
     case .fractionalPowerOfNegative: "a negative number has only whole powers"
     case .overflow: "beyond 1.8e308"
+    case .gammaPole: "it has poles at 0 and the negative whole numbers"
+    case .beta: "neither argument may be 0 or a negative whole number"
+    case .choose: "out of a negative whole number only whole numbers can be chosen"
+    case .integralDiverges: "it comes to no limit"
+    case .fractionalEnd: "`sum` counts in whole numbers"
+    case .tooManyTerms, .tooManySteps: "more than \(number(Double(Allowance.steps)))"
+    case .minimumAtEdge: "the true minimum may lie beyond it"
+    case .flat(let from, let to):
+      "the same low value from \(number(from)) to \(number(to))"
     case .unboundVariable: "no value"
     }
   }
@@ -74,6 +103,10 @@ extension Fault {
     switch reason {
     case .noRoot: "search a wider interval"
     case .severalRoots: "search an interval that holds only one of them"
+    case .integralDiverges:
+      "where the function becomes infinite inside of the interval, begin a second integral"
+    case .fractionalEnd: "round it: `floor(…)`, `ceil(…)` or `round(…)`"
+    case .minimumAtEdge: "search a wider interval, or use `min` of the values at both ends"
     default: nil
     }
   }

@@ -112,7 +112,7 @@ extension FormulaProblem {
         label: "too deep to compute", notes: notes(calls))
     case .searchTooDeep(let range, let limit):
       return Diagnostic(
-        "search-too-deep", "`inverse` is nested over \(limit) deep", at: range,
+        "search-too-deep", "sums, integrals and searches are nested over \(limit) deep", at: range,
         label: "each level multiplies the work by a hundred")
     }
   }
@@ -188,7 +188,8 @@ extension FormulaProblem.Mismatch {
     case .tolerate: message = "a tolerance in \(named(b)) does not fit values in \(named(a))"
     case .extremum(let function):
       message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
-    case .bounds: message = "`inverse` cannot search from \(named(a)) to \(named(b))"
+    case .bounds(let function):
+      message = "`\(function)` cannot go from \(named(a)) to \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
     return Diagnostic(

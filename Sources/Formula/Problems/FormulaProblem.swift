@@ -51,7 +51,7 @@ public enum FormulaProblem: Hashable, Sendable {
   case tooLarge(SourceRange, limit: Int, calls: [String])
   /// The calls of a formula lead too deep. `calls` are some of them.
   case callsTooDeep(SourceRange, calls: [String])
-  /// `inverse` inside `inverse`, too many times.
+  /// `inverse`, `integral`, `sum` and `argmin` inside each other, too many times.
   case searchTooDeep(SourceRange, limit: Int)
 
   /// Where a truth value is due.
@@ -79,8 +79,8 @@ public enum FormulaProblem: Hashable, Sendable {
       case add, subtract, compare, choose, convert, tolerate
       /// The smallest or largest, by the function of that name.
       case extremum(of: String)
-      /// The two ends of the interval that `inverse` searches.
-      case bounds
+      /// The two ends of the interval that the function of that name goes through.
+      case bounds(of: String)
       /// The value that `inverse` looks for, and that of its function.
       case search
     }

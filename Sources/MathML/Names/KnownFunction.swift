@@ -4,7 +4,7 @@
 enum KnownFunction: String, Sendable, CaseIterable {
   case exp, ln, log, log10, log2, sin, cos, tan
   case sqrt, abs, floor, ceil, min, max, round, clamp, logit, logistic, erf
-  case gamma, beta, choose, probability
+  case gamma, lgamma, beta, choose, probability
   case slope, elasticity, inverse, integral, sum, argmin
 
   /// The function of a name, if it is one of these.
@@ -21,6 +21,7 @@ enum KnownFunction: String, Sendable, CaseIterable {
     case .log10: .lowered(.word("log"), .number("10"))
     case .log2: .lowered(.word("log"), .number("2"))
     case .gamma: .word("Γ")
+    case .lgamma: .row([.word("ln"), .mark(.apply), .thinSpace, .word("Γ")])
     case .beta: .word("Β")
     case .probability: .word("P")
     case .argmin: .word("arg min")
@@ -39,7 +40,8 @@ enum KnownFunction: String, Sendable, CaseIterable {
   /// Whether a power of its value needs parentheses to be told from the value of a power.
   var isUnary: Bool {
     switch self {
-    case .exp, .ln, .log, .log10, .log2, .sin, .cos, .tan, .logit, .logistic, .erf, .round: true
+    case .exp, .ln, .log, .log10, .log2, .sin, .cos, .tan, .logit, .logistic, .erf, .round, .lgamma:
+      true
     default: false
     }
   }
