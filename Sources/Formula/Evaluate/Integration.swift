@@ -14,7 +14,7 @@ import RealMath
 /// The error is below some 10⁻¹⁰ of the integral of the magnitude, 10⁻⁹ with a singular end. No rule sees all:
 /// one kink in a thousand leaves an error of 10⁻⁸, in the outermost thousandth of the interval one of 10⁻⁶, and
 /// a peak narrower than the first places are apart is missed. Cost: at least
-/// 105 values, some thousand with a singular end.
+/// 105 values, some two thousand with a singular end.
 func integral(from: Double, to: Double, of f: (Double) -> Double) -> SweepOutcome {
   if from == to { return .value(0) }
   do throws(Unintegrable) {
@@ -48,8 +48,7 @@ private let precision = 1e-11
 private let coarsePrecision = 1e-9
 /// How many values an integral takes at most, unless its function is very rugged.
 let integralSteps = 2_000
-/// How many parts an interval is cut into at first, and at most.
-private let partsAtFirst = 4
+/// How many parts an interval is cut into at most.
 private let partsAtMost = 2_000
 
 /// An integral, and that of the magnitude.
@@ -63,15 +62,9 @@ private struct Area {
 private func settled(
   _ interval: Interval, scale: Double, endsMayBeSingular: Bool, _ f: (Double) -> Double
 ) throws(Unintegrable) -> Area? {
-  var parts: [QuadraturePart] = []
   let whole = try QuadraturePart(from: interval.from, to: interval.to, doubt: 0, f)
-  for index in 0..<partsAtFirst {
-    let share = (Double(index) / Double(partsAtFirst), Double(index + 1) / Double(partsAtFirst))
-    parts.append(
-      try QuadraturePart(
-        from: interval.from * (1 - share.0) + interval.to * share.0,
-        to: interval.from * (1 - share.1) + interval.to * share.1, doubt: whole.error, f))
-  }
+  // On the way to a singular end most parts are smooth, and there are many of them.
+  var parts = endsMayBeSingular ? try quarters(of: interval, doubt: whole.error, f) : [whole]
   while true {
     var (value, error, magnitude) = (CompensatedSum(), 0.0, 0.0)
     var worst: Int?
@@ -91,7 +84,7 @@ private func settled(
     guard let worst, parts.count < partsAtMost else { throw .unsettled }
     let part = parts[worst]
     if endsMayBeSingular, part.from == interval.from || part.to == interval.to,
-      part.length < (interval.to - interval.from).magnitude * 0x1p-20
+      part.length < (interval.to - interval.from).magnitude * 0x1p-12
     {
       return nil
     }
@@ -99,6 +92,20 @@ private func settled(
     parts[worst] = try QuadraturePart(from: part.from, to: middle, doubt: part.error, f)
     parts.append(try QuadraturePart(from: middle, to: part.to, doubt: part.error, f))
   }
+}
+
+/// The first parts of an interval.
+private func quarters(
+  of interval: Interval, doubt: Double, _ f: (Double) -> Double
+) throws(Unintegrable) -> [QuadraturePart] {
+  var parts: [QuadraturePart] = []
+  var from = interval.from
+  for share in [0.25, 0.5, 0.75, 1] {
+    let to = interval.from * (1 - share) + interval.to * share
+    parts.append(try QuadraturePart(from: from, to: to, doubt: doubt, f))
+    from = to
+  }
+  return parts
 }
 
 /// The integral toward an end that may be singular.
