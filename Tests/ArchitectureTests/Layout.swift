@@ -18,7 +18,6 @@ enum Layout {
     embedded("FormulaSyntax", ["Diagnostics"]),
     embedded("Formula", ["FormulaSyntax", "Units", "RealMath", "Diagnostics"]),
     embedded("MathML", ["Formula", "FormulaSyntax", "Units", "Markup", "Numerals"]),
-    embedded("Scaling", ["RealMath"]),
     embedded("Charts", ["RealMath", "Markup", "Numerals"]),
     host("CCMarkGFM", []),
     host("Markdown", ["CCMarkGFM", "Diagnostics"], foreign: ["Synchronization"]),
@@ -27,11 +26,10 @@ enum Layout {
       "Site",
       [
         "RealMath", "Diagnostics", "Markup", "Numerals", "Units", "FormulaSyntax", "Formula",
-        "MathML", "Scaling", "Charts", "Markdown", "Templates",
+        "MathML", "Charts", "Markdown", "Templates",
       ], foreign: ["Yams"] + cLibraries),
-    host("Preview", ["Site"], foreign: ["FlyingFox", "FlyingSocks", "Synchronization"]),
     host(
-      "tenfold", ["Site", "Preview", "Diagnostics"],
+      "tenfold", ["Site", "Diagnostics"],
       foreign: ["ArgumentParser", "Synchronization"] + cLibraries),
     host("embed-theme", [], foreign: ["Foundation"]),
   ]

@@ -140,3 +140,11 @@ private func significantDigits(_ text: String) -> [UInt8] {
     #expect(String(decoding: coordinate(value), as: UTF8.self) == text)
   }
 }
+
+@Test func fewDigitsAreSpelledLikeTheShortest() {
+  #expect(shortestDecimal(1.414_213_56, significant: 4) == "1.414")
+  #expect(shortestDecimal(0.5, significant: 4) == "0.5")
+  #expect(shortestDecimal(-1_234_567.8, significant: 4) == "-1235000")
+  #expect(shortestDecimal(9.9996e-9, significant: 4) == "1e-8")
+  #expect(shortestDecimal(0, significant: 4) == "0")
+}

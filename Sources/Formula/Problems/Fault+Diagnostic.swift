@@ -121,16 +121,8 @@ extension Fault {
 
   /// Four digits are enough to recognise a number in a message.
   private func number(_ value: Double) -> String {
-    if value == value.rounded(.down), value.magnitude < 1e15 { return shortestDecimal(value) }
-    guard value.isFinite, value != 0 else { return shortestDecimal(value) }
-    let digits = 4
-    let exponent = Int(Double.log10(value.magnitude).rounded(.down))
-    let scale = digits - 1 - exponent
-    guard abs(scale) <= 300 else { return shortestDecimal(value) }
-    let rounded =
-      scale >= 0
-      ? (value * powerOfTen(scale)).rounded(.toNearestOrEven) / powerOfTen(scale)
-      : (value / powerOfTen(-scale)).rounded(.toNearestOrEven) * powerOfTen(-scale)
-    return shortestDecimal(rounded)
+    // A whole number is shown whole.
+    let isWhole = value == value.rounded(.down) && value.magnitude < 1e15
+    return isWhole ? shortestDecimal(value) : shortestDecimal(value, significant: 4)
   }
 }

@@ -18,7 +18,21 @@ public func shortestDecimalBytes(_ x: Double) -> [UInt8] {
   if x.isNaN { return Array("NaN".utf8) }
   if x.isInfinite { return Array((x < 0 ? "-Infinity" : "Infinity").utf8) }
   if x == 0 { return [UInt8(ascii: "0")] }
-  let number = DecimalDigits(shortest: x)
+  return spelled(DecimalDigits(shortest: x))
+}
+
+/// At most `count` significant digits of `x`, spelled as ``shortestDecimal(_:)`` spells it: zeros at the end
+/// of a fraction are left out.
+///
+///     shortestDecimal(1.41421356, significant: 4)  // 1.414
+///     shortestDecimal(0.5, significant: 4)         // 0.5
+public func shortestDecimal(_ x: Double, significant count: Int) -> String {
+  guard x.isFinite, x != 0 else { return shortestDecimal(x) }
+  return String(decoding: spelled(DecimalDigits(x, significant: count).trimmed()), as: UTF8.self)
+}
+
+/// A number that is not zero, in ECMAScript's spelling.
+private func spelled(_ number: DecimalDigits) -> [UInt8] {
   let digits = number.digits
   let exponent = number.exponent
   let zero = UInt8(ascii: "0")
