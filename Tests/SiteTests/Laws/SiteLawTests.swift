@@ -89,18 +89,18 @@ import Testing
       for path in different where path.hasSuffix(".html") {
         let page = path.replacingOccurrences(of: ".html", with: ".md")
         let shows = numbers.pages(thatShow: numbers.charts(thatDifferFrom: others), old)
-        let explains = isMentioned(change.name, on: path, of: old)
+        let explains = bodyWithoutPopovers(path, old) == bodyWithoutPopovers(path, new)
         #expect(pages.contains(page) || shows.contains(path) || explains, "\(change.name): \(path)")
       }
       #expect(!different.contains { $0.hasPrefix("assets/") || $0 == "index.html" })
     }
   }
 
-  /// Whether a page explains a value by that definition, in a popover.
-  private func isMentioned(_ name: String, on path: String, of build: SiteBuild) -> Bool {
-    let own = String(name.split(separator: ".")[1])
-    return build.files.contains {
-      $0.path == path && String(decoding: $0.bytes, as: UTF8.self).contains(own)
+  /// A page without what stands behind its values: each popover is a line of its own.
+  private func bodyWithoutPopovers(_ path: String, _ build: SiteBuild) -> [Substring] {
+    build.files.filter { $0.path == path }.flatMap {
+      String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n")
+        .filter { !$0.hasPrefix("<div class=\"why\"") }
     }
   }
 
