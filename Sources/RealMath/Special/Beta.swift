@@ -125,7 +125,7 @@ private func positiveBeta(_ a: Double, _ b: Double) -> Double {
 }
 
 /// `ln Β(a, b)` for `2⁻⁷⁰ ≤ a ≤ b`.
-private func logarithmOfBeta(_ a: DoubleDouble, _ b: DoubleDouble) -> DoubleDouble {
+func logarithmOfBeta(_ a: DoubleDouble, _ b: DoubleDouble) -> DoubleDouble {
   if b.high < 16 {
     return logGammaOfPositive(a) + logGammaOfPositive(b) - logGammaOfPositive(a + b)
   }

@@ -19,10 +19,10 @@ extension Double {
       let value = scaled(twoOverRootPi * x.significand, by: Int(x.exponent))
       return x < 0 ? -value : value
     }
-    if size < 0.5 { return errorFunctionNearZero(x).value }
+    if size < 0.5 { return errorFunctionNearZero(DoubleDouble(x)).value }
     if x.isNaN { return x }
     if size >= 6 { return x < 0 ? -1 : 1 }
-    let rest = complementFromHalf(size)
+    let rest = complementFromHalf(DoubleDouble(size))
     let value = (DoubleDouble(1) - rest.mantissa.scaled(by: powerOfTwo(rest.exponent))).value
     return x < 0 ? -value : value
   }
@@ -34,20 +34,22 @@ extension Double {
   ///     Double.erfc(10)   // 2.088487583762545e-45
   public static func erfc(_ x: Double) -> Double {
     if x.magnitude < 0x1p-56 { return 1 }
-    if x.magnitude < 0.5 { return (DoubleDouble(1) - errorFunctionNearZero(x)).value }
+    if x.magnitude < 0.5 {
+      return (DoubleDouble(1) - errorFunctionNearZero(DoubleDouble(x))).value
+    }
     if x.isNaN { return x }
     if x > 28 { return 0 }
     if x < -6 { return 2 }
-    let rest = complementFromHalf(x.magnitude)
+    let rest = complementFromHalf(DoubleDouble(x.magnitude))
     if x > 0 { return rest.value }
     return (DoubleDouble(2) - rest.mantissa.scaled(by: powerOfTwo(rest.exponent))).value
   }
 }
 
 /// `erf(x)` for `x` between 2⁻³⁰ and ½ in magnitude.
-private func errorFunctionNearZero(_ x: Double) -> DoubleDouble {
+func errorFunctionNearZero(_ x: DoubleDouble) -> DoubleDouble {
   // (−1)^n / (n!·(2n + 1)), times x^2n.
-  let square = x * x
+  let square = x.high * x.high
   var series = -1.0 / 168_129_561_600
   series = series * square + 1.0 / 11_975_040_000
   series = series * square - 1.0 / 918_086_400
@@ -62,7 +64,7 @@ private func errorFunctionNearZero(_ x: Double) -> DoubleDouble {
   series = series * square + 1.0 / 10
   series *= square * square
   let minusThird = DoubleDouble(-0x1.5555555555555p-2, -0x1.5555555555555p-56)
-  let first = DoubleDouble(product: x, x) * minusThird
+  let first = DoubleDouble(product: x.high, x.high) * minusThird
   let factor = DoubleDouble(larger: 1, first.high)
   let sum = DoubleDouble(larger: factor.high, factor.low + (first.low + series))
   return twoOverRootPi * x * sum
@@ -71,11 +73,11 @@ private func errorFunctionNearZero(_ x: Double) -> DoubleDouble {
 private let twoOverRootPi = DoubleDouble(0x1.20dd750429b6dp0, 0x1.1ae3a914fed8p-56)
 
 /// `erfc(x)` for `x` from ½ to 32.
-private func complementFromHalf(_ x: Double) -> ScaledNumber {
+func complementFromHalf(_ x: DoubleDouble) -> ScaledNumber {
   // The three leading bits of the fraction and the exponent number the pieces.
-  let piece = Int(x.bitPattern >> 49) - Int((0.5).bitPattern >> 49)
-  let middle = Double(bitPattern: (x.bitPattern >> 49) << 49 | 1 << 48)
-  let t = x - middle
+  let piece = Int(x.high.bitPattern >> 49) - Int((0.5).bitPattern >> 49)
+  let middle = Double(bitPattern: (x.high.bitPattern >> 49) << 49 | 1 << 48)
+  let t = (x.high - middle) + x.low
   let start = piece * 14
   var series = 0.0
   for index in (start + 2..<start + 14).reversed() {
@@ -84,7 +86,7 @@ private func complementFromHalf(_ x: Double) -> ScaledNumber {
   let factor = DoubleDouble(sum: scaledErrorFunctionTable[start], t * series)
   let slow = DoubleDouble(
     larger: factor.high, factor.low + scaledErrorFunctionTable[start + 1])
-  let fast = exponential(-DoubleDouble(product: x, x))
+  let fast = exponential(-(x * x))
   let product = fast.mantissa * slow
   // The factor lies between 1/57 and 0.62; six bits bring the product back to about one.
   return ScaledNumber(

@@ -112,7 +112,7 @@ func absoluteSineOfTurns(_ x: DoubleDouble) -> DoubleDouble {
 }
 
 /// The number with its mantissa brought to between one and two.
-private func normalized(_ mantissa: DoubleDouble, _ exponent: Int) -> ScaledNumber {
+func normalized(_ mantissa: DoubleDouble, _ exponent: Int) -> ScaledNumber {
   let shift = Int(mantissa.high.exponent)
   return ScaledNumber(
     mantissa: mantissa.scaled(by: powerOfTwo(-shift)), exponent: exponent + shift)

@@ -2,7 +2,7 @@
 
     python3 Tests/RealMathTests/Tables/make-tables.py      (needs mpmath 1.3; takes a minute)
 
-NAME.txt holds sets of random arguments of a function. A line `set SEED COUNT DOMAIN [| DOMAIN]` is followed
+NAME.txt holds sets of random arguments of a function. A line `set SEED COUNT DOMAIN [| DOMAIN]…` is followed
 by the results, eight letters each: the last 24 bits of the correctly rounded result in hexadecimal, and two
 decimal digits that say where the exact value lies, in hundredths of the last place above the double below
 the rounded result plus one half. The arguments themselves are not stored: SplitMix64 and the domain give
@@ -28,7 +28,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from mpmath import (acos, asin, atan, atan2, beta, binomial, cbrt, cos, cosh, erf, erfc, exp, expm1, floor, gamma, log,
-                    log1p, loggamma, mp, mpc, mpf, pi, psi, re, sign, sin, sinh, tan, tanh)
+                    log1p, loggamma, mp, mpc, mpf, pi, psi, re, sign, sin, sinh, sqrt, tan, tanh)
 
 FOLDER = Path(__file__).resolve().parent
 MASK = 2**64 - 1
@@ -101,6 +101,51 @@ def nearest(t):
     return math.ldexp(float(int(whole)), exponent - 52), scaled - whole
 
 
+def beta_power(x, a, b):
+    return exp(a * log(x) + b * log(1 - x) - loggamma(a) - loggamma(b) + loggamma(a + b))
+
+
+def beta_tails(x, a, b):
+    """The two tails of the beta distribution: the series of DLMF 8.17.8, all of whose terms are positive."""
+    if (a + b) * x > a:
+        upper, lower = beta_tails(1 - x, b, a)
+        return lower, upper
+    term = total = mpf(1)
+    n = 0
+    while term > mp.eps * total:
+        term *= x * (a + b + n) / (a + 1 + n)
+        total += term
+        n += 1
+    lower = beta_power(x, a, b) / a * total
+    return lower, 1 - lower
+
+
+def beta_quantile(p, a, b):
+    """Newton's method for the logarithm of the smaller tail over the logit, first with fewer bits."""
+    lower_half, _ = beta_tails(mpf(1) / 2, a, b)
+    if p > lower_half:
+        return 1 - beta_quantile(1 - p, b, a)
+    precision = mp.prec
+    near_zero = (log(p) + loggamma(a + 1) + loggamma(b) - loggamma(a + b)) / a
+    if near_zero < -800:
+        return exp(near_zero)
+    odds = exp(min(near_zero, mpf(0)))
+    mp.prec = 80
+    while True:
+        x = odds / (1 + odds)
+        lower, upper = beta_tails(x, a, b)
+        power = beta_power(x, a, b)
+        if p < 0.5:
+            step = log(p / lower) * lower / power
+        else:
+            step = log(upper / (1 - p)) * upper / power
+        odds = min(odds * exp(step), mpf(1))
+        if mp.prec == precision and abs(step) < mpf(2) ** -100:
+            return odds / (1 + odds)
+        if abs(step) < mpf(2) ** -30:
+            mp.prec = precision
+
+
 FUNCTIONS = {
     "exp": (exp, ["uniform -745.2 709.8", "signed -40 3", "uniform -745.2 -708"]),
     "exp2": (lambda x: mpf(2) ** x, ["uniform -1075 1024", "signed -40 3"]),
@@ -137,7 +182,19 @@ FUNCTIONS = {
                     "scale -60 20 | scale -60 4"]),
     "binomial": (binomial, ["whole 0 200 | whole 0 100", "uniform 0 60 | whole 0 20", "uniform 0 300 | uniform 0 300",
                             "uniform -60 0 | whole 0 90", "scale 10 30 | whole 0 30"]),
+    "normalDistribution": (lambda z: erfc(-z / sqrt(mpf(2))) / 2,
+                           ["uniform -38.4 8", "signed -56 2", "uniform -38.4 -37"]),
+    "incompleteBeta": (lambda x, a, b: beta_tails(x, a, b)[0],
+                       ["uniform 0 1 | scale -6 3 | scale -6 3", "uniform 0 1 | uniform 1 40 | uniform 1 40",
+                        "scale -900 -2 | scale -7 -2 | scale -4 6", "scale -16 -3 | scale 0 3 | scale 8 12",
+                        "uniform 0.45 0.55 | uniform 400 800 | uniform 400 800",
+                        "uniform 0.49 0.51 | uniform 90000 100000 | uniform 90000 100000"]),
+    "betaQuantile": (beta_quantile,
+                     ["uniform 0 1 | scale -6 3 | scale -6 3", "uniform 0 1 | uniform 1 40 | uniform 1 40",
+                      "scale -60 -2 | uniform 0.1 4 | scale 0 9"]),
 }
+# Those that do not promise to round what lies in the middle correctly, and take long here.
+SLOW = ["incompleteBeta", "betaQuantile"]
 
 
 def exact(name, arguments):
@@ -182,6 +239,8 @@ def write_cases(searched=6000, kept=6):
     lines = ["# function, arguments, and the correctly rounded result"]
     chance = SplitMix(1000)
     for name, (_, domains) in FUNCTIONS.items():
+        if name in SLOW:
+            continue
         found = []
         for domain in domains:
             for _ in range(searched // len(domains)):
@@ -230,6 +289,18 @@ FAMOUS = [
     ("beta", [0.5, 0.5]), ("beta", [1e-300, 1e-300]), ("beta", [1e15, 3.0]), ("binomial", [5.0, 2.0]),
     ("binomial", [0.5, 2.0]), ("binomial", [-2.0, 3.0]), ("binomial", [60.0, 30.0]), ("binomial", [1e6, 3.0]),
     ("binomial", [5.0, 2.5]), ("binomial", [1000.0, 500.0]), ("binomial", [-0.5, 70.0]),
+    ("normalDistribution", [0.0]), ("normalDistribution", [1.0]), ("normalDistribution", [-10.0]),
+    ("normalDistribution", [-38.4]), ("normalDistribution", [-37.5]), ("normalDistribution", [8.2]),
+    ("incompleteBeta", [0.25, 2.0, 3.0]), ("incompleteBeta", [0.5, 0.01, 0.01]),
+    ("incompleteBeta", [1e-300, 0.01, 5.0]), ("incompleteBeta", [0.9999999999999999, 0.5, 0.01]),
+    ("incompleteBeta", [0.9999999999, 1e5, 0.01]), ("incompleteBeta", [0.5, 1e5, 1e5]),
+    ("incompleteBeta", [0.48, 1e5, 1e5]), ("incompleteBeta", [1e-5, 0.01, 1e5]),
+    ("incompleteBeta", [0.5, 1e6, 1e6]), ("incompleteBeta", [0.4995, 5e6, 5e6]),
+    ("incompleteBeta", [0.333, 5e6, 1e7]), ("incompleteBeta", [0.3334, 5e6, 1e7]),
+    ("betaQuantile", [0.5, 2.0, 3.0]), ("betaQuantile", [0.05, 0.5, 0.5]), ("betaQuantile", [1e-6, 0.02, 3.0]),
+    ("betaQuantile", [0.001, 0.01, 0.01]), ("betaQuantile", [0.999, 0.01, 1e5]),
+    ("betaQuantile", [1e-300, 2.0, 2.0]), ("betaQuantile", [0.01, 1e5, 1e5]), ("betaQuantile", [0.5, 1e-5, 1e5]),
+    ("betaQuantile", [0.3, 5e6, 1e7]),
 ]
 
 
