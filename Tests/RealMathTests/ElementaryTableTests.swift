@@ -58,8 +58,8 @@ struct TabulatedFunction: CustomTestStringConvertible, Sendable {
     .init("atan2", 0.502) { y, x in .atan2(y, x) },
     .init("root", 0.52) { x, n in .root(x, Int(n)) },
     .init("normalDistribution", 0.6) { z, _ in .normalDistribution(z) },
-    .init("incompleteBeta", 90) { x, a, b in .incompleteBeta(x, a, b) },
-    .init("betaQuantile", 90) { p, a, b in .betaQuantile(p, a, b) },
+    .init("incompleteBeta", 45) { x, a, b in .incompleteBeta(x, a, b) },
+    .init("betaQuantile", 45) { p, a, b in .betaQuantile(p, a, b) },
   ]
 }
 

@@ -25,6 +25,13 @@ extension Double {
     let sum = a + b
     if isPole(sum) { return 0 }
     guard a.isFinite, b.isFinite else { return .nan }
+    let (smaller, larger) = (min(a, b), max(a, b))
+    if -smaller < larger * 0x1p-60 {
+      // Γ(b)/Γ(a + b) is b^−a but for a share of a²/b.
+      let logarithm = logarithmOfGamma(smaller) - naturalLogarithm(larger) * smaller
+      let value = boundedExponential(logarithm)
+      return gammaIsNegative(smaller) ? -value : value
+    }
     let logarithm = logarithmOfGamma(a) + logarithmOfGamma(b) - logarithmOfGamma(sum)
     let isNegative = (gammaIsNegative(a) != gammaIsNegative(b)) != gammaIsNegative(sum)
     let value = boundedExponential(logarithm)
@@ -110,6 +117,8 @@ private func gammaIsNegative(_ x: Double) -> Bool {
 
 /// `ln |Γ(x)|` where Γ has no pole.
 private func logarithmOfGamma(_ x: Double) -> DoubleDouble {
+  // Γ(x) = 1/x − γ + …
+  if x.magnitude < 0x1p-60 { return -naturalLogarithm(x.magnitude) }
   if x >= 0x1p60 { return (naturalLogarithm(x) + -1) * x }
   if x > 0 { return logGammaOfPositive(DoubleDouble(x)) }
   let sine = naturalLogarithm(piParts / absoluteSineOfTurns(x))
