@@ -8,7 +8,7 @@
 #   make clean    remove what was built; public/ stays
 
 .DEFAULT_GOAL := report
-.PHONY: report test bench docs setup lint embedded reproducible format clean
+.PHONY: report test bench docs setup lint embedded same-bits reproducible format clean
 
 SOURCES := Package.swift $(wildcard Sources Tests Plugins Benchmarks)
 
@@ -17,7 +17,7 @@ report: setup
 	"$$(swift build --configuration release --show-bin-path)/tenfold" build .
 	@printf '\nRead the report: file://%s/public/index.html\n' "$(CURDIR)"
 
-test: setup lint embedded
+test: setup lint embedded same-bits
 	swift build --build-tests
 	swift test --skip-build --parallel
 	.ci/docs
@@ -40,6 +40,9 @@ lint:
 
 embedded:
 	@.ci/embedded
+
+same-bits:
+	@.ci/same-bits
 
 reproducible:
 	swift build --product tenfold

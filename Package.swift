@@ -95,7 +95,9 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     // Tests. Corpora, goldens and tables are read from the source folder, through `#filePath`.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
-    tests("RealMathTests", ["RealMath"], data: ["Tables"]),
+    tests(
+      "RealMathTests", ["RealMath"],
+      data: ["Tables", "SameBits/Goldens", "SameBits/WebAssembly"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
     tests("NumeralsTests", ["Numerals", "RealMath"], data: ["Corpus"]),
