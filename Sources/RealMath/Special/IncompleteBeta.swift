@@ -11,7 +11,7 @@
 //   * near zero, the power series I = P/(a·y^b) · (1 + a·Σ (1 − b)…(k − b)·x^k/(k!·(a + k))) (DLMF 8.17.7),
 //   * below the mean, and above it with x and y exchanged, the even part of the continued fraction of
 //     DLMF 8.17.22 as Didonato and Morris write it (*Algorithm 708*, 1992), whose terms are positive there
-//     and of which some 3·min(a, b)^⅓ are needed far from the mean and √min(a, b) close to it,
+//     and of which at most some fifty are needed far from the mean and 130 + √min(a, b) close to it,
 //   * for parameters that are both in the millions, an integral (see IncompleteBetaIntegral).
 
 extension Double {

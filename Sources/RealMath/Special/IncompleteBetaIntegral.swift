@@ -11,7 +11,7 @@
 /// over evenly spaced τ with u = L·exp(τ − exp(−τ)) (Takahasi and Mori, *Double exponential formulas for
 /// numerical integration*, 1974), L the width of the tail: the sum's error falls exponentially with the step.
 ///
-/// Cost: three exponentials at each of 97 places.
+/// Cost: three exponentials at each of up to 129 places.
 func incompleteBetaIntegral(
   _ x: Double, _ y: Double, _ a: Double, _ b: Double, _ distance: Double
 ) -> Double {
