@@ -18,8 +18,11 @@ struct Calculation {
     checker = Checker(environment)
   }
 
+  /// Each text is a source of its own: a place must not stand for two.
   static func excerpt(_ text: String) -> Excerpt {
-    Excerpt(whole: SourceID(0), bytes: Array(text.utf8))
+    let bytes = Array(text.utf8)
+    let source = bytes.reduce(5381) { ($0 &* 33 ^ Int($1)) & 0x7fff_ffff }
+    return Excerpt(whole: SourceID(source), bytes: bytes)
   }
 
   static func tree(_ text: String) -> Expression { parseFormula(excerpt(text)).tree }
@@ -39,7 +42,14 @@ struct Calculation {
   /// The numerical value of a formula in its unit, NaN where it has none.
   mutating func value(_ text: String) -> Double {
     guard let quantity = quantity(text) else { return .nan }
-    return Program(checker.graph, roots: [quantity.node]).run(count: 1)[0][0]
+    let graph = checker.graph
+    let samples = Samples(of: graph, for: [quantity.node], seed: 1, count: 10_000)
+    return graph.estimates(of: [quantity.node], samples)[0].value
+  }
+
+  /// The correlation that a formula states.
+  mutating func correlation(_ text: String) -> Correlation? {
+    checker.correlation(Calculation.tree(text), in: Scope(model: model))
   }
 
   /// What was found wrong, as messages.

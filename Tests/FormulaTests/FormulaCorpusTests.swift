@@ -7,6 +7,7 @@ import Units
 
 @Test(arguments: [
   "names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt",
+  "uncertainty.txt",
 ])
 func formulaCorpusHolds(_ file: String) throws {
   try Corpus(file).expect(check)
@@ -14,10 +15,13 @@ func formulaCorpusHolds(_ file: String) throws {
 
 /// Definitions, formulas (`> …`) and conditions (`? …`), checked and computed.
 ///
+/// What is uncertain is shown by its median and its middle 90 %. `~ correlate(a, b, 0.5)` states a correlation.
+///
 /// `model NAME` begins a model, `open NAME …` says which ones the formulas after it have opened, `unit NAME`
 /// declares a unit of its own dimension.
 private func check(_ lines: [String]) -> [[String]] {
-  var annotations = Annotations(lines, columns: lines.map { isFormula($0) ? 2 : 0 })
+  var annotations = Annotations(
+    lines, columns: lines.map { isFormula($0) || isCorrelation($0) ? 2 : 0 })
   var environment = environment(lines, &annotations)
   let first = environment.addModel("t")
   var checker = Checker(environment)
@@ -27,42 +31,65 @@ private func check(_ lines: [String]) -> [[String]] {
   }
   var scope = Scope(opened: [first])
   var told = checker.problems.count
+  var correlations: [Correlation] = []
   for problem in checker.problems { annotations.add(problem.diagnostic) }
   for (line, text) in lines.enumerated() {
     if let names = rest(of: text, after: "open ") {
       scope = Scope(
         opened: names.split(separator: " ").compactMap { environment.model(String($0)) })
     }
-    guard isFormula(text) else { continue }
+    guard isFormula(text) || isCorrelation(text) else { continue }
     let parsed = parseFormula(annotations.excerpt(line))
     for problem in parsed.problems { annotations.add(problem.diagnostic) }
-    let result = value(parsed.tree, text, &checker, scope)
+    var result: (node: NodeID, words: (Estimate) -> String)?
+    if isCorrelation(text) {
+      if let stated = checker.correlation(parsed.tree, in: scope) { correlations.append(stated) }
+    } else {
+      result = value(parsed.tree, text, &checker, scope)
+    }
     for problem in checker.problems[told...] { annotations.add(problem.diagnostic) }
     told = checker.problems.count
     guard let result else { continue }
-    if let fault = checker.graph.fault(of: result.node) {
+    let samples = Samples(
+      of: checker.graph, for: [result.node], seed: 1, count: 1000, correlations: correlations)
+    if let fault = checker.graph.fault(of: result.node, samples: samples) {
       annotations.add(fault.diagnostic(in: environment))
     } else {
-      let number = Program(checker.graph, roots: [result.node]).run(count: 1)[0][0]
-      annotations.answer(line, result.words(number))
+      annotations.answer(line, result.words(known(result.node, checker.graph, samples)))
     }
   }
   return annotations.text
 }
 
+private func known(_ node: NodeID, _ graph: Graph, _ samples: Samples) -> Estimate {
+  let program = Program(graph, roots: [node])
+  if graph.isUncertain(node) { return Estimate(samples: program.sample(samples)[0]) }
+  return Estimate(program.run(count: 1, samples: samples)[0][0])
+}
+
+private func number(_ estimate: Estimate) -> String {
+  guard let interval = estimate.interval else { return shortestDecimal(estimate.value) }
+  let (low, high) = (
+    shortestDecimal(interval.low, significant: 3), shortestDecimal(interval.high, significant: 3)
+  )
+  return shortestDecimal(estimate.value, significant: 3) + " (" + low + " to " + high + ")"
+}
+
 private func value(
   _ tree: Expression, _ text: String, _ checker: inout Checker, _ scope: Scope
-) -> (node: NodeID, words: (Double) -> String)? {
+) -> (node: NodeID, words: (Estimate) -> String)? {
   guard text.hasPrefix("? ") else {
     let units = checker.environment.units
     return checker.quantity(tree, in: scope).map { quantity in
       (
         quantity.node,
-        { shortestDecimal($0) + (quantity.unit.isNone ? "" : " " + units.formula(quantity.unit)) }
+        { number($0) + (quantity.unit.isNone ? "" : " " + units.formula(quantity.unit)) }
       )
     }
   }
-  return checker.condition(tree, in: scope).map { ($0.node, { $0 == 1 ? "true" : "false" }) }
+  return checker.condition(tree, in: scope).map { condition in
+    (condition.node, { $0.value == 1 ? "true" : "false" })
+  }
 }
 
 private func environment(_ lines: [String], _ annotations: inout Annotations) -> Environment {
@@ -79,7 +106,9 @@ private func environment(_ lines: [String], _ annotations: inout Annotations) ->
   var model = environment.addModel("t")
   for (line, text) in lines.enumerated() {
     if let name = rest(of: text, after: "model ") { model = environment.addModel(name) }
-    guard !isFormula(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+    guard !isFormula(text), !isCorrelation(text),
+      let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else {
       continue
     }
     let end = text.utf8.distance(from: text.startIndex, to: colon)
@@ -92,6 +121,8 @@ private func environment(_ lines: [String], _ annotations: inout Annotations) ->
   }
   return environment
 }
+
+private func isCorrelation(_ line: String) -> Bool { line.hasPrefix("~ ") }
 
 private func isFormula(_ line: String) -> Bool { line.hasPrefix("> ") || line.hasPrefix("? ") }
 

@@ -6,6 +6,9 @@ import Units
 struct GraphReading {
   let graph: Graph
   var inputs: [VariableID: Double]
+  var samples = Samples.none
+  /// The samples of what is uncertain around the node, and the one that is read.
+  var sample: (place: Int, draws: [DrawID])?
 
   func value(of id: NodeID) -> Double {
     var known: [NodeID: Double] = [:]
@@ -45,6 +48,21 @@ struct GraphReading {
       }
       if case .value(let value) = outcome { return value }
       return .nan
+    case .score(let draw, let score):
+      guard let sample, let index = sample.draws.firstIndex(of: draw) else { return .nan }
+      return samples.score(index, score, of: samples.joint(sample.draws), at: sample.place)
+    case .quantile(let distribution, let score):
+      let function = QuantileFunction(distribution.map { value(of: $0, &known) })
+      return function.value(at: value(of: score, &known))
+    case .statistic(let statistic, let body):
+      let numbers = statistic.map { value(of: $0, &known) }
+      var inner = self
+      let draws = graph.draws(below: body.node)
+      let column = (0..<samples.count).map { place in
+        inner.sample = (place, draws)
+        return inner.value(of: body.node)
+      }
+      return numbers.value(of: column)
     }
   }
 }

@@ -4,6 +4,10 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     erf
   case gamma, lgamma, beta, choose
   case slope, elasticity, inverse, integral, sum, argmin
+  case normal, lognormal, uniform, triangular
+  /// `beta` is the function of that name.
+  case betaDistribution = "beta_distribution"
+  case mean, median, sd, quantile, probability
 
   /// The function of a name, if it is one.
   init?(named name: String) {
@@ -23,6 +27,12 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .inverse: "inverse(f, y, from, to)"
     case .integral, .sum: rawValue + "(f, a, b)"
     case .argmin: "argmin(f, from, to)"
+    case .normal, .lognormal: rawValue + "(mean, sd)"
+    case .uniform: "uniform(from, to)"
+    case .triangular: "triangular(from, mode, to)"
+    case .betaDistribution: rawValue + "(alpha, beta)"
+    case .quantile: "quantile(x, share)"
+    case .probability: "probability(condition)"
     default: rawValue + "(x)"
     }
   }
@@ -31,8 +41,9 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   var arity: ClosedRange<Int> {
     switch self {
     case .log, .beta, .choose, .slope, .elasticity: 2...2
+    case .normal, .lognormal, .uniform, .betaDistribution, .quantile: 2...2
     case .min, .max: 1...Int.max
-    case .clamp, .integral, .sum, .argmin: 3...3
+    case .clamp, .integral, .sum, .argmin, .triangular: 3...3
     case .inverse: 4...4
     default: 1...1
     }

@@ -144,7 +144,7 @@ extension Checker {
     _ act: FormulaProblem.Mismatch.Act, expected: Quantity, found: Quantity
   ) -> FormulaProblem.Mismatch.Missing? {
     switch act {
-    case .bounds, .search, .tolerate: return nil
+    case .bounds, .search, .tolerate, .range, .distribution: return nil
     case .add, .subtract, .compare, .choose, .convert, .extremum: break
     }
     guard !expected.dimension.isNone, !found.dimension.isNone,

@@ -10,6 +10,7 @@ extension Checker {
     switch builtin {
     case .slope, .elasticity, .inverse, .integral, .sum, .argmin:
       return calculus(builtin, arguments, range)
+    case .probability: return probability(arguments[0], range)
     default: break
     }
     var values: [Placed] = []
@@ -42,6 +43,9 @@ extension Checker {
       let node = graph.binary(builtin == .beta ? .beta : .choose, a, b, range)
       return .quantity(Quantity(node, .none, .none))
     case .min, .max: return extremum(builtin == .min ? .min : .max, values, builtin, range)
+    case .normal, .lognormal, .uniform, .triangular, .betaDistribution:
+      return distribution(builtin, values, range)
+    case .mean, .sd, .median, .quantile: return statistic(builtin, values, range)
     case .clamp:
       let above = extremum(.max, [values[0], values[1]], builtin, range)
       guard let lower = quantity(above, range) else { return .unknown }

@@ -63,7 +63,9 @@ extension Checker {
     let (variable, x) = variable(in: place.value.unit, place.range)
     guard let value = value(applied, at: Placed(x, place.range)) else { return .unknown }
     let size = graph.derivativeSize(of: value.value.node, by: variable)
-    guard canAfford(nodes: size, range) else { return .unknown }
+    guard canAfford(nodes: size, range),
+      hasSlope(value, variable, isElasticity ? .elasticity : .slope, range)
+    else { return .unknown }
     let symbolic = graph.derivative(of: value.value.node, by: variable)
     let rise = graph.substituting(place.value.node, for: variable, in: symbolic)
     if isElasticity {
@@ -72,6 +74,15 @@ extension Checker {
       return .quantity(Quantity(graph.binary(.divide, scaled, here, range), .none, .none))
     }
     return counted(rise, environment.units.ratio(value.value.unit, place.value.unit), range)
+  }
+
+  /// Whether the rules of calculus know how a value changes with a variable; reports it if not.
+  private mutating func hasSlope(
+    _ value: Placed, _ variable: VariableID, _ builtin: Builtin, _ range: SourceRange
+  ) -> Bool {
+    guard let node = graph.slopeless(of: value.value.node, by: variable) else { return true }
+    report(.noSlope(range, of: builtin.rawValue, at: graph[node].range))
+    return false
   }
 
   // MARK: Sweeps
@@ -98,14 +109,18 @@ extension Checker {
       from: low, to: high, unit: unit, dimension: dimension, variable: variable, value: value)
   }
 
+  /// Whether searches and statistics are not nested too deep; reports it if they are.
+  mutating func isShallow(_ depth: Int, _ range: SourceRange) -> Bool {
+    if depth <= Effort.searchLimit { return true }
+    report(.searchTooDeep(range, limit: Effort.searchLimit))
+    return false
+  }
+
   /// The node of a sweep; `nil` after it was reported as nested too deep.
   private mutating func node(
     _ task: Sweep<NodeID>.Task, _ swept: Swept, _ body: Graph.Body, _ range: SourceRange
   ) -> NodeID? {
-    guard body.depth <= Effort.searchLimit else {
-      report(.searchTooDeep(range, limit: Effort.searchLimit))
-      return nil
-    }
+    guard isShallow(body.depth, range) else { return nil }
     return graph.append(
       .sweep(Sweep(task: task, from: swept.from, to: swept.to), body), range)
   }
@@ -157,9 +172,9 @@ extension Checker {
   ) -> Meaning {
     guard let swept = swept(applied, .argmin, from: from, to: to) else { return .unknown }
     let value = swept.value.value.node
-    guard canAfford(nodes: graph.derivativeSize(of: value, by: swept.variable), range) else {
-      return .unknown
-    }
+    guard canAfford(nodes: graph.derivativeSize(of: value, by: swept.variable), range),
+      hasSlope(swept.value, swept.variable, .argmin, range)
+    else { return .unknown }
     let slope = graph.derivative(of: value, by: swept.variable)
     let body = graph.body(value, slope: slope, over: swept.variable)
     guard let node = node(.argmin, swept, body, range) else { return .unknown }

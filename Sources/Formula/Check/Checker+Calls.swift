@@ -20,6 +20,10 @@ extension Checker {
   mutating func call(
     _ name: Expression.Name, _ arguments: [Expression], _ range: SourceRange, in scope: Scope
   ) -> Meaning {
+    if name.text == Checker.correlate, case .unknown = lookUp(name.text, name.range, in: scope) {
+      report(.misplacedCorrelation(range))
+      return .unknown
+    }
     let callee = callee(name, in: scope)
     let checked = arguments.map { Argument(meaning: meaning(of: $0, in: scope), range: $0.range) }
     switch callee {

@@ -25,10 +25,10 @@ extension Checker {
     case .conversion(let operand, let unit):
       return conversion(operand, to: unit, tree.range, in: scope)
     case .interval(let low, let high):
-      _ = meaning(of: low, in: scope)
-      _ = meaning(of: high, in: scope)
-      report(.rangeNotValue(tree.range))
-      return .unknown
+      let from = operand(low, in: scope).map { Placed($0, low.range) }
+      let to = operand(high, in: scope).map { Placed($0, high.range) }
+      guard let from, let to else { return .unknown }
+      return range(from: from, to: to, tree.range)
     case .conditional(let condition, let yes, let no):
       return conditional(condition, yes, no, tree.range, in: scope)
     case .call(let name, let arguments): return call(name, arguments, tree.range, in: scope)

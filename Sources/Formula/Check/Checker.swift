@@ -27,6 +27,13 @@ public struct Checker: Sendable {
   /// The calls of functions that are being checked.
   private(set) var calls: [LocatedProblem.Call] = []
   var effort = Effort()
+  /// The uncertain quantities by their places, and how many there are of each name.
+  var draws: [SourceRange: DrawID] = [:]
+  var drawCounts: [String: Int] = [:]
+  /// The correlations that were stated, and where.
+  var correlations: [(correlation: Correlation, range: SourceRange)] = []
+  /// The formula that is being checked, when it is that of no definition.
+  var formula: Expression?
 
   /// How many of the outermost calls have had their problem told.
   private var toldCalls = 0
@@ -45,7 +52,8 @@ public struct Checker: Sendable {
 
   /// A quantity, as an inline value or a chart needs it; `nil` after a problem was reported.
   public mutating func quantity(_ tree: Expression, in scope: Scope) -> Quantity? {
-    quantity(meaning(of: tree, in: scope), tree.range)
+    formula = tree
+    return quantity(meaning(of: tree, in: scope), tree.range)
   }
 
   /// A variable without a formula, in a unit, for what a chart sweeps.
@@ -87,6 +95,7 @@ public struct Checker: Sendable {
 
   /// A formula that must be true or false: a check, or the condition of a claim.
   public mutating func condition(_ tree: Expression, in scope: Scope) -> CheckedCondition? {
+    formula = tree
     if case .comparison(let first, let links) = tree.kind {
       let (meaning, sides) = comparison(first, links, tree.range, in: scope)
       if case .truth(let node) = meaning { return CheckedCondition(node: node, sides: sides) }

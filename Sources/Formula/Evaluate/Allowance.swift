@@ -3,15 +3,22 @@
 /// It bounds the time of a formula whose ends are known only when it is computed, and does not depend on
 /// the machine: what is too much is too much everywhere.
 struct Allowance {
-  /// What each sweep that is in no other begins with.
+  /// What each sweep that is in no other begins with, when it is computed once.
   static let steps = 10_000_000
+  /// What all lanes of a run may take together, however many there are.
+  private static let stepsOfRun = 1_000_000_000
+  /// How many samples of a statistic take as long as a step of a sweep, which is computed by itself.
+  static let samplesPerStep = 10
 
-  private(set) var left = Allowance.steps
+  private(set) var left: Int
 
-  /// Takes one step; `false` when there is none left.
-  mutating func take() -> Bool {
-    guard left > 0 else { return false }
-    left -= 1
+  /// The allowance of one lane out of many.
+  init(lanes: Int) { left = min(Allowance.steps, Allowance.stepsOfRun / max(lanes, 1)) }
+
+  /// Takes some steps; `false` when there are not that many left.
+  mutating func take(_ steps: Int = 1) -> Bool {
+    guard left >= steps else { return false }
+    left -= steps
     return true
   }
 }

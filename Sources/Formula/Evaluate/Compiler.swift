@@ -10,6 +10,8 @@ struct Compiler {
   private(set) var instructions: [Program.Instruction] = []
   private(set) var results: [Int] = []
   private(set) var registerCount = 0
+  /// The uncertain quantities whose scores are read, in the order of their names.
+  private(set) var draws: [DrawID] = []
 
   private var registers: [NodeID: Int] = [:]
   /// Registers whose value nobody needs any more.
@@ -26,6 +28,12 @@ struct Compiler {
 
   mutating func compile() {
     let order = graph.reachable(from: roots, stoppingAt: captured)
+    for id in order where captured[id] == nil {
+      if case .score(let draw, _) = graph[id].operation, !draws.contains(draw) {
+        draws.append(draw)
+      }
+    }
+    draws = Samples.ordered(draws, graph.draws)
     let outers = outers(order)
     let lastUses = lastUses(order, outers)
     for id in order {
@@ -54,11 +62,14 @@ struct Compiler {
 
   private func register(_ id: NodeID) -> Int { registers[source(id)] ?? 0 }
 
-  /// What each sweep takes from outside of its body.
+  /// What each sweep and statistic takes from outside of its body.
   private func outers(_ order: [NodeID]) -> [NodeID: [NodeID]] {
     var outers: [NodeID: [NodeID]] = [:]
     for id in order where captured[id] == nil {
-      if case .sweep(_, let body) = graph[id].operation { outers[id] = graph.captured(by: body) }
+      switch graph[id].operation {
+      case .sweep, .statistic: outers[id] = graph.captured(by: graph[id].operation)
+      default: break
+      }
     }
     return outers
   }
@@ -96,6 +107,20 @@ struct Compiler {
         Program.Body(
           program: [Program(graph, body, captured: outer)], captured: outer.map(register),
           sweep: sweep.map(register), steps: Sweep<Double>.steps(sweep.map(graph.constant))))
+    case .score(let draw, let score):
+      return draws.firstIndex(of: draw).map { .score($0, score) }
+    case .quantile(let distribution, let score):
+      let numbers = distribution.parameters.compactMap(graph.constant)
+      guard numbers.count == distribution.parameters.count else {
+        return .quantile(distribution.map(register), register(score))
+      }
+      let function = QuantileFunction(distribution.map { graph.constant($0) ?? .nan })
+      return .fixedQuantile(function, register(score))
+    case .statistic(let statistic, let body):
+      return .statistic(
+        Program.SampledBody(
+          program: [Program(graph, body, captured: outer)], captured: outer.map(register),
+          statistic: statistic.map(register)))
     }
   }
 }

@@ -44,6 +44,10 @@ public struct Fault: Hashable, Sendable {
     case minimumAtEdge(at: Double)
     /// `argmin` whose function has its least value all the way between these places.
     case flat(from: Double, to: Double)
+    /// A distribution that cannot be.
+    case impossibleDistribution(DistributionFlaw)
+    /// The share of a `quantile` that is not between 0 and 1.
+    case share(Double)
     /// A variable that nobody gave a value.
     case unboundVariable
   }
@@ -59,6 +63,27 @@ public struct Fault: Hashable, Sendable {
   /// The place at which `inverse`, `integral`, `sum` or `argmin` was looking when the value was lost, if one
   /// was.
   public let lookedAt: Look?
+
+  /// In how many samples the value was lost, when it is uncertain. Numbers are those of one of them.
+  public let sampled: Sampled?
+
+  /// The samples in which a value was lost.
+  public struct Sampled: Hashable, Sendable {
+    /// How many they are.
+    public let failed: Int
+    /// Out of how many.
+    public let count: Int
+    /// What the uncertain quantities are in the one that was looked at.
+    public let draws: [DrawnValue]
+  }
+
+  /// An uncertain quantity in one sample.
+  public struct DrawnValue: Hashable, Sendable {
+    /// Where the quantity stands.
+    public let range: SourceRange
+    /// Its numerical value.
+    public let value: Double
+  }
 
   /// A place that a function of functions was looking at.
   public struct Look: Hashable, Sendable {

@@ -3,10 +3,19 @@ import Diagnostics
 extension Graph {
   /// Why a node has no finite value, or `nil` if it has one. `inputs` gives variables their values.
   ///
-  /// Computes one lane, with ``Program``. Cost: that of the run, and of one more sweep where an `inverse` or
-  /// the like is to blame.
-  public func fault(of root: NodeID, at inputs: [VariableID: Double] = [:]) -> Fault? {
-    var trace = Trace(self, root, inputs)
+  /// Computes one lane, with ``Program``: for what is uncertain, the first sample that has no value. Cost:
+  /// that of the run, and of one more sweep or statistic where one is to blame.
+  public func fault(
+    of root: NodeID, at inputs: [VariableID: Double] = [:], samples: Samples? = nil
+  ) -> Fault? {
+    let samples = samples ?? Samples.none
+    var trace = Trace(self, inputs, samples)
+    if isUncertain(root) {
+      let (variables, known) = trace.columns
+      let column = Program(self, roots: [root], inputs: variables).sample(samples, inputs: known)[0]
+      guard trace.enter(column, of: root) else { return nil }
+    }
+    trace.compute(root)
     guard !trace.value(of: root).isFinite else { return nil }
     return trace.fault(at: root)
   }
@@ -15,31 +24,54 @@ extension Graph {
 /// One lane in which every node's value is kept.
 private struct Trace {
   let graph: Graph
+  private let samples: Samples
   private var inputs: [VariableID: Double]
   private var values: [NodeID: Double] = [:]
   private var path: [Fault.Step] = []
   private var lookedAt: Fault.Look?
+  private var sampled: Sampled?
 
-  init(_ graph: Graph, _ root: NodeID, _ inputs: [VariableID: Double]) {
-    self.graph = graph
-    self.inputs = inputs
-    compute(root)
+  /// The sample that is looked at, and how many are like it.
+  private struct Sampled {
+    let sample: Int
+    let joint: Samples.Joint
+    let failed: Int
+    let count: Int
   }
 
-  private mutating func compute(_ root: NodeID) {
-    let nodes = graph.reachable(from: [root], stoppingAt: [:])
-    var variables: [VariableID] = []
-    var known: [[Double]] = []
-    // The order of a dictionary differs from run to run, and so would the numbers of the inputs: but not
-    // what they are worth.
+  init(_ graph: Graph, _ inputs: [VariableID: Double], _ samples: Samples) {
+    self.graph = graph
+    self.inputs = inputs
+    self.samples = samples
+  }
+
+  /// The variables and their values, in one order. That of a dictionary differs from run to run, and so
+  /// would the numbers of the inputs: but not what they are worth.
+  var columns: (variables: [VariableID], values: [Double]) {
+    var (variables, values) = ([VariableID](), [Double]())
     for (input, value) in inputs {
       variables.append(input)
-      known.append([value])
+      values.append(value)
     }
+    return (variables, values)
+  }
+
+  /// Looks at the first sample without a value from now on; `false` when all have one.
+  mutating func enter(_ column: [Double], of node: NodeID) -> Bool {
+    guard let first = column.firstIndex(where: { !$0.isFinite }) else { return false }
+    let failed = column.reduce(0) { $1.isFinite ? $0 : $0 + 1 }
+    let joint = samples.joint(graph.draws(below: node))
+    sampled = Sampled(sample: first, joint: joint, failed: failed, count: column.count)
+    return true
+  }
+
+  mutating func compute(_ root: NodeID) {
+    let nodes = graph.reachable(from: [root], stoppingAt: [:])
+    let (variables, known) = columns
     let program = Program(graph, roots: nodes, inputs: variables)
-    for (node, column) in zip(nodes, program.run(count: 1, inputs: known)) {
-      values[node] = column[0]
-    }
+    let results = program.run(
+      inputs: known, in: sampled.map { ($0.sample, $0.joint) }, samples)
+    for (node, result) in zip(nodes, results) { values[node] = result }
   }
 
   func value(of id: NodeID) -> Double { values[id] ?? .nan }
@@ -62,19 +94,31 @@ private struct Trace {
         id = lost
         continue
       }
-      guard case .sweep(let sweep, let body) = operation else {
-        return fault(id)
-      }
-      switch outcome(sweep, body) {
-      case .undefined(let x):
-        inputs[body.variable] = x
-        lookedAt = Fault.Look(function: sweep.name, place: x)
+      switch operation {
+      case .sweep(let sweep, let body):
+        switch outcome(sweep, body) {
+        case .undefined(let x):
+          inputs[body.variable] = x
+          lookedAt = Fault.Look(function: sweep.name, place: x)
+          compute(body.node)
+          // By itself the function has its value there: it was lost to all that was computed before.
+          if value(of: body.node).isFinite { return fault(.tooManySteps, id) }
+          id = body.node
+        case .failed(let reason): return fault(reason, id)
+        case .value(let value):
+          return fault(value.isFinite ? .tooManySteps : .overflow, id)
+        }
+      case .statistic(let statistic, let body):
+        if case .quantile(let share) = statistic, !(0...1).contains(value(of: share)) {
+          return fault(.share(value(of: share)), share)
+        }
+        let column = column(body)
+        if column.isEmpty { return fault(.tooManySteps, id) }
+        guard enter(column, of: body.node) else { return fault(.overflow, id) }
         compute(body.node)
-        // By itself the function has its value there: it was lost to all that was computed before.
-        if value(of: body.node).isFinite { return fault(.tooManySteps, at: graph[id].range) }
+        if value(of: body.node).isFinite { return fault(.tooManySteps, id) }
         id = body.node
-      case .failed(let reason): return fault(reason, at: graph[id].range)
-      case .value: return fault(.overflow, at: graph[id].range)
+      default: return fault(id)
       }
     }
   }
@@ -84,29 +128,50 @@ private struct Trace {
     let (operation, range) = (graph[id].operation, graph[id].range)
     let reason = reason(id)
     guard reason == .divisionByZero, case .binary(_, _, let divisor) = operation else {
-      return fault(reason, at: range)
+      return fault(reason, id)
     }
     let zero = graph[divisor].range
     // A division that nobody wrote: its parts stand where the function stands whose slope it is.
-    if zero == range { return fault(.infiniteSlope, at: range) }
+    if zero == range { return fault(.infiniteSlope, id) }
     if range.source == zero.source, range.start <= zero.start, zero.end <= range.end {
-      return fault(reason, at: zero)
+      return fault(reason, id, at: zero)
     }
-    return fault(reason, at: range, origin: zero)
+    return fault(reason, id, origin: zero)
   }
 
   private func fault(
-    _ reason: Fault.Reason, at range: SourceRange, origin: SourceRange? = nil
+    _ reason: Fault.Reason, _ id: NodeID, at range: SourceRange? = nil, origin: SourceRange? = nil
   ) -> Fault {
-    Fault(reason: reason, range: range, origin: origin, path: path, lookedAt: lookedAt)
+    Fault(
+      reason: reason, range: range ?? graph[id].range, origin: origin, path: path,
+      lookedAt: lookedAt,
+      sampled: sampled.map { Fault.Sampled(failed: $0.failed, count: $0.count, draws: draws(id)) })
+  }
+
+  /// What the uncertain quantities that a lost value rests on are in the sample that is looked at.
+  private func draws(_ id: NodeID) -> [Fault.DrawnValue] {
+    graph.reachable(from: [id]).compactMap { node in
+      guard case .quantile = graph[node].operation, let value = values[node], value.isFinite else {
+        return nil
+      }
+      return Fault.DrawnValue(range: graph[node].range, value: value)
+    }
   }
 
   /// What the program found, found again: what the body takes from outside has its value here.
   private func outcome(_ sweep: Sweep<NodeID>, _ body: Graph.Body) -> SweepOutcome {
     let captured = graph.captured(by: body)
-    var allowance = Allowance()
+    var allowance = Allowance(lanes: 1)
     return Program(graph, body, captured: captured).outcome(
-      sweep.map(value), captured.map(value), &allowance)
+      sweep.map(value), captured.map(value), samples, &allowance)
+  }
+
+  /// The samples of a statistic, found again.
+  private func column(_ body: Graph.SampledBody) -> [Double] {
+    let captured = graph.captured(by: body)
+    var allowance = Allowance(lanes: 1)
+    return Program(graph, body, captured: captured).column(
+      captured.map(value), samples, &allowance)
   }
 
   /// The operands whose value the operation really uses.
@@ -123,7 +188,9 @@ private struct Trace {
 
   private func reason(_ id: NodeID) -> Fault.Reason {
     switch graph[id].operation {
-    case .variable: return .unboundVariable
+    case .variable, .score: return .unboundVariable
+    case .quantile(let distribution, _):
+      return distribution.map(value).flaw.map { .impossibleDistribution($0) } ?? .overflow
     case .unary(let function, let a):
       switch function {
       case .ln, .log10, .log2: return .logarithm(of: value(of: a))

@@ -59,6 +59,13 @@ extension Graph {
         moved.node = new(body.node)
         moved.slope = body.slope.map(new)
         replaced[id] = append(.sweep(sweep.map(new), moved), node.range)
+      case .score: replaced[id] = id
+      case .quantile(let distribution, let score):
+        replaced[id] = append(.quantile(distribution.map(new), at: new(score)), node.range)
+      case .statistic(let statistic, let body):
+        var moved = body
+        moved.node = new(body.node)
+        replaced[id] = append(.statistic(statistic.map(new), of: moved), node.range)
       }
     }
     return replaced[root] ?? root
@@ -86,6 +93,9 @@ extension Graph {
       let zero = constant(0, range)
       return append(.select(condition, da ?? zero, db ?? zero), range)
     case .sweep(let sweep, let body): return rule(sweep, body, id, variable, d)
+    case .score: return nil
+    case .quantile(let distribution, let score): return rule(distribution, score, id, d)
+    case .statistic(let statistic, let body): return rule(statistic, body, id, d)
     }
   }
 

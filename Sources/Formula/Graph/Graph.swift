@@ -35,15 +35,23 @@ public struct Graph: Sendable {
     /// The value of a definition, where it is used. It marks the path for messages.
     case definition(DefinitionID, NodeID)
     case sweep(Sweep<NodeID>, Body)
+    /// How likely it is that an uncertain quantity is less than in the sample at hand.
+    case score(DrawID, Score)
+    /// The value of a distribution at a score.
+    case quantile(Distribution<NodeID>, at: NodeID)
+    /// What is said of all samples of a node together.
+    case statistic(Statistic<NodeID>, of: SampledBody)
 
-    /// The nodes that it is computed from, except the body of a sweep.
+    /// The nodes that it is computed from, except the body of a sweep or a statistic.
     var operands: [NodeID] {
       switch self {
-      case .constant, .variable: []
+      case .constant, .variable, .score: []
       case .unary(_, let a), .scaled(let a, _), .definition(_, let a): [a]
       case .binary(_, let a, let b): [a, b]
       case .select(let a, let b, let c): [a, b, c]
       case .sweep(let sweep, _): sweep.operands
+      case .quantile(let distribution, let score): distribution.parameters + [score]
+      case .statistic(let statistic, _): statistic.operands
       }
     }
   }
@@ -55,6 +63,10 @@ public struct Graph: Sendable {
 
   /// The nodes, each after its operands.
   private(set) var nodes: [Node] = []
+  /// Whether the value of each node differs from sample to sample.
+  private var uncertain: [Bool] = []
+  /// The uncertain quantities.
+  public private(set) var draws: [Draw] = []
   private var variableCount = 0
 
   /// An empty graph.
@@ -71,7 +83,24 @@ public struct Graph: Sendable {
     return VariableID(index: variableCount - 1)
   }
 
+  /// An uncertain quantity that no node has yet.
+  mutating func makeDraw(_ draw: Draw) -> DrawID {
+    draws.append(draw)
+    return DrawID(draws.count - 1)
+  }
+
+  /// Whether a node's value differs from sample to sample.
+  public func isUncertain(_ id: NodeID) -> Bool { uncertain[id.index] }
+
   mutating func append(_ operation: Operation, _ range: SourceRange) -> NodeID {
+    var isUncertain = operation.operands.contains { uncertain[$0.index] }
+    switch operation {
+    case .score: isUncertain = true
+    case .sweep(_, let body):
+      isUncertain = isUncertain || body.roots.contains { uncertain[$0.index] }
+    default: break
+    }
+    uncertain.append(isUncertain)
     nodes.append(Node(operation: operation, range: range))
     return NodeID(nodes.count - 1)
   }

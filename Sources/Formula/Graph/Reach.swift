@@ -31,6 +31,7 @@ extension Graph {
       // A sweep binds its own variable: outside of its body that means nothing.
       case .sweep(_, let body) where body.variable != variable:
         depends = body.roots.contains(where: cone.contains)
+      case .statistic(_, let body): depends = cone.contains(body.node)
       default: break
       }
       if depends || self[id].operation.operands.contains(where: cone.contains) { cone.insert(id) }
@@ -38,19 +39,35 @@ extension Graph {
     return cone
   }
 
-  /// The nodes that the roots are computed from, the bodies of sweeps included, in order.
+  /// The nodes that the roots are computed from, the bodies of sweeps and statistics included, in order.
   func reachable(from roots: [NodeID]) -> [NodeID] {
-    reachable(from: roots) { body in body.roots }
+    reachable(from: roots) { operation in
+      switch operation {
+      case .sweep(_, let body): body.roots
+      case .statistic(_, let body): [body.node]
+      default: []
+      }
+    }
   }
 
   /// The nodes that a program for the roots computes, in order; below a node of `stops` nothing is needed.
-  /// The body of a sweep is a program of its own, except for what it takes from outside.
+  /// The body of a sweep or a statistic is a program of its own, except for what it takes from outside.
   func reachable(from roots: [NodeID], stoppingAt stops: [NodeID: Int]) -> [NodeID] {
     reachable(from: roots, isStop: { stops[$0] != nil }) { captured(by: $0) }
   }
 
+  /// What an operation with a body takes from outside of it, beside its operands.
+  func captured(by operation: Operation) -> [NodeID] {
+    switch operation {
+    case .sweep(_, let body): captured(by: body)
+    case .statistic(_, let body): captured(by: body)
+    default: []
+    }
+  }
+
   private func reachable(
-    from roots: [NodeID], isStop: (NodeID) -> Bool = { _ in false }, inside: (Body) -> [NodeID]
+    from roots: [NodeID], isStop: (NodeID) -> Bool = { _ in false },
+    inside: (Operation) -> [NodeID]
   ) -> [NodeID] {
     var isReached = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
     for root in roots { isReached[root.index] = true }
@@ -60,33 +77,91 @@ extension Graph {
       order.append(id)
       if isStop(id) { continue }
       for operand in self[id].operation.operands { isReached[operand.index] = true }
-      if case .sweep(_, let body) = self[id].operation {
-        for inner in inside(body) { isReached[inner.index] = true }
-      }
+      for inner in inside(self[id].operation) { isReached[inner.index] = true }
     }
     return order.reversed()
   }
 
   /// What the body of a sweep takes from outside: the nodes beside its cone that the cone uses.
   func captured(by body: Body) -> [NodeID] {
-    let cone = cone(of: body.roots, over: body.variable)
-    var outer = Set(body.roots.filter { !cone.contains($0) })
+    captured(by: cone(of: body.roots, over: body.variable), of: body.roots)
+  }
+
+  /// What the body of a statistic takes from outside: the nodes that are the same in every sample.
+  func captured(by body: SampledBody) -> [NodeID] {
+    captured(by: uncertainCone(of: body.node), of: [body.node])
+  }
+
+  private func captured(by cone: Cone, of roots: [NodeID]) -> [NodeID] {
+    var outer = Set(roots.filter { !cone.contains($0) })
     for id in cone.order {
-      var needs = self[id].operation.operands
-      if case .sweep(_, let inner) = self[id].operation { needs += captured(by: inner) }
-      for need in needs where !cone.contains(need) { outer.insert(need) }
+      let operation = self[id].operation
+      for need in operation.operands + captured(by: operation) where !cone.contains(need) {
+        outer.insert(need)
+      }
     }
     return outer.sorted()
+  }
+
+  /// The nodes at and below a root whose value differs from sample to sample.
+  private func uncertainCone(of root: NodeID) -> Cone {
+    var cone = Cone(reach: root.index + 1)
+    // The body of a statistic is uncertain, and what is outside of it does not compute it.
+    let order = reachable(from: [root], isStop: { !isUncertain($0) }) { operation in
+      captured(by: operation)
+    }
+    for id in order where isUncertain(id) { cone.insert(id) }
+    return cone
   }
 
   /// A body with its depth, from the sweeps that run anew at each of its steps.
   func body(_ node: NodeID, slope: NodeID? = nil, over variable: VariableID) -> Body {
     var body = Body(node: node, slope: slope, variable: variable)
     for id in cone(of: body.roots, over: variable).order {
-      if case .sweep(_, let inner) = self[id].operation {
-        body.depth = max(body.depth, inner.depth + 1)
-      }
+      body.depth = max(body.depth, depth(of: id) + 1)
     }
     return body
+  }
+
+  /// What is asked of all samples of a node, with its depth.
+  func sampledBody(_ node: NodeID) -> SampledBody {
+    var body = SampledBody(node: node)
+    for id in uncertainCone(of: node).order { body.depth = max(body.depth, depth(of: id) + 1) }
+    return body
+  }
+
+  /// How many sweeps and statistics run inside each other to compute an operation.
+  private func depth(of id: NodeID) -> Int {
+    switch self[id].operation {
+    case .sweep(_, let body): body.depth
+    case .statistic(_, let body): body.depth
+    default: 0
+    }
+  }
+}
+
+extension Graph {
+  /// The nodes below some roots that are worth computing once for all lanes: those that depend on no input
+  /// and no sample, and are used by what does, or wanted themselves. Constants are not worth it.
+  func steady(below roots: [NodeID], _ inputs: [VariableID]) -> [NodeID] {
+    let order = reachable(from: roots, stoppingAt: [:])
+    var moves = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
+    for id in order {
+      let operation = self[id].operation
+      var isMoving = isUncertain(id)
+      if case .variable(let variable) = operation { isMoving = inputs.contains(variable) }
+      let needs = operation.operands + captured(by: operation)
+      moves[id.index] = isMoving || needs.contains { moves[$0.index] }
+    }
+    var steady = Set<NodeID>()
+    func add(_ id: NodeID) {
+      if !moves[id.index], constant(id) == nil { steady.insert(unmarked(id)) }
+    }
+    for root in roots { add(root) }
+    for id in order where moves[id.index] {
+      let operation = self[id].operation
+      for need in operation.operands + captured(by: operation) { add(need) }
+    }
+    return steady.sorted()
   }
 }

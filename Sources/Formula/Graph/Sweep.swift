@@ -55,10 +55,18 @@ extension Graph {
     /// The derivative of the value by the variable, for `argmin`, which finds its place by it.
     var slope: NodeID?
     let variable: VariableID
-    /// How many sweeps run inside each other, the one of this body included.
+    /// How many sweeps and statistics run inside each other, the one of this body included.
     var depth = 1
 
     /// All that is computed at each step.
     var roots: [NodeID] { slope.map { [node, $0] } ?? [node] }
+  }
+
+  /// The value that a statistic is about.
+  struct SampledBody: Sendable {
+    /// The value, which differs from sample to sample.
+    var node: NodeID
+    /// How many sweeps and statistics run inside each other, the one of this body included.
+    var depth = 1
   }
 }

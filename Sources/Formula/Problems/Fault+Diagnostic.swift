@@ -12,6 +12,12 @@ extension Fault {
         Label(step.range, "`\(environment.qualifiedName(step.definition))` is needed here"))
     }
     var notes: [String] = []
+    if let sampled {
+      for draw in sampled.draws.prefix(3) where draw.range != range {
+        labels.append(Label(draw.range, "this is \(number(draw.value)) in one of these samples"))
+      }
+      notes.append("this happens in \(sampled.failed) of \(sampled.count) samples")
+    }
     if let lookedAt {
       notes.append("`\(lookedAt.function)` was looking at \(number(lookedAt.place))")
     }
@@ -38,6 +44,8 @@ extension Fault {
     case .tooManyTerms, .tooManySteps: "too-many-steps"
     case .minimumAtEdge: "argmin-at-edge"
     case .flat: "argmin-flat"
+    case .impossibleDistribution: "impossible-distribution"
+    case .share: "outside-domain"
     case .unboundVariable: "unbound-variable"
     }
   }
@@ -68,6 +76,8 @@ extension Fault {
     case .minimumAtEdge(let place):
       "`argmin` finds the lowest value at the edge of its interval, at \(number(place))"
     case .flat: "`argmin` finds no single place where its function is lowest"
+    case .impossibleDistribution(let flaw): flaw.message(number)
+    case .share(let share): "`quantile` takes a share between 0 and 1, found \(number(share))"
     case .unboundVariable: "this variable has no value here"
     }
   }
@@ -95,6 +105,8 @@ extension Fault {
     case .minimumAtEdge: "the true minimum may lie beyond it"
     case .flat(let from, let to):
       "the same low value from \(number(from)) to \(number(to))"
+    case .impossibleDistribution(let flaw): flaw.label
+    case .share: "expected 0 to 1, or 0% to 100%"
     case .unboundVariable: "no value"
     }
   }
@@ -119,10 +131,36 @@ extension Fault {
     return roots.count > 5 ? words + ", …" : words
   }
 
-  /// Four digits are enough to recognise a number in a message.
-  private func number(_ value: Double) -> String {
-    // A whole number is shown whole.
-    let isWhole = value == value.rounded(.down) && value.magnitude < 1e15
-    return isWhole ? shortestDecimal(value) : shortestDecimal(value, significant: 4)
+  private func number(_ value: Double) -> String { recognisable(value) }
+}
+
+/// A number in a message: four digits are enough to recognise it, and a whole one is shown whole.
+func recognisable(_ value: Double) -> String {
+  let isWhole = value == value.rounded(.down) && value.magnitude < 1e15
+  return isWhole ? shortestDecimal(value) : shortestDecimal(value, significant: 4)
+}
+
+extension DistributionFlaw {
+  /// What is wrong; `number` writes numbers.
+  func message(_ number: (Double) -> String) -> String {
+    switch self {
+    case .ends(let from, let to): "a range cannot go from \(number(from)) to \(number(to))"
+    case .spread(let sd): "a standard deviation of \(number(sd)) is impossible"
+    case .mean(let mean): "a log-normal quantity cannot have a mean of \(number(mean))"
+    case .mode(let mode, let from, let to):
+      "the most likely value \(number(mode)) is not between \(number(from)) and \(number(to))"
+    case .shape(let shape): "a beta distribution cannot have the shape \(number(shape))"
+    }
+  }
+
+  /// What would be right.
+  var label: String {
+    switch self {
+    case .ends: "the lower end comes first"
+    case .spread: "a standard deviation is more than 0"
+    case .mean: "log-normal quantities are more than 0"
+    case .mode: "it lies outside of the ends"
+    case .shape: "both shapes are more than 0"
+    }
   }
 }

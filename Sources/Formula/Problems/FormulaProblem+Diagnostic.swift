@@ -98,10 +98,17 @@ extension FormulaProblem {
         "`\(name)` is taken for a definition here, and it is also a unit",
         at: [Label(range, "this is not the unit"), Label(definition, "defined here")],
         hint: "give the definition a name that no unit has")
-    case .rangeNotValue(let range):
+    case .impossibleDistribution(let flaw, let range):
       return Diagnostic(
-        "range-not-value", "a range cannot stand here", at: range,
-        label: "every value is certain in this report", hint: "write a single value")
+        "impossible-distribution", flaw.message(recognisable), at: range, label: flaw.label)
+    case .noSlope(let range, let function, let place):
+      return Diagnostic(
+        "no-slope", "`\(function)` needs a slope that cannot be told",
+        at: [Label(range, "asked for here"), Label(place, "this has no slope")],
+        hint: "quantiles and probabilities of samples move in jumps; `mean` and `sd` have slopes")
+    case .misplacedCorrelation, .notACorrelation, .uncorrelatable, .correlationCoefficient,
+      .repeatedCorrelation, .impossibleCorrelations:
+      return correlation
     case .tooLarge(let range, let limit, let calls):
       return Diagnostic(
         "formula-too-large", "with its calls put in place this formula has over \(limit) parts",
@@ -160,6 +167,7 @@ extension FormulaProblem.Place {
     case .condition: "the condition of an `if`"
     case .logic: "an operand of `and`, `or` and `not`"
     case .check: "a check"
+    case .probability: "the argument of `probability`"
     }
   }
 }
@@ -190,6 +198,9 @@ extension FormulaProblem.Mismatch {
       message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
     case .bounds(let function):
       message = "`\(function)` cannot go from \(named(a)) to \(named(b))"
+    case .distribution(let function):
+      message = "`\(function)` cannot be given by \(named(a)) and \(named(b))"
+    case .range: message = "a range cannot go from \(named(a)) to \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
     return Diagnostic(
@@ -200,7 +211,12 @@ extension FormulaProblem.Mismatch {
 
   /// What would make the second side fit, where that is one thing.
   private var hint: String? {
-    switch missing {
+    // `5 to 20 GWh` is read as 5 to (20 GWh).
+    if act == .range, expected.unit == "1" || found.unit == "1" {
+      let unit = expected.unit == "1" ? found.unit : expected.unit
+      return "the unit belongs to both ends: write `(… to …) \(unit)`"
+    }
+    return switch missing {
     case .factor(let unit):
       "a factor in `\(unit)` would turn `\(found.unit)` into `\(expected.unit)`"
     case .times(let name):

@@ -45,8 +45,22 @@ public enum FormulaProblem: Hashable, Sendable {
   case quantityNotTruth(SourceRange, Place)
   /// A definition in the place of a unit that has the same name. A warning.
   case shadowedUnit(String, SourceRange, definition: SourceRange)
-  /// `a to b`, where only one certain value can stand.
-  case rangeNotValue(SourceRange)
+  /// A distribution that cannot be, whatever is computed.
+  case impossibleDistribution(DistributionFlaw, SourceRange)
+  /// A slope by the function `of` through something that has none, at another place.
+  case noSlope(SourceRange, of: String, at: SourceRange)
+  /// `correlate` where a value is due.
+  case misplacedCorrelation(SourceRange)
+  /// What stands where only `correlate(a, b, coefficient)` can.
+  case notACorrelation(SourceRange)
+  /// A side of a correlation that is not one uncertain quantity by itself.
+  case uncorrelatable(SourceRange, UncorrelatableReason)
+  /// A coefficient of a correlation that is not known, or not between -1 and 1.
+  case correlationCoefficient(SourceRange, Double?)
+  /// A correlation that was stated before.
+  case repeatedCorrelation(SourceRange, first: SourceRange)
+  /// Correlations that no quantities can have all at once.
+  case impossibleCorrelations([SourceRange])
   /// The formula, with its calls put in place, has too many parts. `calls` are some of them.
   case tooLarge(SourceRange, limit: Int, calls: [String])
   /// The calls of a formula lead too deep. `calls` are some of them.
@@ -54,8 +68,20 @@ public enum FormulaProblem: Hashable, Sendable {
   /// `inverse`, `integral`, `sum` and `argmin` inside each other, too many times.
   case searchTooDeep(SourceRange, limit: Int)
 
+  /// Why something cannot be correlated.
+  public enum UncorrelatableReason: Hashable, Sendable {
+    /// It is no parameter or definition.
+    case notADefinition
+    /// There is nothing uncertain in it.
+    case certain
+    /// It is computed from uncertain quantities.
+    case computed
+    /// It is the same quantity as the other side.
+    case itself
+  }
+
   /// Where a truth value is due.
-  public enum Place: Hashable, Sendable { case condition, logic, check }
+  public enum Place: Hashable, Sendable { case condition, logic, check, probability }
 
   /// Why a plain number is due.
   public enum Reason: Hashable, Sendable {
@@ -83,6 +109,10 @@ public enum FormulaProblem: Hashable, Sendable {
       case bounds(of: String)
       /// The value that `inverse` looks for, and that of its function.
       case search
+      /// The two ends of a range.
+      case range
+      /// The numbers that give the distribution of that name.
+      case distribution(of: String)
     }
     /// What was to be done.
     public let act: Act
@@ -123,12 +153,17 @@ extension FormulaProblem {
       .exponentNotRatio(_, let range), .exponentTooLarge(let range), .notAUnit(let range, _),
       .wrongArgumentCount(_, _, _, _, let range), .functionNotCalled(_, _, let range),
       .notAFunction(let range, _, _, _), .calledValue(_, let range), .truthNotQuantity(let range),
-      .quantityNotTruth(let range, _), .rangeNotValue(let range), .shadowedUnit(_, let range, _),
+      .quantityNotTruth(let range, _), .shadowedUnit(_, let range, _),
+      .impossibleDistribution(_, let range), .noSlope(let range, _, _),
+      .misplacedCorrelation(let range), .notACorrelation(let range),
+      .uncorrelatable(let range, _), .correlationCoefficient(let range, _),
+      .repeatedCorrelation(let range, _),
       .tooLarge(let range, _, _),
       .callsTooDeep(let range, _), .searchTooDeep(let range, _):
       range
     case .duplicateDefinition(let name, _): name.range
     case .cycle(let steps): steps[0].range
+    case .impossibleCorrelations(let ranges): ranges[ranges.count - 1]
     case .dimensionMismatch(let mismatch): mismatch.found.range
     }
   }

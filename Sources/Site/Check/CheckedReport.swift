@@ -17,6 +17,8 @@ struct CheckedReport: Sendable {
   let definitions: [CheckedDefinition]
   /// What the models say about each definition.
   let entries: [DefinitionID: ModelEntry]
+  /// How uncertain quantities go together.
+  let correlations: [Correlation]
   let checks: [CheckedCheck]
   let charts: [CheckedChart]
   /// The figures on each page, by its path: ids of charts, in the order of the page.

@@ -100,3 +100,19 @@ extension ReportChecker {
     return (quantity.dimension, table.factor(of: quantity.unit).times(ConversionFactor(number)))
   }
 }
+
+extension Checker {
+  /// The correlations that models state, in order.
+  mutating func correlations(of models: [ModelFile]) -> [Correlation] {
+    var correlations: [Correlation] = []
+    for model in models {
+      guard let id = environment.model(model.name) else { continue }
+      for formula in model.correlations {
+        if let stated = correlation(formula.tree, in: Scope(model: id)) {
+          correlations.append(stated)
+        }
+      }
+    }
+    return correlations
+  }
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Numerals
 
 extension ReportChecker {
   /// The value of one formula against the models of a report, for a person and for a program.
@@ -9,18 +10,26 @@ extension ReportChecker {
     let formula = ParsedExcerpt(excerpt, &diagnostics)
     let units = unitTable(report.config, &diagnostics)
     var checker = Checker(environment(report.models, units.table, &diagnostics).environment)
+    let correlations = checker.correlations(of: report.models)
     let quantity = checker.quantity(formula.tree, in: Scope())
     let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     diagnostics += checker.problems.filter { !gaps.explain($0.problem) }.map(\.diagnostic)
     guard let quantity else { return nil }
-    let value = Program(checker.graph, roots: [quantity.node]).run(count: 1)[0][0]
-    if let fault = checker.graph.fault(of: quantity.node) {
+    let samples = Samples(
+      of: checker.graph, for: [quantity.node], seed: report.config.seed,
+      count: report.config.samples, correlations: correlations)
+    let estimate = checker.graph.estimates(of: [quantity.node], samples)[0]
+    if !estimate.value.isFinite,
+      let fault = checker.graph.fault(of: quantity.node, samples: samples)
+    {
       diagnostics.append(fault.diagnostic(in: checker.environment))
       return nil
     }
-    let text = WrittenValue(value, quantity, units.table, .english).plain
+    var format = NumberFormat()
+    format.showsInterval = true
+    let text = WrittenValue(estimate, quantity, units.table, .english, format).plain
     let json = JSONValue.object(
-      quantityFacts(value, quantity, units.table) + [("text", .string(text))])
+      quantityFacts(estimate, quantity, units.table) + [("text", .string(text))])
     return (text, json.text)
   }
 }

@@ -42,11 +42,13 @@ struct ReportChecker {
     let figures = checkFigures()
     for page in report.pages { check(page, figures) }
     let definitions = self.definitions()
+    let correlations = checker.correlations(of: report.models)
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
     let checked = CheckedReport(
       report: report, environment: checker.environment, graph: checker.graph, values: values,
-      valueOrder: valueOrder, definitions: definitions, entries: entries, checks: checks,
+      valueOrder: valueOrder, definitions: definitions, entries: entries,
+      correlations: correlations, checks: checks,
       charts: charts, figures: figures)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
@@ -95,6 +97,8 @@ struct ReportChecker {
     return definitions
   }
 
+  // MARK: Checks
+
   private mutating func checks() -> [CheckedCheck] {
     var checks: [CheckedCheck] = []
     for model in report.models {
@@ -121,7 +125,9 @@ struct ReportChecker {
       add(.wrongFormat(word, unit: checker.environment.units.formula(quantity.unit), place))
       return
     }
-    if format.showsInterval { add(.certainInterval(place)) }
+    if format.showsInterval, !checker.graph.isUncertain(quantity.node) {
+      add(.certainInterval(place))
+    }
     values[span.range] = CheckedValue(span: span, quantity: quantity, scope: scope)
     valueOrder.append(span.range)
   }

@@ -6,10 +6,12 @@ import Units
 /// A report with every number computed.
 struct EvaluatedReport: Sendable {
   let checked: CheckedReport
-  /// The numerical values of the values in prose, by the place of their formula.
-  let values: [SourceRange: Double]
+  /// The values in prose, by the place of their formula.
+  let values: [SourceRange: Estimate]
   /// The plain definitions with their numerical values.
   let definitions: [DefinitionID: KnownQuantity]
+  /// The samples of all that is uncertain.
+  let samples: Samples
   /// What took values away, so that figures do not tell it again.
   let faults: FaultReporter
 
@@ -58,8 +60,8 @@ struct EvaluatedReport: Sendable {
   }
 }
 
-/// A quantity and the number that was computed for it.
+/// A quantity and what was computed for it.
 struct KnownQuantity: Sendable {
-  let value: Double
+  let value: Estimate
   let quantity: Quantity
 }

@@ -4,6 +4,7 @@ import Formula
 /// Tells each fault once, however many values it takes with it.
 struct FaultReporter {
   private let report: CheckedReport
+  private let samples: Samples
   private(set) var problems: [Diagnostic] = []
   private var known: Set<Place> = []
 
@@ -12,11 +13,14 @@ struct FaultReporter {
     let range: SourceRange
   }
 
-  init(_ report: CheckedReport) { self.report = report }
+  init(_ report: CheckedReport, _ samples: Samples) {
+    self.report = report
+    self.samples = samples
+  }
 
   /// Looks for the operation that took the value of `root` away, and reports it.
   mutating func report(_ root: NodeID) {
-    guard let fault = report.graph.fault(of: root),
+    guard let fault = report.graph.fault(of: root, samples: samples),
       known.insert(Place(reason: fault.reason, range: fault.range)).inserted
     else { return }
     problems.append(fault.diagnostic(in: report.environment))
@@ -24,7 +28,8 @@ struct FaultReporter {
 
   /// Whether the fault that takes the value of `root` away, at that value of a variable, was told already.
   func explains(_ root: NodeID, at variable: VariableID, _ value: Double) -> Bool {
-    guard let fault = report.graph.fault(of: root, at: [variable: value]) else { return false }
+    guard let fault = report.graph.fault(of: root, at: [variable: value], samples: samples)
+    else { return false }
     return known.contains(Place(reason: fault.reason, range: fault.range))
   }
 }

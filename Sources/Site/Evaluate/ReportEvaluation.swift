@@ -5,7 +5,8 @@ import Units
 
 /// The third stage: computes everything that stands by itself, and holds the checks against it.
 ///
-/// One run computes all; only what has no value is looked at again, to tell why.
+/// One run computes all that is certain, another all samples of what is not; only what has no value is looked
+/// at again, to tell why.
 func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [Diagnostic]) {
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
@@ -13,15 +14,19 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
     roots.append(check.condition.node)
     roots += check.condition.sides.map(\.quantity.node)
   }
-  var known: [NodeID: Double] = [:]
-  for (root, result) in zip(roots, Program(report.graph, roots: roots).run(count: 1)) {
-    known[root] = result[0]
+  let config = report.report.config
+  let samples = Samples(
+    of: report.graph, for: roots, seed: config.seed, count: config.samples,
+    correlations: report.correlations)
+  var known: [NodeID: Estimate] = [:]
+  for (root, estimate) in zip(roots, report.graph.estimates(of: roots, samples)) {
+    known[root] = estimate
   }
 
-  var faults = FaultReporter(report)
-  for root in roots where !(known[root]?.isFinite ?? false) { faults.report(root) }
+  var faults = FaultReporter(report, samples)
+  for root in roots where !(known[root]?.value.isFinite ?? false) { faults.report(root) }
 
-  var values: [SourceRange: Double] = [:]
+  var values: [SourceRange: Estimate] = [:]
   for range in report.valueOrder {
     values[range] = report.values[range].flatMap { known[$0.quantity.node] }
   }
@@ -32,23 +37,36 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
     }
   }
   var problems = faults.problems
-  for check in report.checks where known[check.condition.node] == 0 {
-    problems.append(failure(of: check, known, report).diagnostic)
+  for check in report.checks {
+    guard let truth = known[check.condition.node], truth.value.isFinite else { continue }
+    if truth.interval != nil {
+      let truths = Program(report.graph, roots: [check.condition.node]).sample(samples)[0]
+      let share = truths.reduce(0, +) / Double(truths.count)
+      if share < 1 {
+        problems.append(
+          ValueProblem.checkUncertain(
+            check.formula.excerpt.text, share: WrittenValue.percent(share, .english),
+            check.formula.range
+          ).diagnostic)
+      }
+    } else if truth.value == 0 {
+      problems.append(failure(of: check, known, report).diagnostic)
+    }
   }
   let evaluated = EvaluatedReport(
-    checked: report, values: values, definitions: definitions, faults: faults)
+    checked: report, values: values, definitions: definitions, samples: samples, faults: faults)
   return (evaluated, problems)
 }
 
 /// What a failed check says: both sides as they are, and how far they are apart.
 private func failure(
-  of check: CheckedCheck, _ known: [NodeID: Double], _ report: CheckedReport
+  of check: CheckedCheck, _ known: [NodeID: Estimate], _ report: CheckedReport
 ) -> ValueProblem {
   let text = check.formula.excerpt.text
   let units = report.environment.units
   let sides = check.condition.sides
-  guard sides.count == 2, let left = known[sides[0].quantity.node],
-    let right = known[sides[1].quantity.node]
+  guard sides.count == 2, let left = known[sides[0].quantity.node]?.value,
+    let right = known[sides[1].quantity.node]?.value
   else { return .checkFailed(text, sides: nil, check.formula.range) }
   let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
   let share = factor.apply(to: left) / right - 1
@@ -67,7 +85,9 @@ private func apart(_ values: [Double], _ quantities: [Quantity], _ units: UnitTa
   var written: [String] = []
   for precision in [NumberFormat.Precision.automatic, .significant(6), .significant(10), .exact] {
     written = zip(values, quantities).map {
-      WrittenValue($0, $1, units, .english, NumberFormat(.automatic, precision)).plain
+      WrittenValue(
+        Estimate($0), $1, units, .english, NumberFormat(.automatic, precision)
+      ).plain
     }
     if Set(written).count == written.count { break }
   }

@@ -11,7 +11,7 @@ func layOut(
   var problems: [Diagnostic] = []
   var faults = report.faults
   for chart in report.checked.charts {
-    guard let places = FigurePlaces(chart, report.checked.graph, &faults) else { continue }
+    guard let places = FigurePlaces(chart, report, &faults) else { continue }
     for language in report.languages {
       let words = FigureWords(chart, report, language)
       let drawn = places.chart(words, language)

@@ -5,10 +5,14 @@ import Formula
 struct FigurePlaces {
   private let chart: CheckedChart
   private let graph: Graph
+  /// The samples of what is uncertain: few enough to draw a curve of their medians, with errors below what
+  /// can be seen.
+  private let samples: Samples
   private let numbers: [NodeID: Double]
 
   /// Computes the places; `nil` when one has no value, which is reported.
-  init?(_ chart: CheckedChart, _ graph: Graph, _ faults: inout FaultReporter) {
+  init?(_ chart: CheckedChart, _ report: EvaluatedReport, _ faults: inout FaultReporter) {
+    let graph = report.checked.graph
     var nodes = chart.x.domain + chart.y.domain
     for mark in chart.marks {
       switch mark.kind {
@@ -20,9 +24,9 @@ struct FigurePlaces {
     }
     var numbers: [NodeID: Double] = [:]
     var isComplete = true
-    for (node, result) in zip(nodes, Program(graph, roots: nodes).run(count: 1)) {
-      numbers[node] = result[0]
-      if !result[0].isFinite {
+    for (node, estimate) in zip(nodes, graph.estimates(of: nodes, report.samples)) {
+      numbers[node] = estimate.value
+      if !estimate.value.isFinite {
         isComplete = false
         faults.report(node)
       }
@@ -30,6 +34,7 @@ struct FigurePlaces {
     guard isComplete else { return nil }
     self.chart = chart
     self.graph = graph
+    samples = FigurePlaces.samples(chart, report)
     self.numbers = numbers
   }
 
@@ -49,6 +54,20 @@ struct FigurePlaces {
       case .line(let variable, let node) = chart.marks[index].kind
     else { return false }
     return faults.explains(node, at: variable, chart.x.domain.first.map(number) ?? 1)
+  }
+
+  private static let samplesOfCurve = 1_000
+
+  /// The samples for the curves of a chart; none where all is certain.
+  private static func samples(_ chart: CheckedChart, _ report: EvaluatedReport) -> Samples {
+    let lines = chart.marks.compactMap { mark -> NodeID? in
+      if case .line(_, let node) = mark.kind { return node }
+      return nil
+    }
+    let config = report.checked.report.config
+    return Samples(
+      of: report.checked.graph, for: lines, seed: config.seed,
+      count: min(config.samples, samplesOfCurve), correlations: report.checked.correlations)
   }
 
   private func number(_ node: NodeID) -> Double { numbers[node] ?? .nan }
@@ -76,8 +95,18 @@ struct FigurePlaces {
     switch mark.kind {
     case .line(let variable, let node):
       let program = Program(graph, roots: [node], inputs: [variable])
+      let samples = samples
+      guard graph.isUncertain(node) else {
+        return .line(
+          LineMark(
+            .function { program.run(count: $0.count, inputs: [$0], samples: samples)[0] },
+            label: labels[0]))
+      }
       return .line(
-        LineMark(.function { program.run(count: $0.count, inputs: [$0])[0] }, label: labels[0]))
+        LineMark(
+          .function { places in
+            places.map { Estimate(samples: program.sample(samples, inputs: [$0])[0]).value }
+          }, label: labels[0]))
     case .points(let points):
       let placed = zip(points, labels.dropFirst()).map { point, label in
         LabelledPoint(number(point.x), number(point.y), label: label)

@@ -66,7 +66,7 @@ struct NumbersFile {
   }
 
   private func facts(
-    _ value: Double, _ quantity: Quantity, _ texts: [(String, String)]
+    _ value: Estimate, _ quantity: Quantity, _ texts: [(String, String)]
   ) -> [(String, JSONValue)] {
     quantityFacts(value, quantity, units)
       + [("text", .object(texts.map { ($0.0, .string($0.1)) }))]
@@ -95,12 +95,18 @@ struct NumbersFile {
   }
 }
 
-/// The facts of a number that every program reads: value, unit, dimension, interval.
+/// The facts of a number that every program reads: value, unit, dimension, interval, and the standard error
+/// that the value has because there are not more samples.
 func quantityFacts(
-  _ value: Double, _ quantity: Quantity, _ units: UnitTable
+  _ value: Estimate, _ quantity: Quantity, _ units: UnitTable
 ) -> [(String, JSONValue)] {
   [
-    ("value", .number(value)), ("unit", .string(units.formula(quantity.unit))),
-    ("dimension", .string(units.name(of: quantity.dimension))), ("interval", .null),
+    ("value", .number(value.value)), ("unit", .string(units.formula(quantity.unit))),
+    ("dimension", .string(units.name(of: quantity.dimension))),
+    (
+      "interval",
+      value.interval.map { .array([.number($0.low), .number($0.high)]) } ?? .null
+    ),
+    ("standard_error", value.interval.map { _ in .number(value.error) } ?? .null),
   ]
 }

@@ -29,7 +29,7 @@ struct ProvenanceWriter {
       places[text] = place
       spans.append(span)
     }
-    let exact = report.values[span.range].map { shortestDecimal($0) } ?? ""
+    let exact = report.values[span.range].map { shortestDecimal($0.settled) } ?? ""
     html.open("data", ["value": "\(exact)"])
     html.open("button", ["class": "value", "type": "button", "popovertarget": "why-\(place + 1)"])
     written.write(to: &html)
@@ -63,12 +63,16 @@ struct ProvenanceWriter {
     }
     for id in inputs where environment[id].parameters != nil { code(definition(id), &html) }
     html.open("dl")
-    let exactly = WrittenValue(
-      value, checked.quantity, environment.units, language, NumberFormat(.automatic, .exact))
-    fact(language.exactly, exactly.plain, &html)
+    var format = NumberFormat(.automatic, .exact)
+    format.showsInterval = true
+    let exactly = WrittenValue(value, checked.quantity, environment.units, language, format)
+    fact(value.interval == nil ? language.exactly : language.median, exactly.plain, &html)
     for id in inputs {
       guard let known = report.definitions[id] else { continue }
-      let written = WrittenValue(known.value, known.quantity, environment.units, language)
+      var format = NumberFormat()
+      format.showsInterval = true
+      let written = WrittenValue(
+        known.value, known.quantity, environment.units, language, format)
       fact(label(id) ?? environment[id].name.text, written.plain, &html)
     }
     html.close("dl")

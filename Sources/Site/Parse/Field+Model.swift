@@ -12,12 +12,13 @@ extension Field where Value == ModelFile {
         model.entries += entries ?? []
         if entries == nil, fields.has(key) { model.isComplete = false }
       }
+      model.correlations = fields.optional("correlations", .list(of: .formula)) ?? []
       model.checks = fields.optional("checks", .list(of: .formula)) ?? []
       return model
     }.map { model, node, _ in
       // Behind a misspelled `definitions` stand names that nobody has read.
       var model = model
-      let known = ["title", "parameters", "definitions", "checks"]
+      let known = ["title", "parameters", "definitions", "correlations", "checks"]
       if !(node.mapping ?? []).allSatisfy({ known.contains($0.key.text) }) {
         model.isComplete = false
       }

@@ -17,9 +17,11 @@ extension Field where Value == ReportConfig {
       config.units = units ?? []
       config.hasAllUnits = units != nil || !fields.has("units")
       config.allowsRawHTML = fields.optional("raw_html", .boolean) ?? false
-      // What sampling will need; held against its format here, so that a slip is not silent.
-      _ = fields.optional("seed", .integer(in: 0...Int.max))
-      _ = fields.optional("samples", .integer(in: 100...1_000_000))
+      if let seed = fields.optional("seed", .integer(in: 0...Int.max)) {
+        config.seed = UInt64(seed)
+      }
+      config.samples =
+        fields.optional("samples", .integer(in: 100...1_000_000)) ?? config.samples
       return config
     }.map { config, node, _ in
       // Behind a misspelled `units` stand names that nobody has read.

@@ -8,6 +8,8 @@ struct ModelFile: Sendable {
   var title: LocalizedText?
   /// Parameters, then definitions, in the order of the file.
   var entries: [ModelEntry] = []
+  /// What it states of how its uncertain parameters go together.
+  var correlations: [ParsedExcerpt] = []
   var checks: [ParsedExcerpt] = []
   /// Whether all its definitions could be read. A name that means nothing may else be one of them.
   var isComplete = true

@@ -14,6 +14,10 @@ struct ReportConfig: Sendable {
   var allowsRawHTML = false
   /// Whether all its units could be read. A name that means nothing may else be one of them.
   var hasAllUnits = false
+  /// What the samples of uncertain quantities follow from, together with their names.
+  var seed: UInt64 = 1
+  /// How many samples there are of each uncertain quantity.
+  var samples = 10_000
 }
 
 /// A unit that the report declares for itself.

@@ -97,6 +97,11 @@ struct Language: Hashable, Sendable {
   }
   /// The facts of a popover.
   var exactly: String { either("Exactly", "Precies") }
+  var median: String {
+    either("Median, and in brackets the middle 90%", "Mediaan, en tussen haakjes de middelste 90%")
+  }
+  /// What stands between the ends of an interval.
+  var to: String { either("to", "tot") }
   var sources: String { either("Sources", "Bronnen") }
 
   /// The name of a callout.

@@ -11,14 +11,34 @@ struct WrittenValue: Hashable, Sendable {
   let before: String
   /// What stands after the number, with its no-break space.
   let after: String
+  /// The ends of the interval, when it is asked for, and what stands between them.
+  private(set) var ends: [WrittenValue] = []
+  private var to = ""
 
-  /// Writes a value in its own unit.
+  /// Writes a value in its own unit, in no more digits than its samples settle, with its interval if the
+  /// format asks for it.
+  init(
+    _ estimate: Estimate, _ quantity: Quantity, _ units: UnitTable, _ language: Language,
+    _ format: NumberFormat = NumberFormat()
+  ) {
+    let number = estimate.written(format)
+    self.init(number.value, quantity, units, language, number.format)
+    guard format.showsInterval, let interval = estimate.interval else { return }
+    ends = [interval.writtenLow(format), interval.writtenHigh(format)].map { end in
+      let written = WrittenValue(end.value, quantity, units, language, end.format)
+      // The unit stands once, after the value.
+      return WrittenValue(number: written.number, before: written.before, after: "")
+    }
+    to = language.to
+  }
+
+  /// Writes a number in the unit of a quantity.
   ///
   /// Percentages are written as such. A currency with a sign has it before the number, as in `$5 million`;
   /// in Dutch the sign stands apart by a no-break space.
-  init(
+  private init(
     _ value: Double, _ quantity: Quantity, _ units: UnitTable, _ language: Language,
-    _ format: NumberFormat = NumberFormat()
+    _ format: NumberFormat
   ) {
     let style = language.style
     let isPercentage = units.find("%").map { quantity.unit == UnitExpression($0) } ?? false
@@ -61,8 +81,16 @@ struct WrittenValue: Hashable, Sendable {
     numberText(share, NumberFormat(.percent, .significant(2)), language.style).plain
   }
 
-  /// All of it as plain text.
-  var plain: String { before + number.plain + after }
+  /// All of it as plain text: `10 GWh (5 to 20)`.
+  var plain: String {
+    before + number.plain + after + (range.map { " (" + $0 + ")" } ?? "")
+  }
+
+  /// The interval alone, if it is shown: `5 to 20`.
+  private var range: String? {
+    guard ends.count == 2 else { return nil }
+    return ends[0].plain + " " + to + " " + ends[1].plain
+  }
 
   /// All of it as HTML; a power of ten is raised.
   func write(to html: inout MarkupWriter) {
@@ -72,5 +100,11 @@ struct WrittenValue: Hashable, Sendable {
       html.element("sup", text: exponent)
     }
     html.text(number.suffix + after)
+    guard ends.count == 2 else { return }
+    html.text(" (")
+    ends[0].write(to: &html)
+    html.text(" " + to + " ")
+    ends[1].write(to: &html)
+    html.text(")")
   }
 }

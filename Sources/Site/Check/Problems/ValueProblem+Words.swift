@@ -12,6 +12,11 @@ extension ValueProblem {
       Diagnostic(
         "no-interval", "the value is certain and has no interval", at: range,
         hint: "leave `interval` out")
+    case .checkUncertain(let text, let share, let range):
+      Diagnostic(
+        "check-uncertain", "the check `\(text)` holds with a probability of \(share) only",
+        at: range, label: "this is uncertain",
+        hint: "ask for a number that is certain: `median(…)`, or `probability(…) > 90%`")
     case .checkFailed(let text, let sides, let range):
       Diagnostic(
         "check-failed", "the check `\(text)` does not hold", at: range,

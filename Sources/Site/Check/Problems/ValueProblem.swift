@@ -8,6 +8,9 @@ enum ValueProblem: Hashable {
   /// A check that does not hold; both sides as they were computed, when it has two.
   case checkFailed(String, sides: Sides?, SourceRange)
 
+  /// A check of uncertain values that holds in a share of the samples only.
+  case checkUncertain(String, share: String, SourceRange)
+
   /// What a failed comparison compares.
   struct Sides: Hashable {
     let left: String

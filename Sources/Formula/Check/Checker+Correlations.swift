@@ -1,0 +1,109 @@
+import Diagnostics
+public import FormulaSyntax
+
+extension Checker {
+  /// What a model states under `correlations`: `correlate(a, b, 0.6)` for two parameters that are uncertain by
+  /// themselves. Problems are reported, and leave the two as they were.
+  public mutating func correlation(_ tree: Expression, in scope: Scope) -> Correlation? {
+    if case .error = tree.kind { return nil }
+    guard case .call(let name, let arguments) = tree.kind, name.text == Checker.correlate else {
+      report(.notACorrelation(tree.range))
+      return nil
+    }
+    guard arguments.count == 3 else {
+      report(
+        .wrongArgumentCount(
+          name.text, expected: 3...3, found: arguments.count,
+          usage: "correlate(a, b, coefficient)", tree.range))
+      return nil
+    }
+    let first = correlatable(arguments[0], in: scope)
+    let second = correlatable(arguments[1], in: scope)
+    let coefficient = coefficient(arguments[2], in: scope)
+    guard let first, let second, let coefficient else { return nil }
+    if first == second {
+      report(.uncorrelatable(arguments[1].range, .itself))
+      return nil
+    }
+    return stated(
+      Correlation(first: first, second: second, coefficient: coefficient), tree.range)
+  }
+
+  /// What states a correlation.
+  static let correlate = "correlate"
+
+  /// Keeps a correlation that fits those before it; reports the others.
+  private mutating func stated(
+    _ correlation: Correlation, _ range: SourceRange
+  ) -> Correlation? {
+    let pair = Set([correlation.first, correlation.second])
+    if let before = correlations.first(where: {
+      Set([$0.correlation.first, $0.correlation.second]) == pair
+    }) {
+      report(.repeatedCorrelation(range, first: before.range))
+      return nil
+    }
+    let all = correlations + [(correlation, range)]
+    let group = CorrelationGroup.groups(of: all.map { $0.correlation }).first {
+      $0.members.contains(correlation.first)
+    }
+    guard let group, group.factor != nil else {
+      let members = group?.members ?? []
+      report(
+        .impossibleCorrelations(
+          all.filter { members.contains($0.correlation.first) }.map { $0.range }))
+      return nil
+    }
+    correlations = all
+    return correlation
+  }
+
+  /// The uncertain quantity that a name stands for.
+  private mutating func correlatable(_ tree: Expression, in scope: Scope) -> DrawID? {
+    guard let value = operand(tree, in: scope) else { return nil }
+    guard case .name = tree.kind else {
+      report(.uncorrelatable(tree.range, .notADefinition))
+      return nil
+    }
+    // A unit, a sign or a factor does not change what a quantity goes together with.
+    var id = graph.unmarked(value.node)
+    while true {
+      switch graph[id].operation {
+      case .quantile(_, let score):
+        if case .score(let draw, _) = graph[graph.unmarked(score)].operation { return draw }
+      case .scaled(let inner, _):
+        id = graph.unmarked(inner)
+        continue
+      case .binary(.divide, let a, let b):
+        if let divisor = graph.constant(b), divisor > 0 {
+          id = graph.unmarked(a)
+          continue
+        }
+      case .binary(.multiply, let a, let b):
+        if let factor = graph.constant(b), factor > 0 {
+          id = graph.unmarked(a)
+          continue
+        }
+        if let factor = graph.constant(a), factor > 0 {
+          id = graph.unmarked(b)
+          continue
+        }
+      default: break
+      }
+      report(.uncorrelatable(tree.range, graph.isUncertain(value.node) ? .computed : .certain))
+      return nil
+    }
+  }
+
+  private mutating func coefficient(_ tree: Expression, in scope: Scope) -> Double? {
+    guard let value = operand(tree, in: scope),
+      let number = plain(Placed(value, tree.range), because: .argument(of: Checker.correlate))
+    else { return nil }
+    let coefficient = graph.constant(number)
+    guard let coefficient, coefficient >= -1, coefficient <= 1 else {
+      report(.correlationCoefficient(tree.range, coefficient))
+      return nil
+    }
+    return coefficient
+  }
+}

@@ -1,0 +1,42 @@
+extension Graph {
+  /// What is known of some nodes: of those that are uncertain, how their samples lie. NaN where a value, or
+  /// that of one sample, does not exist; ``fault(of:at:samples:)`` tells why.
+  ///
+  /// What rests on the same uncertain quantities is computed in one run. Cost: one run for what is certain;
+  /// one run of all samples for each set of uncertain quantities, and sorting the samples of each node.
+  /// Those of so many nodes are held at once that they take some 16 MB.
+  public func estimates(of roots: [NodeID], _ samples: Samples) -> [Estimate] {
+    var estimates = roots.map { _ in Estimate(.nan) }
+    let certain = roots.indices.filter { !isUncertain(roots[$0]) }
+    let values = Program(self, roots: certain.map { roots[$0] }).run(count: 1, samples: samples)
+    for (index, column) in zip(certain, values) { estimates[index] = Estimate(column[0]) }
+
+    for group in groups(of: roots) {
+      let together = max(2_000_000 / samples.count, 1)
+      var start = 0
+      while start < group.count {
+        let part = group[start..<min(start + together, group.count)]
+        let columns = Program(self, roots: part.map { roots[$0] }).sample(samples)
+        for (index, column) in zip(part, columns) { estimates[index] = Estimate(samples: column) }
+        start += together
+      }
+    }
+    return estimates
+  }
+
+  /// The places of the uncertain roots, those together that rest on the same quantities.
+  private func groups(of roots: [NodeID]) -> [[Int]] {
+    var places: [[DrawID]: Int] = [:]
+    var groups: [[Int]] = []
+    for index in roots.indices where isUncertain(roots[index]) {
+      let draws = draws(below: roots[index])
+      if let place = places[draws] {
+        groups[place].append(index)
+      } else {
+        places[draws] = groups.count
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+}

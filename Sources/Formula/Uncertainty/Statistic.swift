@@ -1,0 +1,83 @@
+import RealMath
+
+/// What is asked of all samples of a value together.
+///
+/// `Value` is what stands for the numbers around it: nodes in a graph, registers in a program, numbers when
+/// it is computed.
+enum Statistic<Value: Sendable>: Sendable {
+  case mean
+  /// The standard deviation, of all possible values and not of the samples alone.
+  case sd
+  case median
+  /// The value below which a share of the samples lies.
+  case quantile(Value)
+  /// The share of the samples in which a condition holds.
+  case probability
+
+  /// The name of the function of the language.
+  var name: String {
+    switch self {
+    case .mean: Builtin.mean.rawValue
+    case .sd: Builtin.sd.rawValue
+    case .median: Builtin.median.rawValue
+    case .quantile: Builtin.quantile.rawValue
+    case .probability: Builtin.probability.rawValue
+    }
+  }
+
+  /// All that it needs from around the value.
+  var operands: [Value] {
+    if case .quantile(let share) = self { return [share] }
+    return []
+  }
+
+  /// The same statistic of other values.
+  func map<Other: Sendable>(_ transform: (Value) -> Other) -> Statistic<Other> {
+    switch self {
+    case .mean: .mean
+    case .sd: .sd
+    case .median: .median
+    case .quantile(let share): .quantile(transform(share))
+    case .probability: .probability
+    }
+  }
+}
+
+extension Statistic<Double> {
+  /// The statistic of samples. NaN when there are none or one of them is, or when the share of a quantile is none.
+  ///
+  /// Cost: linear; with sorting for the quantiles.
+  func value(of samples: [Double]) -> Double {
+    guard !samples.isEmpty, samples.allSatisfy({ $0.isFinite }) else { return .nan }
+    switch self {
+    case .mean, .probability: return meanValue(samples)
+    case .sd:
+      let mean = meanValue(samples)
+      var squares = CompensatedSum()
+      for sample in samples { squares.add((sample - mean) * (sample - mean)) }
+      return (squares.value / Double(samples.count)).squareRoot()
+    case .median: return sampleQuantile(0.5, of: samples.sorted())
+    case .quantile(let share):
+      return share >= 0 && share <= 1 ? sampleQuantile(share, of: samples.sorted()) : .nan
+    }
+  }
+}
+
+private func meanValue(_ samples: [Double]) -> Double {
+  var sum = CompensatedSum()
+  for sample in samples { sum.add(sample) }
+  return sum.value / Double(samples.count)
+}
+
+/// The value below which a share of sorted samples lies, between the two that are nearest.
+///
+/// Each sample stands for the middle of its own part of the whole (definition 5 of R. Hyndman and Y. Fan,
+/// Sample quantiles in statistical packages, 1996), as the samples of ``Samples`` do.
+func sampleQuantile(_ share: Double, of samples: [Double]) -> Double {
+  let place = share * Double(samples.count) - 0.5
+  let below = min(max(place.rounded(.down), 0), Double(samples.count - 1))
+  let low = samples[Int(below)]
+  let high = samples[min(Int(below) + 1, samples.count - 1)]
+  let part = min(max(place - below, 0), 1)
+  return part == 0 ? low : low + (high - low) * part
+}
