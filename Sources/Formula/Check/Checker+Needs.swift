@@ -23,43 +23,15 @@ extension Checker {
   }
 }
 
-/// A definition, and those that its formula names.
+/// A definition, and those of its needs that were not looked at.
 private struct Needs {
   let id: DefinitionID
-  private var left: [DefinitionID] = []
+  private var left: [DefinitionID]
 
   init(id: DefinitionID, of environment: Environment) {
     self.id = id
-    let definition = environment[id]
-    collect(
-      definition.body, environment, Scope(model: definition.model),
-      hiding: (definition.parameters ?? []).map { $0.text })
-    left.reverse()
+    left = environment.needs(of: id).reversed()
   }
 
   mutating func next() -> DefinitionID? { left.popLast() }
-
-  private mutating func collect(
-    _ tree: Expression, _ environment: Environment, _ scope: Scope, hiding locals: [String]
-  ) {
-    func add(_ name: String, to left: inout [DefinitionID]) {
-      guard !locals.contains(name), let id = environment.definition(named: name, in: scope) else {
-        return
-      }
-      left.append(id)
-    }
-    switch tree.kind {
-    case .name(let name): add(name, to: &left)
-    case .call(let name, _): add(name.text, to: &left)
-    case .lambda(let names, let body):
-      collect(body, environment, scope, hiding: locals + names.map { $0.text })
-      return
-    case .conversion(let operand, _):
-      // Definitions do not count in units.
-      collect(operand, environment, scope, hiding: locals)
-      return
-    default: break
-    }
-    for part in tree.kind.parts { collect(part, environment, scope, hiding: locals) }
-  }
 }

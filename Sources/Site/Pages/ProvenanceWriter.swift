@@ -50,14 +50,14 @@ struct ProvenanceWriter {
   private func popover(_ span: ValueSpan, _ html: inout MarkupWriter) {
     guard let checked = report.checked.values[span.range], let value = report.values[span.range]
     else { return }
-    let names = namesUsed(in: span.formula.tree, checked.scope)
+    let names = environment.needs(of: span.formula.tree, in: checked.scope)
     var inputs = names
     // A value that is a definition is explained by that definition's own formula.
     if case .name = span.formula.tree.kind, let only = names.first {
       html.element(
         "p", ["class": "why-label"], text: label(only) ?? environment.qualifiedName(only))
       code(definition(only), &html)
-      inputs = namesUsed(by: only)
+      inputs = environment.needs(of: only)
     } else {
       code(formulaText(span.formula.tree), &html)
     }
@@ -106,17 +106,10 @@ struct ProvenanceWriter {
   /// The sources of definitions, and of what these are made of, each once in the order of use.
   private func sources(of roots: [DefinitionID], _ html: inout MarkupWriter) {
     var keys: [String] = []
-    var seen: Set<DefinitionID> = []
-    var queue = roots
-    var next = 0
-    while next < queue.count {
-      let id = queue[next]
-      next += 1
-      guard seen.insert(id).inserted else { continue }
+    for id in environment.allNeeds(of: roots) {
       for source in report.checked.entries[id]?.sources ?? [] where !keys.contains(source.text) {
         keys.append(source.text)
       }
-      queue += namesUsed(by: id)
     }
     let sources = keys.compactMap { report.checked.report.bibliography[$0] }
     guard !sources.isEmpty else { return }
@@ -131,39 +124,5 @@ struct ProvenanceWriter {
       }
     }
     html.close("p")
-  }
-
-  /// The definitions that a definition names, each once, in order.
-  private func namesUsed(by id: DefinitionID) -> [DefinitionID] {
-    let definition = environment[id]
-    let parameters = (definition.parameters ?? []).map(\.text)
-    return namesUsed(in: definition.body, Scope(model: definition.model), hiding: parameters)
-  }
-
-  /// The definitions that a formula names, each once, in order. A name in `locals` is none.
-  private func namesUsed(
-    in tree: Expression, _ scope: Scope, hiding locals: [String] = []
-  ) -> [DefinitionID] {
-    var found: [DefinitionID] = []
-    func visit(_ tree: Expression, _ locals: [String]) {
-      var locals = locals
-      var name: String?
-      switch tree.kind {
-      case .name(let text): name = text
-      case .call(let function, _): name = function.text
-      case .lambda(let parameters, _): locals += parameters.map(\.text)
-      case .number, .prefix, .percent, .infix, .comparison, .conversion, .interval, .conditional,
-        .error:
-        break
-      }
-      if let name, !locals.contains(name),
-        let id = environment.definition(named: name, in: scope), !found.contains(id)
-      {
-        found.append(id)
-      }
-      for part in tree.kind.parts { visit(part, locals) }
-    }
-    visit(tree, locals)
-    return found
   }
 }

@@ -1,0 +1,63 @@
+public import FormulaSyntax
+
+// Which definitions a formula is made of.
+
+extension Environment {
+  /// The definitions that a definition names, each once, in the order of the text.
+  ///
+  /// Its own parameters are none, whatever their names. A function that is given to another is named like a
+  /// value. Cost: the size of the formula.
+  public func needs(of id: DefinitionID) -> [DefinitionID] {
+    let definition = self[id]
+    let parameters = (definition.parameters ?? []).map { $0.text }
+    return needs(of: definition.body, in: Scope(model: definition.model), hiding: parameters)
+  }
+
+  /// The definitions that a formula names, each once, in the order of the text. A name among the `locals` is
+  /// none, and neither is one that stands for a unit.
+  public func needs(
+    of tree: Expression, in scope: Scope, hiding locals: [String] = []
+  ) -> [DefinitionID] {
+    var needs: [DefinitionID] = []
+    collect(tree, scope, hiding: locals, into: &needs)
+    return needs
+  }
+
+  /// These definitions, what they need, what that needs, and so on: each once, the nearest first.
+  public func allNeeds(of roots: [DefinitionID]) -> [DefinitionID] {
+    var found: [DefinitionID] = []
+    var seen: Set<DefinitionID> = []
+    var waiting = roots
+    var next = 0
+    while next < waiting.count {
+      let id = waiting[next]
+      next += 1
+      guard seen.insert(id).inserted else { continue }
+      found.append(id)
+      waiting += needs(of: id)
+    }
+    return found
+  }
+
+  private func collect(
+    _ tree: Expression, _ scope: Scope, hiding locals: [String], into needs: inout [DefinitionID]
+  ) {
+    func add(_ name: String) {
+      guard !locals.contains(name), let id = definition(named: name, in: scope),
+        !needs.contains(id)
+      else { return }
+      needs.append(id)
+    }
+    switch tree.kind {
+    case .name(let name): add(name)
+    case .call(let name, _): add(name.text)
+    case .lambda(let names, let body):
+      return collect(body, scope, hiding: locals + names.map { $0.text }, into: &needs)
+    case .conversion(let operand, _):
+      // Definitions do not count in units.
+      return collect(operand, scope, hiding: locals, into: &needs)
+    case .number, .prefix, .percent, .infix, .comparison, .interval, .conditional, .error: break
+    }
+    for part in tree.kind.parts { collect(part, scope, hiding: locals, into: &needs) }
+  }
+}
