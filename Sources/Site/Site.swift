@@ -20,20 +20,14 @@ public func checkSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in })
 
 /// One formula against the models of a report; only problems of the models and of the formula count.
 public func evaluateFormula(_ formula: String, _ input: ReportInput) -> EvaluationOutput {
-  var parser = ReportParser(contentPath: input.contentPath)
-  let needed = input.content.filter { $0.path == "report.yaml" || $0.path.hasPrefix("models/") }
-  let report = parser.parse(needed)
-  var sources = parser.sources
-  let source = sources.add(Source(path: "formula", text: formula))
-  // Without a report a formula still has a value: numbers and units are known everywhere.
-  var diagnostics = needed.isEmpty ? [] : parser.problems
-  let excerpt = Excerpt(whole: source, bytes: Array(formula.utf8))
-  let result = ReportChecker.evaluate(excerpt, report, &diagnostics)
-  let sorted = sortedForReport(diagnostics, sources)
+  let formula = FormulaInput(formula, input)
+  var diagnostics = formula.problems
+  let result = ReportChecker.evaluate(formula.excerpt, formula.report, &diagnostics)
+  let sorted = sortedForReport(diagnostics, formula.sources)
   let isSound = !sorted.contains { $0.severity == .error }
   return EvaluationOutput(
     text: isSound ? result?.text ?? "" : "", json: isSound ? result?.json ?? "" : "",
-    diagnostics: sorted, sources: sources)
+    diagnostics: sorted, sources: formula.sources)
 }
 
 /// A report on which all stages but the last have run.

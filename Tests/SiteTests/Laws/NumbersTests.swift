@@ -67,6 +67,7 @@ import Testing
     #expect(wrong.diagnostics.map(\.labels.count) == [2])
     #expect(evaluateFormula("1 / 0", nothing).diagnostics.map(\.code.name) == ["division-by-zero"])
     #expect(evaluateFormula("", nothing).diagnostics.map(\.code.name) == ["empty-formula"])
+    #expect(evaluateFormula("nothing", nothing).diagnostics.map(\.code.name) == ["unknown-name"])
   }
 
   @Test func aProblemOfAPageDoesNotStandInTheWayOfAFormula() {

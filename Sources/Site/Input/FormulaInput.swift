@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// A formula that stands by itself, and the models that it can name.
+struct FormulaInput {
+  /// The models of a report, and nothing of its pages and figures.
+  let report: Report
+  /// The formula, as a source called `formula`.
+  let excerpt: Excerpt
+  /// The files, and the formula.
+  let sources: SourceMap
+  /// What is wrong with the files.
+  let problems: [Diagnostic]
+
+  /// The formula against the models of a report, and further files of it.
+  init(_ formula: String, _ input: ReportInput, with paths: [String] = []) {
+    var parser = ReportParser(contentPath: input.contentPath)
+    let needed = input.content.filter {
+      $0.path == "report.yaml" || $0.path.hasPrefix("models/") || paths.contains($0.path)
+    }
+    var report = parser.parse(needed)
+    if needed.isEmpty {
+      // Without a report a formula still has a value: numbers and units are known everywhere, and nothing
+      // else could be defined.
+      report = Report()
+      report.config.hasAllUnits = true
+      problems = []
+    } else {
+      problems = parser.problems
+    }
+    self.report = report
+    var sources = parser.sources
+    let source = sources.add(Source(path: "formula", text: formula))
+    self.sources = sources
+    excerpt = Excerpt(whole: source, bytes: Array(formula.utf8))
+  }
+}
