@@ -76,13 +76,14 @@ let package = Package(
     host(
       "Templates",
       ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
-      plugins: ["EmbedTheme"]),
+      plugins: ["EmbedFiles"]),
     host(
       "Site",
       [
         "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markdown", "Markup", "MathML",
         "Numerals", "RealMath", "Templates", "Units", "Yams",
-      ]),
+      ],
+      plugins: ["EmbedFiles"]),
     // Floor 3
     .executableTarget(
       name: "tenfold",
@@ -90,9 +91,9 @@ let package = Package(
         "Diagnostics", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: common),
-    // The theme is embedded in the binary by a tool of our own.
-    .executableTarget(name: "embed-theme", swiftSettings: common),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    // The theme and the pages of the diagnostics are embedded in the binary by a tool of our own.
+    .executableTarget(name: "embed-files", swiftSettings: common),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     // Tests. Corpora, goldens and tables are read from the source folder, through `#filePath`.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     tests(
@@ -114,7 +115,8 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "Diagnostics"], data: ["Corpus"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Markup"], data: ["Corpus", "Goldens"]),
     tests(
-      "SiteTests", ["Site", "Diagnostics", "Yams"], data: ["YAML/Goldens", "Diagnostics/Goldens"]),
+      "SiteTests", ["Site", "Diagnostics", "Yams"],
+      data: ["YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens"]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]

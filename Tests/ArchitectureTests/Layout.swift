@@ -31,7 +31,7 @@ enum Layout {
     host(
       "tenfold", ["Site", "Diagnostics"],
       foreign: ["ArgumentParser", "Synchronization"] + cLibraries),
-    host("embed-theme", [], foreign: ["Foundation"]),
+    host("embed-files", [], foreign: ["Foundation"]),
   ]
 
   /// The platform's C library, under its names.

@@ -18,7 +18,7 @@ import Testing
     Rule(words: "a forced cast", pattern: #"\bas!"#),
     Rule(
       words: "printing from a library", pattern: #"(?:^|[^.\w])(print|debugPrint|dump)\("#,
-      mayStandIn: ["embed-theme"]),
+      mayStandIn: ["embed-files"]),
     Rule(words: "the date", pattern: #"\b(Date|DateFormatter|Calendar)\("#),
     Rule(
       words: "a clock", pattern: #"\b(ContinuousClock|SuspendingClock)\b"#, mayStandIn: ["tenfold"]),
@@ -32,7 +32,7 @@ import Testing
     Rule(words: "a formatted string", pattern: #"\bString\(format:"#),
     Rule(
       words: "the environment", pattern: #"\bgetenv\(|\bProcessInfo\b|\bCommandLine\b"#,
-      mayStandIn: ["tenfold", "embed-theme"]),
+      mayStandIn: ["tenfold", "embed-files"]),
   ]
 
   @Test(arguments: rules) func isNowhereInTheSources(rule: Rule) throws {

@@ -11,7 +11,8 @@ import Testing
     arguments: [
       ["bogus"], ["build", "--bogus"], ["build", "--format", "xml"], ["build", "--content", ""],
       ["build", "a", "b"], ["eval"], ["eval", "1", "--jsno"], ["eval", "1", ".", "2"],
-      ["check", "--color", "sometimes"],
+      ["check", "--color", "sometimes"], ["explain"], ["explain", "1", "--jsno"],
+      ["explain", "1", ".", "2"], ["explain", "1", "--depth=-1"], ["explain", "1", "--depth", "x"],
     ])
   func aWrongCallIsStatus64(arguments: [String]) throws {
     let folder = try TemporaryFolder()
@@ -24,7 +25,7 @@ import Testing
     #expect(try folder.names() == [])
   }
 
-  @Test(arguments: ["--help", "build --help", "check --help", "eval --help"])
+  @Test(arguments: ["--help", "build --help", "check --help", "eval --help", "explain --help"])
   func helpIsAResult(call: String) throws {
     let folder = try TemporaryFolder()
     let process = program.process(call.split(separator: " ").map(String.init), in: folder.path)
@@ -50,7 +51,10 @@ import Testing
 
   @Test func aNamedFolderMustBeThereEvenForAFormula() throws {
     let folder = try TemporaryFolder()
-    for arguments in [["eval", "1", "elsewhere"], ["eval", "1", "--content", "elsewhere"]] {
+    for arguments in [
+      ["eval", "1", "elsewhere"], ["eval", "1", "--content", "elsewhere"],
+      ["explain", "1", "elsewhere"],
+    ] {
       let process = program.process(arguments, in: folder.path)
       process.standardError = FileHandle.nullDevice
       try process.run()

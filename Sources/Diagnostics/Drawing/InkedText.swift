@@ -37,6 +37,13 @@ public struct InkedText: Hashable, Sendable {
     return text
   }
 
+  /// Appends `words` in `ink`, in one line that is safe for a terminal: line breaks and tabs become blanks,
+  /// other control characters are drawn as pictures.
+  public mutating func write(_ words: String, _ ink: Ink = .plain) { append(oneLine(words), ink) }
+
+  /// Ends the line.
+  public mutating func endLine() { append("\n", .plain) }
+
   /// Appends `text` in `ink`.
   mutating func append(_ text: String, _ ink: Ink) {
     guard !text.isEmpty else { return }

@@ -1,3 +1,10 @@
+/// How many columns of a terminal `words` fill, as ``InkedText/write(_:_:)`` writes them.
+public func columnCount(of words: String) -> Int {
+  var count = 0
+  for scalar in words.unicodeScalars { count += columnCount(of: displayed(scalar)) }
+  return count
+}
+
 /// How many columns of a terminal a scalar fills: none, one or two.
 ///
 /// Control characters count one, because they are drawn as pictures (``displayed(_:)``). Scalars whose

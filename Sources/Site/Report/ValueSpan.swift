@@ -18,6 +18,13 @@ struct ValueSpan: Sendable {
       && (code.bytes.count == 1 || code.bytes[1] == UInt8(ascii: " "))
   }
 
+  /// A formula by itself, in the format that suits it.
+  init(_ formula: ParsedExcerpt) {
+    self.formula = formula
+    format = NumberFormat()
+    formatRange = nil
+  }
+
   /// Reads a value, and reports what is wrong with its text.
   ///
   /// A formula holds no `|`, so the first one begins the format.

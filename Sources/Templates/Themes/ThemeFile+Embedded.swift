@@ -1,6 +1,6 @@
 extension ThemeFile {
   /// The default theme: the files of `templates/` as they were when the program was built, sorted by
-  /// path. The list itself is written by the plugin EmbedTheme.
+  /// path. The list itself is written by the plugin EmbedFiles.
   public static var embedded: [ThemeFile] { embeddedFiles }
 
   /// A text file of the default theme.

@@ -22,7 +22,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Write nothing but diagnostics and the result asked for.")
   var quiet = false
 
-  @Option(help: "Whether to colour diagnostics.")
+  @Option(help: "Whether to colour diagnostics and explanations.")
   var color = ColorChoice.auto
 
   func validate() throws {
@@ -41,12 +41,13 @@ struct CommonOptions: ParsableArguments {
   /// Writes the report to standard error, with its summary; `consequence` says what follows from
   /// errors.
   func write(_ report: Report, consequence: String? = nil) {
-    let environment = Environment.process
+    let environment = Environment.ofRemarks
     let format = DiagnosticFormat.chosen(format, environment)
     writeRemark(report.text(format, isColored: color.colors(environment)))
     // Programs read lines of one kind only.
     guard !quiet, format != .json, let summary = report.summary else { return }
     let ending = report.errorCount > 0 ? consequence.map { ": \($0)" } ?? "" : ""
     writeRemark(summary + ending + "\n")
+    if format == .text, let invitation = report.invitation { writeRemark(invitation + "\n") }
   }
 }

@@ -12,8 +12,7 @@ struct EvalCommand: ParsableCommand {
       the result is {"value", "unit", "dimension", "interval", "text"}.
       """)
 
-  /// The formula and perhaps the folder. A formula such as `-3 + 5` begins like an option, so words
-  /// that are no option are taken as they are.
+  /// The formula and perhaps the folder.
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp(
@@ -26,30 +25,13 @@ struct EvalCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  mutating func validate() throws {
-    // The terminator of options stands among the words that are taken as they are.
-    if let terminator = words.firstIndex(of: "--") { words.remove(at: terminator) }
-    if words.isEmpty { throw ValidationError("Missing expected argument '<expr>'") }
-    if let option = words.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)'")
-    }
-    if words.count > 2 {
-      throw ValidationError("Unexpected argument '\(words[2])'; quote the formula.")
-    }
-  }
+  func validate() throws { _ = try FormulaWords(words, "expr") }
 
   func run() throws {
     try reportingFailure {
-      let dir = words.count > 1 ? words[1] : "."
-      let folders = options.folders(dir)
-      let (input, found) = folders.read()
-      var problems = found
-      // A calculator needs no report; but a folder that was named must be there.
-      if options.content == nil && words.count == 1 {
-        problems.removeAll { $0 == .missingFolder(folders.content) }
-      }
-      let hasContent = !folders.lacksContent(problems)
-      let result = hasContent ? evaluateFormula(words[0], input) : nil
+      let words = try FormulaWords(words, "expr")
+      let (input, problems) = words.read(options)
+      let result = input.map { evaluateFormula(words.formula, $0) }
       let report = Report(
         result?.diagnostics ?? [], result?.sources ?? SourceMap(), problems,
         isStrict: options.strict)

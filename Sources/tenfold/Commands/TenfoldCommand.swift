@@ -8,5 +8,7 @@ struct TenfoldCommand: ParsableCommand {
     commandName: "tenfold",
     abstract: "Turns models, data and Markdown into a report in which no number is typed by hand.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, EvalCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, EvalCommand.self, ExplainCommand.self,
+    ])
 }

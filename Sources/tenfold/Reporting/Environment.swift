@@ -10,7 +10,7 @@
 struct Environment {
   private let variable: (String) -> String?
 
-  /// Whether standard error is a terminal.
+  /// Whether what is written goes to a terminal.
   let isTerminal: Bool
 
   /// Surroundings with the given variables.
@@ -19,9 +19,15 @@ struct Environment {
     self.variable = variable
   }
 
-  /// The surroundings of this process.
-  static var process: Environment {
-    Environment(isTerminal: isatty(2) == 1) { name in getenv(name).map { String(cString: $0) } }
+  /// The surroundings of what this process writes to standard output.
+  static var ofResults: Environment { process(stream: 1) }
+
+  /// The surroundings of what this process writes to standard error.
+  static var ofRemarks: Environment { process(stream: 2) }
+
+  private static func process(stream: Int32) -> Environment {
+    Environment(isTerminal: isatty(stream) == 1) { name in getenv(name).map { String(cString: $0) }
+    }
   }
 
   /// The value of a variable; `nil` if it is missing or empty.

@@ -64,6 +64,13 @@ struct Report {
     let said = zip(counts, [errorCount, warningCount]).filter { $0.1 > 0 }.map(\.0)
     return said.isEmpty ? nil : said.joined(separator: ", ")
   }
+
+  /// Where more is said about the first error; `nil` if there is none.
+  var invitation: String? {
+    diagnostics.first { $0.severity == .error }.map {
+      "`tenfold explain \($0.code.name)` shows such an error and how to mend it"
+    }
+  }
 }
 
 /// A number with its noun: `1 page`, `2 pages`.

@@ -3,14 +3,14 @@ struct EmbeddedFile {
   let path: String
   let bytes: [UInt8]
 
-  /// An expression that makes the file.
+  /// The arguments that make the file.
   ///
   /// Text is its own UTF-8. Bytes that are no text become the scalars of the same number.
-  var expression: String {
+  var arguments: String {
     if let text = String(validating: bytes, as: UTF8.self) {
-      "ThemeFile(embedded: \(literal(path)), utf8: \(literal(text)))"
+      "embedded: \(literal(path)), utf8: \(literal(text))"
     } else {
-      "ThemeFile(embedded: \(literal(path)), scalars: \(literal(latin)))"
+      "embedded: \(literal(path)), scalars: \(literal(latin))"
     }
   }
 
@@ -37,14 +37,16 @@ struct EmbeddedFile {
   }
 }
 
-/// The Swift file for `files`.
-func swiftSource(of files: [EmbeddedFile]) -> String {
+/// The Swift file for `files`, which gives `type` a list of them.
+///
+/// The type has an initialiser for text, and one for other bytes if the folder holds such a file.
+func swiftSource(of files: [EmbeddedFile], type: String) -> String {
   """
-  // Written by embed-theme from templates/.
+  // Written by embed-files.
 
-  extension ThemeFile {
-    static let embeddedFiles: [ThemeFile] = [
-  \(files.map { "    " + $0.expression + ",\n" }.joined())  ]
+  extension \(type) {
+    static let embeddedFiles: [\(type)] = [
+  \(files.map { "    \(type)(\($0.arguments)),\n" }.joined())  ]
   }
 
   """

@@ -1,0 +1,54 @@
+/// The name and version of what an explanation is for a program.
+let explanationSchema = "tenfold-explanation/1"
+
+extension Derivation {
+  /// The derivation for a program: what is explained, and a list of all that it needs, from the nearest on.
+  ///
+  /// It is a list and no tree, since a definition may be needed in many places, and as deep as the models go.
+  var json: JSONValue {
+    .object(
+      [("schema", .string(explanationSchema))] + explained
+        + [
+          ("needs", names(roots)), ("definitions", .lines(steps.map(json))),
+          ("sources", .lines(sources.map(json))),
+        ])
+  }
+
+  private var explained: [(String, JSONValue)] {
+    func facts(_ kind: String, _ subject: String) -> [(String, JSONValue)] {
+      [("kind", .string(kind)), ("subject", .string(subject))]
+    }
+    switch subject {
+    case .formula(let formula, let value): return facts("formula", formula) + value.facts(units)
+    case .source(let entry): return facts("source", entry.id)
+    case .definition:
+      let step = steps[roots[0]]
+      return facts("definition", step.name) + step.value.facts(units)
+    }
+  }
+
+  private func json(_ step: DerivationStep) -> JSONValue {
+    .object(
+      [
+        ("name", .string(step.name)),
+        ("parameters", step.parameters.map { .array($0.map { .string($0) }) } ?? .null),
+        ("label", text(step.label)), ("formula", .string(step.formula)),
+      ] + step.value.facts(units) + [
+        ("path", .string(step.path)), ("line", .integer(step.line)),
+        ("sources", .array(step.sources.map { .string($0) })), ("needs", names(step.needs)),
+      ])
+  }
+
+  private func json(_ source: BibliographyEntry) -> JSONValue {
+    .object([
+      ("key", .string(source.id)), ("authors", text(source.authors)),
+      ("year", text(source.year)), ("title", .string(source.title)), ("url", text(source.url)),
+    ])
+  }
+
+  private func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+  private func names(_ places: [Int]) -> JSONValue {
+    .array(places.map { .string(steps[$0].name) })
+  }
+}

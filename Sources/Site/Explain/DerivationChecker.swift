@@ -1,0 +1,145 @@
+import Diagnostics
+import Formula
+import FormulaSyntax
+
+/// Finds out where a value comes from.
+///
+/// Only what is explained, and what that needs, is checked and computed.
+struct DerivationChecker {
+  let report: Report
+  let gaps: ReportGaps
+  let entries: [DefinitionID: ModelEntry]
+  var checker: Checker
+  /// What is wrong with what was asked for and with what it needs.
+  var problems: [Diagnostic] = []
+
+  private let sources: SourceMap
+  private var lines: [SourceID: LineMap] = [:]
+
+  var environment: Environment { checker.environment }
+
+  /// What the checker found wrong, as far as it does not follow from what could not be read.
+  var formulaProblems: [LocatedProblem] {
+    checker.problems.filter { !gaps.explain($0.problem) }
+  }
+
+  init(_ report: Report, _ sources: SourceMap) {
+    self.report = report
+    self.sources = sources
+    let units = ReportChecker.unitTable(report.config, &problems)
+    let (environment, entries) = ReportChecker.environment(report.models, units.table, &problems)
+    gaps = ReportGaps(report, hasAllUnits: units.isComplete)
+    self.entries = entries
+    checker = Checker(environment)
+  }
+
+  /// The derivation of a definition, a source or a formula; `nil` after a problem.
+  mutating func derivation(of excerpt: Excerpt) -> Derivation? {
+    guard let subject = subject(of: excerpt) else { return nil }
+    let ids = environment.allNeeds(of: subject.roots)
+    var findings: [Finding] = []
+    for id in ids { findings.append(checker.finding(id)) }
+    problems += formulaProblems.map(\.diagnostic)
+    for id in ids { checkSources(of: id) }
+
+    let evaluated = evaluated(subject, ids, findings)
+    let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+    var steps: [DerivationStep] = []
+    for (id, finding) in zip(ids, findings) {
+      guard let value = value(finding, evaluated.definitions[id]) else { return nil }
+      steps.append(step(id, value, places))
+    }
+    guard let shown = shown(subject, evaluated) else { return nil }
+    var keys: [String] = []
+    for key in steps.flatMap(\.sources) where !keys.contains(key) { keys.append(key) }
+    return Derivation(
+      subject: shown, roots: subject.roots.compactMap { places[$0] }, steps: steps,
+      sources: keys.compactMap { report.bibliography[$0] }, units: environment.units)
+  }
+
+  private mutating func checkSources(of id: DefinitionID) {
+    guard !gaps.hasUnread("sources.yaml") else { return }
+    let keys = report.bibliography.keys.sorted()
+    for source in entries[id]?.sources ?? [] where report.bibliography[source.text] == nil {
+      let near = nearestName(to: source.text, in: keys)
+      problems.append(
+        ReferenceProblem.unknownSource(source.text, source.range, nearest: near).diagnostic)
+    }
+  }
+
+  // MARK: Values
+
+  /// The definitions and the formula with their values, as a report that holds nothing else.
+  private mutating func evaluated(
+    _ subject: ExplainedSubject, _ ids: [DefinitionID], _ findings: [Finding]
+  ) -> EvaluatedReport {
+    var definitions: [CheckedDefinition] = []
+    for case (let id, .quantity(let quantity)) in zip(ids, findings) {
+      definitions.append(CheckedDefinition(id: id, quantity: quantity))
+    }
+    var values: [SourceRange: CheckedValue] = [:]
+    if case .formula(let formula, .quantity(let quantity)) = subject.kind {
+      values[formula.range] = CheckedValue(
+        span: ValueSpan(formula), quantity: quantity, scope: Scope())
+    }
+    let (evaluated, faults) = evaluate(
+      CheckedReport(
+        report: report, environment: environment, graph: checker.graph, values: values,
+        valueOrder: Array(values.keys), definitions: definitions, entries: entries, checks: [],
+        charts: [], figures: [:]))
+    problems += faults
+    return evaluated
+  }
+
+  private mutating func shown(
+    _ subject: ExplainedSubject, _ evaluated: EvaluatedReport
+  ) -> Derivation.Subject? {
+    switch subject.kind {
+    case .definition: return .definition
+    case .source(let entry): return .source(entry)
+    case .formula(let formula, let finding):
+      var known: KnownQuantity?
+      var text = formulaText(formula.tree)
+      switch finding {
+      case .quantity(let quantity):
+        known = evaluated.values[formula.range].map { KnownQuantity(value: $0, quantity: quantity) }
+      case .function(let usage): text = usage ?? text
+      case .truth, .unknown: break
+      }
+      return value(finding, known).map { .formula(text, $0) }
+    }
+  }
+
+  private mutating func value(_ finding: Finding, _ known: KnownQuantity?) -> DerivedValue? {
+    switch finding {
+    case .quantity: return known.map { .quantity($0) }
+    case .function: return .function
+    case .unknown: return nil
+    case .truth(let node):
+      if let fault = checker.graph.fault(of: node) {
+        problems.append(fault.diagnostic(in: environment))
+        return nil
+      }
+      return .truth(Program(checker.graph, roots: [node]).run(count: 1)[0][0] != 0)
+    }
+  }
+
+  // MARK: Facts
+
+  private mutating func step(
+    _ id: DefinitionID, _ value: DerivedValue, _ places: [DefinitionID: Int]
+  ) -> DerivationStep {
+    let definition = environment[id]
+    let entry = entries[id]
+    let place = definition.name.range
+    let map = lines[place.source] ?? LineMap(sources[place.source])
+    lines[place.source] = map
+    let label = entry?.label.flatMap { $0[Language.english.tag] ?? $0.versions.first?.excerpt }
+    return DerivationStep(
+      name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
+      label: label?.text, formula: formulaText(definition.body), value: value,
+      path: sources[place.source].path, line: map.line(at: place.start),
+      sources: (entry?.sources ?? []).map(\.text),
+      needs: environment.needs(of: id).compactMap { places[$0] })
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Formula
+import FormulaSyntax
+
+/// What is to be explained, and the definitions that it is made of.
+struct ExplainedSubject {
+  /// What a text can mean.
+  enum Kind {
+    /// A definition, which is the only root.
+    case definition
+    case formula(ParsedExcerpt, Finding)
+    /// A source, on which the roots rest.
+    case source(BibliographyEntry)
+  }
+
+  let kind: Kind
+  let roots: [DefinitionID]
+}
+
+extension DerivationChecker {
+  /// What a text means: a definition, else a source, else a formula; `nil` after a problem.
+  mutating func subject(of excerpt: Excerpt) -> ExplainedSubject? {
+    var syntaxProblems: [Diagnostic] = []
+    let formula = ParsedExcerpt(excerpt, &syntaxProblems)
+    var scope = Scope()
+    if case .name(let name) = formula.tree.kind {
+      // A name by itself may leave its model out where only one model has it.
+      scope = Scope(opened: environment.models.compactMap { environment.model($0) })
+      if let id = environment.definition(named: name, in: scope) {
+        return ExplainedSubject(kind: .definition, roots: [id])
+      }
+    }
+    if let entry = report.bibliography[excerpt.text] {
+      let roots = entries.keys.sorted().filter { id in
+        entries[id]?.sources.contains { $0.text == entry.id } ?? false
+      }
+      return ExplainedSubject(kind: .source(entry), roots: roots)
+    }
+    let finding = checker.finding(formula.tree, in: scope)
+    if let problem = unknownSubject(excerpt, isRead: syntaxProblems.isEmpty) {
+      problems.append(problem.diagnostic)
+      return nil
+    }
+    problems += syntaxProblems
+    return ExplainedSubject(
+      kind: .formula(formula, finding), roots: environment.needs(of: formula.tree, in: scope))
+  }
+
+  /// What is wrong with a single word that means nothing. A misspelt code reads like a difference of names:
+  /// to complain of each of these would lead nowhere.
+  private func unknownSubject(_ excerpt: Excerpt, isRead: Bool) -> ExplanationProblem? {
+    let word = excerpt.text
+    guard word.first?.isLetter ?? false,
+      word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    else { return nil }
+    var unknown: [(name: String, nearest: String?)] = []
+    for case .unknownName(let name, let range, let nearest) in formulaProblems.map(\.problem)
+    where range.source == excerpt.range.source {
+      unknown.append((name, nearest))
+    }
+    guard !isRead || !unknown.isEmpty else { return nil }
+    let nearest = [
+      nearestName(to: word, in: DiagnosticPage.all.map(\.code)),
+      unknown.first { $0.name == word }.flatMap { $0.nearest },
+      nearestName(to: word, in: report.bibliography.keys.sorted()),
+    ]
+    return .unknownSubject(word, excerpt.range, nearest: nearest.compactMap(\.self))
+  }
+}

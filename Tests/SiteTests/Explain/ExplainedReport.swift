@@ -1,0 +1,60 @@
+import Diagnostics
+
+@testable import Site
+
+/// A report in which there is something to explain: shared definitions, functions, sources, two languages.
+let explainedReport = SmallReport([]).with(
+  "report.yaml",
+  """
+  title: {en: Coffee, nl: Koffie}
+  languages: [nl, en]
+  pages: [index]
+  units:
+    cup: {plural: cups}
+  """
+).with(
+  "sources.yaml",
+  """
+  - {id: roast2025, title: The price of beans, author: [{family: Ross}, {family: Terre}], issued: 2025,
+     URL: "https://example.org/beans"}
+  - {id: office-survey, title: Cups in offices, issued: 2024}
+  - {id: unread, title: Not read by anybody}
+  """
+).with(
+  "models/coffee.yaml",
+  """
+  parameters:
+    price: {value: 14 EUR/kg, source: [roast2025]}
+    dose: 18 g/cup
+    habit:
+      value: 3 cups/day
+      label: {nl: Kopjes per dag, en: Cups a day}
+      source: [office-survey, roast2025]
+  definitions:
+    cost(cups_a_day): price * dose * cups_a_day
+    yearly: {value: cost(habit) * 1 year in EUR, label: {nl: Kosten per jaar, en: Cost of a year}}
+    double: x -> 2 * x
+    is_dear: yearly > 100 EUR
+    broken: 1 / (habit - habit)
+    colleagues: 4
+  """
+).with(
+  "models/office.yaml",
+  """
+  parameters:
+    colleagues: 12
+  definitions:
+    share: double_share / 2
+    double_share: coffee.double(coffee.yearly) / colleagues
+    total: share * colleagues + coffee.yearly
+    lost: coffee.broken * 2
+  """)
+
+/// What an explanation prints: the tree, or a line for each problem.
+func printed(_ explanation: Explanation) -> String {
+  var drawing = CaretDrawing(explanation.sources)
+  let problems = explanation.diagnostics.map { diagnostic in
+    drawing.shortLine(diagnostic) + "\n" + (diagnostic.hint.map { "hint: \($0)\n" } ?? "")
+  }
+  return problems.joined() + explanation.text.text
+}
