@@ -26,7 +26,7 @@ struct EmbedFiles: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embed \(contents.folder)/ in \(target.name)",
+        displayName: "Embed \(contents.folder) in \(target.name)",
         executable: try context.tool(named: "embed-files").url,
         arguments: [
           output.path(percentEncoded: false), folder.path(percentEncoded: false), contents.type,

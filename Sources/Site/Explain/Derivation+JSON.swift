@@ -20,6 +20,7 @@ extension Derivation {
     }
     switch subject {
     case .formula(let formula, let value): return facts("formula", formula) + value.facts(units)
+    case .model(let name, let title): return facts("model", name) + [("title", text(title))]
     case .source(let entry): return facts("source", entry.id)
     case .definition:
       let step = steps[roots[0]]

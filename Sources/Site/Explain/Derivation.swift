@@ -9,6 +9,8 @@ struct Derivation: Sendable {
     case definition
     /// A formula as it is printed, or how a function is called.
     case formula(String, DerivedValue)
+    /// A model with its title, if it has one; the roots are its parameters and definitions.
+    case model(String, title: String?)
     /// A source, on which the roots rest.
     case source(BibliographyEntry)
   }

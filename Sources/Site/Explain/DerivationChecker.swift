@@ -33,7 +33,7 @@ struct DerivationChecker {
     checker = Checker(environment)
   }
 
-  /// The derivation of a definition, a source or a formula; `nil` after a problem.
+  /// The derivation of a definition, a model, a source or a formula; `nil` after a problem.
   mutating func derivation(of excerpt: Excerpt) -> Derivation? {
     guard let subject = subject(of: excerpt) else { return nil }
     let ids = environment.allNeeds(of: subject.roots)
@@ -96,6 +96,7 @@ struct DerivationChecker {
   ) -> Derivation.Subject? {
     switch subject.kind {
     case .definition: return .definition
+    case .model(let model): return .model(model.name, title: model.title.flatMap(inEnglish))
     case .source(let entry): return .source(entry)
     case .formula(let formula, let finding):
       var known: KnownQuantity?
@@ -134,12 +135,16 @@ struct DerivationChecker {
     let place = definition.name.range
     let map = lines[place.source] ?? LineMap(sources[place.source])
     lines[place.source] = map
-    let label = entry?.label.flatMap { $0[Language.english.tag] ?? $0.versions.first?.excerpt }
     return DerivationStep(
       name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
-      label: label?.text, formula: formulaText(definition.body), value: value,
+      label: entry?.label.flatMap(inEnglish), formula: formulaText(definition.body), value: value,
       path: sources[place.source].path, line: map.line(at: place.start),
       sources: (entry?.sources ?? []).map(\.text),
       needs: environment.needs(of: id).compactMap { places[$0] })
+  }
+
+  /// The text in English, like the numbers, or else in the first of its languages.
+  private func inEnglish(_ text: LocalizedText) -> String? {
+    (text[Language.english.tag] ?? text.versions.first?.excerpt)?.text
   }
 }

@@ -8,8 +8,8 @@ import Diagnostics
 ///     ├─ coffee.cost(cups_a_day)
 ///     …
 ///     └─ coffee.habit    = 3 cups/day
-///          Cups a day
-///          content/models/coffee.yaml:5
+///           Cups a day
+///           content/models/coffee.yaml:5
 ///
 /// A definition that is needed in several places is shown in full in the first of them.
 struct DerivationDrawing {
@@ -64,17 +64,22 @@ struct DerivationDrawing {
     case .definition:
       waiting = derivation.roots.map { Waiting(step: $0, branch: "", isLast: true, level: 0) }
     case .formula(let formula, let value):
-      rows.append(Row(branch: "", name: formula, value: value.text(derivation.units)))
-      waiting = below(derivation.roots, branch: "", level: 0)
-    case .source(let entry):
-      var row = Row(branch: "", name: entry.id, trunk: derivation.roots.isEmpty ? "   " : "│  ")
-      row.details = entry.lines.map { ($0, .plain) }
-      rows.append(row)
-      waiting = below(derivation.roots, branch: "", level: 0)
+      waiting = head(formula, value: value.text(derivation.units), [])
+    case .model(let name, let title): waiting = head(name, title.map { [$0] } ?? [])
+    case .source(let entry): waiting = head(entry.id, entry.lines)
     }
     while let next = waiting.popLast() { waiting += show(next) }
     // A source that is explained stands above the tree, and not once more below it.
     if case .source(let entry) = derivation.subject { keys.removeAll { $0 == entry.id } }
+  }
+
+  /// Adds the row of a subject that is no definition; what is to be shown below it, the last first.
+  private mutating func head(_ name: String, value: String? = nil, _ lines: [String]) -> [Waiting] {
+    rows.append(
+      Row(
+        branch: "", name: name, value: value, trunk: derivation.roots.isEmpty ? "   " : "│  ",
+        details: lines.map { ($0, .plain) }))
+    return below(derivation.roots, branch: "", level: 0)
   }
 
   /// Adds the row of a step; what is to be shown below it, the last first.

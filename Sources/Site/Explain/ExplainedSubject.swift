@@ -9,6 +9,8 @@ struct ExplainedSubject {
     /// A definition, which is the only root.
     case definition
     case formula(ParsedExcerpt, Finding)
+    /// A model, of whose parameters and definitions the roots are all.
+    case model(ModelFile)
     /// A source, on which the roots rest.
     case source(BibliographyEntry)
   }
@@ -18,7 +20,7 @@ struct ExplainedSubject {
 }
 
 extension DerivationChecker {
-  /// What a text means: a definition, else a source, else a formula; `nil` after a problem.
+  /// What a text means: a definition, else a model, else a source, else a formula; `nil` after a problem.
   mutating func subject(of excerpt: Excerpt) -> ExplainedSubject? {
     var syntaxProblems: [Diagnostic] = []
     let formula = ParsedExcerpt(excerpt, &syntaxProblems)
@@ -29,6 +31,11 @@ extension DerivationChecker {
       if let id = environment.definition(named: name, in: scope) {
         return ExplainedSubject(kind: .definition, roots: [id])
       }
+    }
+    if let model = report.models.first(where: { $0.name == excerpt.text }),
+      let id = environment.model(model.name)
+    {
+      return ExplainedSubject(kind: .model(model), roots: environment.definitions(of: id))
     }
     if let entry = report.bibliography[excerpt.text] {
       let roots = entries.keys.sorted().filter { id in
@@ -62,8 +69,11 @@ extension DerivationChecker {
     let nearest = [
       nearestName(to: word, in: DiagnosticPage.all.map(\.code)),
       unknown.first { $0.name == word }.flatMap { $0.nearest },
+      nearestName(to: word, in: environment.models),
       nearestName(to: word, in: report.bibliography.keys.sorted()),
     ]
-    return .unknownSubject(word, excerpt.range, nearest: nearest.compactMap(\.self))
+    var told: [String] = []
+    for case let name? in nearest where !told.contains(name) { told.append(name) }
+    return .unknownSubject(word, excerpt.range, nearest: told)
   }
 }

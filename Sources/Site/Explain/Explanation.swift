@@ -12,7 +12,7 @@ public struct Explanation: Sendable {
   public let sources: SourceMap
 }
 
-/// Explains a definition, a formula or a source of a report: its value, what it is made of, and so on down to
+/// Explains a definition, a model, a source or a formula of a report: its value, what it is made of, and so on down to
 /// parameters and their sources.
 ///
 /// The tree is `depth` levels deep; what lies deeper is named. The record for a program holds everything.

@@ -9,8 +9,8 @@ struct ExplainCommand: ParsableCommand {
     usage: "tenfold explain <what> [<dir>] [--depth <n>] [--json] [<options>]",
     discussion: """
       The code of a message, such as unit-mismatch, shows an example of it that is wrong, and the same put \
-      right. Of a definition, a formula or a source of the report, all that it is made of is shown as a tree: \
-      values, formulas, places, sources. A definition may leave its model out where only one model has it.
+      right. Of a definition, a model, a source or a formula of the report, all that it is made of is shown as a \
+      tree: values, formulas, places, sources. A definition may leave its model out where only one model has it.
       """)
 
   /// What to explain and perhaps the folder.

@@ -47,8 +47,9 @@ let explainedReport = SmallReport([]).with(
     share: double_share / 2
     double_share: coffee.double(coffee.yearly) / colleagues
     total: share * colleagues + coffee.yearly
-    lost: coffee.broken * 2
-  """)
+  """
+).with("models/lost.yaml", "definitions: {all: coffee.broken * 2}\n")
+  .with("models/empty.yaml", "title: {nl: Leeg, en: Empty}\n")
 
 /// What an explanation prints: the tree, or a line for each problem.
 func printed(_ explanation: Explanation) -> String {

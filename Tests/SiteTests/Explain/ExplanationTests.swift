@@ -13,13 +13,14 @@ import Testing
       ["coffee.is_dear", "coffee.yearly > 200 EUR", "double", "2 * 3"]
     ),
     ("words", ["kg", "exp", "x -> coffee.dose * x", "pi"]),
+    ("models", ["office", "empty"]),
     ("sources", ["roast2025", "office-survey", "unread"]),
     (
       "problems",
       [
-        "yerly", "unit-mismach", "not-a-unt", "office-servey", "nothing-of-this-kind",
+        "yerly", "unit-mismach", "not-a-unt", "office-servey", "nothing-of-this-kind", "offise",
         "coffee.yerly",
-        "coffe.yearly", "colleagues", "cost(1)", "office.lost", "1 +", "yearly +", "",
+        "coffe.yearly", "colleagues", "cost(1)", "lost.all", "1 +", "yearly +", "",
         "1 kg + 1 EUR", "yearly / 2",
       ]
     ),
