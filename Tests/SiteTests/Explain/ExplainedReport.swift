@@ -48,6 +48,15 @@ let explainedReport = SmallReport([]).with(
     double_share: coffee.double(coffee.yearly) / colleagues
     total: share * colleagues + coffee.yearly
   """
+).with(
+  "models/names.yaml",
+  """
+  definitions:
+    g: 3
+    x: 7
+    twice(g): 2 * g
+    applied: twice(4) + integral(x -> x, 0, 1) + (2 kg in g) / 1 kg
+  """
 ).with("models/lost.yaml", "definitions: {all: coffee.broken * 2}\n")
   .with("models/empty.yaml", "title: {nl: Leeg, en: Empty}\n")
 

@@ -13,6 +13,7 @@ import Testing
       ["coffee.is_dear", "coffee.yearly > 200 EUR", "double", "2 * 3"]
     ),
     ("words", ["kg", "exp", "x -> coffee.dose * x", "pi"]),
+    ("names", ["names.applied", "names.g / 2", "x -> x"]),
     ("models", ["office", "empty"]),
     ("sources", ["roast2025", "office-survey", "unread"]),
     (
