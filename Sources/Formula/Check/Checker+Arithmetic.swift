@@ -145,7 +145,7 @@ extension Checker {
   ) -> FormulaProblem.Mismatch.Missing? {
     switch act {
     case .bounds, .search, .tolerate: return nil
-    case .add, .subtract, .compare, .choose, .convert, .extremum: break
+    case .add, .subtract, .compare, .choose, .convert, .extremum, .pair: break
     }
     guard !expected.dimension.isNone, !found.dimension.isNone,
       let inverse = found.dimension.power(Rational(-1)),

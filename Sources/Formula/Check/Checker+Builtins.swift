@@ -35,6 +35,12 @@ extension Checker {
       let ratio = graph.binary(
         .divide, graph.unary(.ln, x, first.range), graph.unary(.ln, base, values[1].range), range)
       return .quantity(Quantity(ratio, .none, .none))
+    case .atan2:
+      // An angle depends on the ratio only, so that both sides of it may have one unit.
+      guard let (y, x, _, _) = alike(first, values[1], .pair(of: builtin.rawValue)) else {
+        return .unknown
+      }
+      return .quantity(Quantity(graph.binary(.atan2, y, x, range), .none, .none))
     case .beta, .choose:
       let a = plain(first, because: reason)
       let b = plain(values[1], because: reason)

@@ -26,7 +26,7 @@ extension Fault {
     switch reason {
     case .divisionByZero, .negativePowerOfZero: "division-by-zero"
     case .infiniteSlope: "infinite-slope"
-    case .logarithm, .rootOfNegative, .logit, .fractionalPowerOfNegative, .gammaPole, .beta,
+    case .logarithm, .rootOfNegative, .logit, .arc, .fractionalPowerOfNegative, .gammaPole, .beta,
       .choose:
       "outside-domain"
     case .overflow: "overflow"
@@ -51,6 +51,8 @@ extension Fault {
     case .logarithm(let x): "the logarithm of \(number(x)) does not exist"
     case .rootOfNegative(let x): "the square root of \(number(x)) does not exist"
     case .logit(let x): "`logit` is defined between 0 and 1, found \(number(x))"
+    case .arc(let function, let x):
+      "`\(function)` is defined from -1 to 1, found \(number(x))"
     case .fractionalPowerOfNegative(let base, let exponent):
       "\(number(base)) to the power \(number(exponent)) does not exist"
     case .overflow: "the value is too large for any number"
@@ -84,6 +86,7 @@ extension Fault {
     case .jump(let x): "its function jumps over that value at \(number(x))"
     case .severalRoots(let roots): "at " + list(roots)
     case .logit: "expected more than 0 and less than 1"
+    case .arc: "no angle has this sine or cosine"
     case .fractionalPowerOfNegative: "a negative number has only whole powers"
     case .overflow: "beyond 1.8e308"
     case .gammaPole: "it has poles at 0 and the negative whole numbers"

@@ -188,6 +188,9 @@ extension FormulaProblem.Mismatch {
     case .tolerate: message = "a tolerance in \(named(b)) does not fit values in \(named(a))"
     case .extremum(let function):
       message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
+    case .pair(let function):
+      message =
+        "`\(function)` needs arguments that measure the same, found \(named(a)) and \(named(b))"
     case .bounds(let function):
       message = "`\(function)` cannot go from \(named(a)) to \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"

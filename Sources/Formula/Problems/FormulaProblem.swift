@@ -79,6 +79,8 @@ public enum FormulaProblem: Hashable, Sendable {
       case add, subtract, compare, choose, convert, tolerate
       /// The smallest or largest, by the function of that name.
       case extremum(of: String)
+      /// The two arguments of the function of that name.
+      case pair(of: String)
       /// The two ends of the interval that the function of that name goes through.
       case bounds(of: String)
       /// The value that `inverse` looks for, and that of its function.
