@@ -10,7 +10,7 @@ extension LocatedProblem {
     let labels = told.map { Label($0.range, "in this call of `\($0.name)`") }
     return Diagnostic(
       plain.code, severity: plain.severity, plain.message, at: plain.labels + labels,
-      notes: plain.notes, hint: plain.hint, fixIts: plain.fixIts)
+      notes: plain.notes, hint: repair?.hint ?? plain.hint, fixIts: plain.fixIts)
   }
 }
 
@@ -37,6 +37,7 @@ extension FormulaProblem {
         at: [Label(name.range, "again here"), Label(first, "first here")])
     case .cycle(let steps): return cycle(steps)
     case .dimensionMismatch(let mismatch): return mismatch.diagnostic
+    case .wrongArgument(let wrong): return wrong.diagnostic
     case .notDimensionless(let reason, let unit, let range):
       return Diagnostic(
         "not-dimensionless", reason.message(unit), at: range, label: "this is in `\(unit)`",
@@ -198,25 +199,35 @@ extension FormulaProblem.Mismatch {
     return Diagnostic(
       "unit-mismatch", message,
       at: [Label(found.range, label(b)), Label(expected.range, label(a))],
-      hint: hint)
-  }
-
-  /// What would make the second side fit, where that is one thing.
-  private var hint: String? {
-    switch missing {
-    case .factor(let unit):
-      "a factor in `\(unit)` would turn `\(found.unit)` into `\(expected.unit)`"
-    case .times(let name):
-      "multiplying by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
-    case .over(let name):
-      "dividing by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
-    case nil: nil
-    }
+      hint: missing?.hint(from: found.unit, to: expected.unit))
   }
 
   private func named(_ unit: String) -> String { unit == "1" ? "a plain number" : "`\(unit)`" }
   private func label(_ unit: String) -> String {
     unit == "1" ? "this is a plain number" : "this is in `\(unit)`"
+  }
+}
+
+extension FormulaProblem.Mismatch.Missing {
+  /// What would make one unit fit, where that is one thing.
+  func hint(from found: String, to expected: String) -> String {
+    switch self {
+    case .factor(let unit): "a factor in `\(unit)` would turn `\(found)` into `\(expected)`"
+    case .times(let name):
+      "multiplying by \(name) would turn `\(found)` into what `\(expected)` measures"
+    case .over(let name):
+      "dividing by \(name) would turn `\(found)` into what `\(expected)` measures"
+    }
+  }
+}
+
+extension LocatedProblem.Repair {
+  fileprivate var hint: String {
+    switch self {
+    case .swap(let call): "the arguments may be swapped: `\(call)`"
+    case .parentheses(let text, let tight, let loose):
+      "`\(tight)` binds tighter than `\(loose)`: write `\(text)`"
+    }
   }
 }
 

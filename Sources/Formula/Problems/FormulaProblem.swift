@@ -17,6 +17,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case cycle([CycleStep])
   /// Two sides that must measure the same.
   case dimensionMismatch(Mismatch)
+  /// An argument that does not fit what its function does with it.
+  case wrongArgument(WrongArgument)
   /// A value that must be a plain number.
   case notDimensionless(Reason, unit: String, SourceRange)
   /// A literal beyond the largest double.
@@ -132,6 +134,7 @@ extension FormulaProblem {
     case .duplicateDefinition(let name, _): name.range
     case .cycle(let steps): steps[0].range
     case .dimensionMismatch(let mismatch): mismatch.found.range
+    case .wrongArgument(let wrong): wrong.argument.range
     }
   }
 }
@@ -142,6 +145,8 @@ public struct LocatedProblem: Hashable, Sendable {
   public let problem: FormulaProblem
   /// The calls, the outermost first.
   public let calls: [Call]
+  /// What would put it right, when trying it did.
+  public internal(set) var repair: Repair?
 
   /// A call of a function.
   public struct Call: Hashable, Sendable {
