@@ -161,41 +161,4 @@ extension Checker {
     }
     return (a.value.node, node(b, in: a.value.unit), a.value.unit, a.value.dimension)
   }
-
-  func mismatch(
-    _ act: FormulaProblem.Mismatch.Act, expected: Placed, found: Placed
-  ) -> FormulaProblem.Mismatch {
-    FormulaProblem.Mismatch(
-      act: act, expected: side(expected), found: side(found),
-      missing: missing(act, expected: expected.value, found: found.value))
-  }
-
-  /// What would turn one side into the other, where that is one thing; else a hint would guess.
-  func missing(
-    _ act: FormulaProblem.Mismatch.Act, expected: Quantity, found: Quantity
-  ) -> FormulaProblem.Mismatch.Missing? {
-    switch act {
-    case .bounds, .search, .tolerate: return nil
-    case .add, .subtract, .compare, .choose, .convert, .extremum, .pair: break
-    }
-    guard !expected.dimension.isNone, !found.dimension.isNone,
-      let inverse = found.dimension.power(Rational(-1)),
-      let ratio = expected.dimension.times(inverse)
-    else { return nil }
-    if ratio.factors.count == 1, let only = ratio.factors.first {
-      let name = environment.units.baseDimensions[only.base.index]
-      if only.exponent == Rational(1) { return .times(name) }
-      if only.exponent == Rational(-1) { return .over(name) }
-      return nil
-    }
-    // Two base units, such as tokens and operations, may have a rate between them.
-    guard isBase(expected), isBase(found) else { return nil }
-    let rate = UnitExpression(expected.unit.factors + found.unit.inverted.factors)
-    return .factor(environment.units.formula(rate))
-  }
-
-  private func isBase(_ value: Quantity) -> Bool {
-    value.unit.factors.count == 1 && value.dimension.factors.count == 1
-      && value.dimension.factors[0].exponent == Rational(1)
-  }
 }

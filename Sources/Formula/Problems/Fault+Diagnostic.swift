@@ -50,7 +50,7 @@ extension Fault {
     case .infiniteSlope: "this has no finite slope"
     case .logarithm(let x): "the logarithm of \(number(x)) does not exist"
     case .rootOfNegative(let x): "the square root of \(number(x)) does not exist"
-    case .logit(let x): "`logit` is defined between 0 and 1, found \(number(x))"
+    case .logit(let x): "`logit` is defined between 0 and 1, found \(number(x))\(inPercent(x))"
     case .arc(let function, let x):
       "`\(function)` is defined from -1 to 1, found \(number(x))"
     case .fractionalPowerOfNegative(let base, let exponent):
@@ -104,6 +104,7 @@ extension Fault {
 
   private var hint: String? {
     switch reason {
+    case .logit(let x) where x >= 2 && x <= 100: "if a percentage is meant, write `\(number(x))%`"
     case .noRoot: "search a wider interval"
     case .severalRoots: "search an interval that holds only one of them"
     case .integralDiverges:
@@ -112,6 +113,11 @@ extension Fault {
     case .minimumAtEdge: "search a wider interval, or use `min` of the values at both ends"
     default: nil
     }
+  }
+
+  /// What an author who thinks in percentages has written.
+  private func inPercent(_ x: Double) -> String {
+    x > 1 && x < 2 ? ", which is \(number(x * 100))%" : ""
   }
 
   private func list(_ roots: [Double]) -> String {

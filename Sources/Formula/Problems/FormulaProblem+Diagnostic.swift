@@ -213,12 +213,16 @@ extension FormulaProblem.Mismatch.Missing {
   func hint(from found: String, to expected: String) -> String {
     switch self {
     case .factor(let unit): "a factor in `\(unit)` would turn `\(found)` into `\(expected)`"
-    case .times(let name):
-      "multiplying by \(name) would turn `\(found)` into what `\(expected)` measures"
-    case .over(let name):
-      "dividing by \(name) would turn `\(found)` into what `\(expected)` measures"
+    case .times(let by):
+      "multiplying by \(by.name) would make it fit: `\(found)` times `\(by.unit)` \(by.gives) `\(expected)`"
+    case .over(let by):
+      "dividing by \(by.name) would make it fit: `\(found)` over `\(by.unit)` \(by.gives) `\(expected)`"
     }
   }
+}
+
+extension FormulaProblem.Mismatch.Measure {
+  fileprivate var gives: String { isExact ? "is" : "measures the same as" }
 }
 
 extension LocatedProblem.Repair {

@@ -101,10 +101,20 @@ public enum FormulaProblem: Hashable, Sendable {
     public enum Missing: Hashable, Sendable {
       /// A factor in that unit: `token/FLOP`.
       case factor(String)
-      /// A multiplication by what measures that base dimension: `time`.
-      case times(String)
+      /// A multiplication by what measures that base dimension.
+      case times(Measure)
       /// A division by what measures that base dimension.
-      case over(String)
+      case over(Measure)
+    }
+
+    /// A base dimension, and a unit of it.
+    public struct Measure: Hashable, Sendable {
+      /// The dimension: `time`.
+      public let name: String
+      /// The unit: `h`.
+      public let unit: String
+      /// Whether one unit becomes just one of the other: a `GW` in an `h` is a `GWh`.
+      public let isExact: Bool
     }
 
     /// One side: its unit, and where it stands.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import Numerals
+import RealMath
 import Units
 
 /// The third stage: computes everything that stands by itself, and holds the checks against it.
@@ -51,15 +52,27 @@ private func failure(
     let right = known[sides[1].quantity.node]
   else { return .checkFailed(text, sides: nil, check.formula.range) }
   let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
-  let share = factor.apply(to: left) / right - 1
+  let ratio = factor.apply(to: left) / right
+  let share = ratio - 1
   let miss =
     share.isFinite && share != 0
     ? ValueProblem.Miss(
-      share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0) : nil
+      share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0,
+      powerOfTen: wholePower(ratio)) : nil
   let written = apart([left, right], sides.map(\.quantity), units)
   return .checkFailed(
     text, sides: ValueProblem.Sides(left: written[0], right: written[1], miss: miss),
     check.formula.range)
+}
+
+/// The power of ten that one side is of the other, at most 2% aside. Ten itself happens too often to tell
+/// anything.
+private func wholePower(_ ratio: Double) -> Int? {
+  let larger = ratio < 1 ? 1 / ratio : ratio
+  guard larger.isFinite, larger > 50 else { return nil }
+  let power = Int(Double.log10(larger).rounded(.toNearestOrEven))
+  let rest = larger / powerOfTen(power) - 1
+  return rest.magnitude <= 0.02 ? power : nil
 }
 
 /// Values in as few digits as tell them apart, as long as they differ at all.
