@@ -7,9 +7,11 @@ extension LocatedProblem {
     let plain = problem.diagnostic
     var told = Array(calls.suffix(3).reversed())
     if let first = calls.first, !told.contains(first) { told.append(first) }
-    let labels = told.map { Label($0.range, "in this call of `\($0.name)`") }
+    var labels = plain.labels + told.map { Label($0.range, "in this call of `\($0.name)`") }
+    // What is put right at the call is wrong at the call.
+    if case .swap = repair, !told.isEmpty { labels.insert(labels.removeLast(), at: 0) }
     return Diagnostic(
-      plain.code, severity: plain.severity, plain.message, at: plain.labels + labels,
+      plain.code, severity: plain.severity, plain.message, at: labels,
       notes: plain.notes, hint: repair?.hint ?? plain.hint, fixIts: plain.fixIts)
   }
 }
