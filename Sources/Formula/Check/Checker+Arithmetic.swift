@@ -50,7 +50,10 @@ extension Checker {
       let other = meaning(of: right, in: scope)
       let before = told.count
       value = infix(sign, value, left.range, other, right.range, link.range)
-      if told.count > before { suspects.append(Suspect(problem: told.last, tree: link)) }
+      // In a function it may as well be the caller who is wrong.
+      if told.count > before, given.isEmpty {
+        suspects.append(Suspect(problem: told.last, tree: link))
+      }
       if sign == .power, case .quantity(let power) = value, mentionsLocal(right, in: scope) {
         // An exponent that differs from call to call gives a dimension that does.
         value = .quantity(power.from(power.unit.isNone ? .fixed : .mixed))

@@ -57,10 +57,14 @@ extension Checker {
     let own = suspects[first...]
     suspects.removeSubrange(first...)
     for suspect in own where problems[suspect.problem].repair == nil {
-      // An argument at fault says nothing against the function.
-      guard case .dimensionMismatch = problems[suspect.problem].problem else { continue }
+      guard case .dimensionMismatch(let mismatch) = problems[suspect.problem].problem else {
+        continue
+      }
       var sound: [Regrouping] = []
       for regrouping in Regrouping.all(of: suspect.tree) where sound.count < 2 {
+        // That two plain numbers can be added says nothing.
+        let addend = regrouping.isFirstAdded ? mismatch.expected : mismatch.found
+        guard addend.unit != "1" else { continue }
         let isSound = self.isSound {
           $0.trial.regrouped = regrouping.tree
           return check(&$0)
@@ -80,16 +84,20 @@ private struct Regrouping {
   let tree: Expression
   let tight: String
   let loose: String
+  /// Whether the parentheses hold the first side of the sum and a part of the second.
+  let isFirstAdded: Bool
 
   /// `(a + b) / c` for `a + b / c`, and `a / (b + c)` for `a / b + c`.
   static func all(of sum: Expression) -> [Regrouping] {
     guard case .infix(let sign, let left, let right, let mark) = sum.kind,
       sign == .add || sign == .subtract
     else { return [] }
-    func regrouping(_ tree: Expression.Kind, _ tight: InfixOperator) -> Regrouping {
+    func regrouping(
+      _ tree: Expression.Kind, _ tight: InfixOperator, isFirstAdded: Bool
+    ) -> Regrouping {
       Regrouping(
         tree: Expression(tree, sum.range), tight: tight == .divide ? "/" : "*",
-        loose: sign == .add ? "+" : "-")
+        loose: sign == .add ? "+" : "-", isFirstAdded: isFirstAdded)
     }
     var found: [Regrouping] = []
     var head = right
@@ -103,12 +111,13 @@ private struct Regrouping {
         tree = Expression(
           .infix(tight, tree, second, mark: place), tree.range.union(second.range))
       }
-      found.append(regrouping(tree.kind, tight))
+      found.append(regrouping(tree.kind, tight, isFirstAdded: true))
     }
     if let (tight, first, second, place) = product(left) {
       let inner = Expression(
         .infix(sign, second, right, mark: mark), second.range.union(right.range))
-      found.append(regrouping(.infix(tight, first, inner, mark: place), tight))
+      found.append(
+        regrouping(.infix(tight, first, inner, mark: place), tight, isFirstAdded: false))
     }
     return found
   }
