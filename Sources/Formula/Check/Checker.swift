@@ -76,6 +76,8 @@ public struct Checker: Sendable {
 
   /// Checks a definition: a plain one fully, a function for its names, with parameters of any dimension.
   public mutating func check(_ id: DefinitionID) {
+    // With parameters of any dimension nothing can be tried.
+    defer { suspects.removeAll() }
     let definition = environment[id]
     guard let parameters = definition.parameters else {
       let found = meaning(of: id, at: definition.name.range)
