@@ -65,3 +65,19 @@ func slopesComeOutAsOnPaper(_ row: (text: String, value: Double)) {
   var calculation = Calculation()
   #expect(abs(calculation.value(row.text) - row.value) < 1e-9)
 }
+
+@Test(
+  arguments: [
+    ("slope(x -> sin(x), pi / 3)", 0.5), ("slope(x -> cos(2 x), pi / 12)", -1),
+    ("slope(x -> tan(x), pi / 4)", 2), ("slope(x -> asin(x), 0.6)", 1.25),
+    ("slope(x -> acos(x), 0.8) * 0.6", -1), ("slope(x -> atan(x), 3)", 0.1),
+    ("slope(x -> sinh(x), 1) - cosh(1)", 0), ("slope(x -> cosh(x), 1) - sinh(1)", 0),
+    ("slope(x -> tanh(x), 20) * cosh(20)^2", 1), ("slope(x -> tanh(x), 800)", 0),
+    ("slope(y -> atan2(y, 3), 4)", 0.12), ("slope(x -> atan2(4, x), -3)", -0.16),
+    ("slope(t -> atan2(sin(t), cos(t)), 2)", 1),
+    ("slope(x -> slope(y -> sin(y), x), pi / 6)", -0.5),
+  ] as [(String, Double)])
+func slopesOfAnglesComeOutAsOnPaper(_ row: (text: String, value: Double)) {
+  var calculation = Calculation()
+  #expect(abs(calculation.value(row.text) - row.value) < 1e-9)
+}

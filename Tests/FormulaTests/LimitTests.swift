@@ -38,8 +38,8 @@ import Testing
 }
 
 @Test func eachProblemOfALargeModelIsToldOnce() {
-  var definitions = [("bad(x)", "nope + x"), ("wrong(x)", "1 m + x")]
-  for index in 0..<500 { definitions.append(("d\(index)", "bad(\(index)) + wrong(\(index) s)")) }
+  var definitions = [("bad(x)", "nope + x"), ("wrong(x, y)", "1 m + x * y")]
+  for index in 0..<500 { definitions.append(("d\(index)", "bad(\(index)) + wrong(\(index) s, 2)")) }
   var calculation = Calculation(definitions)
   for index in 0..<500 { _ = calculation.quantity("d\(index)") }
   #expect(calculation.messages.count == 2, "\(calculation.messages.prefix(5))")

@@ -42,7 +42,7 @@ struct RandomFormulas {
     case 10: return "(1 + " + sub(&self) + "^2)^" + sub(&self)
     case 11 where isSmooth: return swept(variables, depth)
     case 12 where isSmooth: return gamma(variables, depth)
-    case 13 where isSmooth: return sub(&self) + " - " + sub(&self)
+    case 13 where isSmooth: return angle(variables, depth)
     case 11:
       return "if " + condition(variables, depth) + " then " + sub(&self) + " else " + sub(&self)
     case 12:
@@ -71,6 +71,21 @@ struct RandomFormulas {
     case 1: return "lgamma" + place
     case 2: return "beta(" + place + ", 1 + (" + formula(variables, depth: depth - 1) + ")^2)"
     default: return "choose(3 + " + place + ", logistic(" + formula(variables, depth: 0) + "))"
+    }
+  }
+
+  /// The functions of angles, where they have their values and are not steep beyond measure.
+  private mutating func angle(_ variables: [String], _ depth: Int) -> String {
+    let place = "(" + formula(variables, depth: depth - 1) + ")"
+    switch chance(4) {
+    case 0:
+      return (["sin", "cos", "atan", "tanh"].randomElement(using: &generator) ?? "sin") + place
+    case 1:
+      let name = ["tan", "asin", "acos"].randomElement(using: &generator) ?? "tan"
+      return name + "(0.9 * erf" + place + ")"
+    case 2:
+      return (["sinh", "cosh"].randomElement(using: &generator) ?? "sinh") + "(atan" + place + ")"
+    default: return "atan2(" + formula(variables, depth: depth - 1) + ", 1 + " + place + "^2)"
     }
   }
 
@@ -106,7 +121,12 @@ struct RandomFormulas {
 
   /// A slope, an elasticity, a call of a definition, an inverse of what grows for sure, or another sweep.
   private mutating func calculus(_ variables: [String], _ depth: Int) -> String {
-    if chance(3) == 0 { return chance(2) == 0 ? swept(variables, depth) : gamma(variables, depth) }
+    switch chance(9) {
+    case 0: return swept(variables, depth)
+    case 1: return gamma(variables, depth)
+    case 2: return angle(variables, depth)
+    default: break
+    }
     let own = "v\(depth)\(searches)"
     searches += 1
     let body = formula(variables + [own], depth: depth - 1)

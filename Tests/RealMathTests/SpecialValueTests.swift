@@ -145,6 +145,10 @@ private let tiny = Double.leastNonzeroMagnitude
   expectSame(.cosh(-0.0), 1, "cosh(-0)")
   expectSame(.cosh(-infinity), infinity, "cosh(-inf)")
   expectSame(.cosh(nan), nan, "cosh(nan)")
+  for x in [711, 720, 800, 1e300, -720, -1e300] {
+    expectSame(.cosh(x), infinity, "cosh(\(x))")
+    expectSame(.sinh(x), x < 0 ? -infinity : infinity, "sinh(\(x))")
+  }
   expectSame(.tanh(-0.0), -0.0, "tanh(-0)")
   expectSame(.tanh(-infinity), -1, "tanh(-inf)")
   expectSame(.tanh(nan), nan, "tanh(nan)")

@@ -2,6 +2,7 @@
 enum Builtin: String, Hashable, Sendable, CaseIterable {
   case exp, ln, log10, log2, log, sqrt, abs, min, max, floor, ceil, round, clamp, logit, logistic,
     erf
+  case sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh
   case gamma, lgamma, beta, choose
   case slope, elasticity, inverse, integral, sum, argmin
   case normal, lognormal, uniform, triangular
@@ -22,6 +23,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .min, .max: rawValue + "(a, b, …)"
     case .clamp: "clamp(x, low, high)"
     case .slope, .elasticity: rawValue + "(f, x)"
+    case .atan2: "atan2(y, x)"
     case .beta: "beta(a, b)"
     case .choose: "choose(n, k)"
     case .inverse: "inverse(f, y, from, to)"
@@ -40,7 +42,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {
-    case .log, .beta, .choose, .slope, .elasticity: 2...2
+    case .log, .atan2, .beta, .choose, .slope, .elasticity: 2...2
     case .normal, .lognormal, .uniform, .betaDistribution, .quantile: 2...2
     case .min, .max: 1...Int.max
     case .clamp, .integral, .sum, .argmin, .triangular: 3...3
@@ -62,6 +64,15 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .logit: .logit
     case .logistic: .logistic
     case .erf: .erf
+    case .sin: .sin
+    case .cos: .cos
+    case .tan: .tan
+    case .asin: .asin
+    case .acos: .acos
+    case .atan: .atan
+    case .sinh: .sinh
+    case .cosh: .cosh
+    case .tanh: .tanh
     case .gamma: .gamma
     case .lgamma: .lgamma
     default: nil

@@ -8,7 +8,8 @@ extension Checker {
   ) -> Meaning {
     guard let value = self.operand(operand, in: scope) else { return .unknown }
     return .quantity(
-      Quantity(graph.unary(.negate, value.node, range), value.unit, value.dimension))
+      Quantity(
+        graph.unary(.negate, value.node, range), value.unit, value.dimension, source: value.source))
   }
 
   mutating func percent(
@@ -21,9 +22,10 @@ extension Checker {
     guard let percent = environment.units.find("%") else {
       // A table without the unit still has the number.
       let hundredth = ConversionFactor(1, powerOfTen: -2)
-      return .quantity(Quantity(graph.scaled(number, hundredth, range), .none, .none))
+      return .quantity(
+        Quantity(graph.scaled(number, hundredth, range), .none, .none, source: .fixed))
     }
-    return .quantity(Quantity(number, UnitExpression(percent), .none))
+    return .quantity(Quantity(number, UnitExpression(percent), .none, source: .fixed))
   }
 
   /// A chain of operators, from its left end on. Chains may be long: they are walked in a loop.
@@ -39,10 +41,32 @@ extension Checker {
       guard case .infix(let sign, let left, let right, _) = link.kind else { break }
       effort.parts += 1
       warnOfShadow(sign, left, right, in: scope)
+      if let regrouped = trial.regrouped, regrouped.range == link.range {
+        trial.regrouped = nil
+        value = meaning(of: regrouped, in: scope)
+        trial.regrouped = regrouped
+        continue
+      }
       let other = meaning(of: right, in: scope)
+      let before = told.count
       value = infix(sign, value, left.range, other, right.range, link.range)
+      // In a function it may as well be the caller who is wrong.
+      if told.count > before, given.isEmpty {
+        suspects.append(Suspect(problem: told.last, tree: link))
+      }
+      if sign == .power, case .quantity(let power) = value, mentionsLocal(right, in: scope) {
+        // An exponent that differs from call to call gives a dimension that does.
+        value = .quantity(power.from(power.unit.isNone ? .fixed : .mixed))
+      }
     }
     return value
+  }
+
+  /// Whether a tree names a parameter of a function around it.
+  private func mentionsLocal(_ tree: Expression, in scope: Scope) -> Bool {
+    if scope.locals.isEmpty { return false }
+    if case .name(let name) = tree.kind { return scope.locals.contains { $0.name == name } }
+    return tree.kind.parts.contains { mentionsLocal($0, in: scope) }
   }
 
   private mutating func infix(
@@ -66,10 +90,13 @@ extension Checker {
     case .power: return power(first, second, range)
     case .divide:
       let node = graph.binary(.divide, a.node, b.node, range)
-      return counted(node, environment.units.ratio(a.unit, b.unit), range)
+      return counted(
+        node, environment.units.ratio(a.unit, b.unit), range,
+        source: a.source.times(b.source.inverted))
     case .multiply, .juxtapose, .and, .or:
       let node = graph.binary(.multiply, a.node, b.node, range)
-      return counted(node, environment.units.product(a.unit, b.unit), range)
+      return counted(
+        node, environment.units.product(a.unit, b.unit), range, source: a.source.times(b.source))
     }
   }
 
@@ -78,7 +105,8 @@ extension Checker {
     _ range: SourceRange
   ) -> Meaning {
     guard let (x, y, unit, dimension) = alike(a, b, act) else { return .unknown }
-    return .quantity(Quantity(graph.binary(function, x, y, range), unit, dimension))
+    let node = graph.binary(function, x, y, range)
+    return .quantity(Quantity(node, unit, dimension, source: a.value.source(with: b.value)))
   }
 
   // MARK: Powers
@@ -87,13 +115,19 @@ extension Checker {
     guard let number = plain(exponent, because: .exponent) else { return .unknown }
     if base.value.dimension.isNone {
       guard let plainBase = plain(base, because: .exponent) else { return .unknown }
-      return .quantity(Quantity(graph.binary(.power, plainBase, number, range), .none, .none))
+      let node = graph.binary(.power, plainBase, number, range)
+      let source = graph.constant(number).flatMap { Rational(exactly: $0) }.map {
+        base.value.source.raised(to: $0)
+      }
+      return .quantity(Quantity(node, .none, .none, source: source ?? .fixed))
     }
     guard let ratio = ratio(graph.constant(number), of: base.value.unit, exponent.range) else {
       return .unknown
     }
     let node = graph.binary(.power, base.value.node, number, range)
-    return counted(node, environment.units.power(base.value.unit, ratio), range)
+    return counted(
+      node, environment.units.power(base.value.unit, ratio), range,
+      source: base.value.source.raised(to: ratio))
   }
 
   /// The exponent of a unit: it must be known before anything is computed, and be a simple fraction.
@@ -116,7 +150,7 @@ extension Checker {
 
   // MARK: Two sides that must measure the same
 
-  /// Two values that must measure the same, both in the unit of the first.
+  /// Two values that must measure the same, both in the unit of the first; `nil` after a report.
   ///
   /// A literal zero takes the unit of the other side.
   mutating func alike(
@@ -125,46 +159,9 @@ extension Checker {
     if a.value.isZero { return (a.value.node, b.value.node, b.value.unit, b.value.dimension) }
     if b.value.isZero { return (a.value.node, b.value.node, a.value.unit, a.value.dimension) }
     guard a.value.dimension == b.value.dimension else {
-      report(.dimensionMismatch(mismatch(act, expected: a, found: b)))
+      reportMismatch(act, expected: a, found: b)
       return nil
     }
     return (a.value.node, node(b, in: a.value.unit), a.value.unit, a.value.dimension)
-  }
-
-  func mismatch(
-    _ act: FormulaProblem.Mismatch.Act, expected: Placed, found: Placed
-  ) -> FormulaProblem.Mismatch {
-    FormulaProblem.Mismatch(
-      act: act, expected: side(expected), found: side(found),
-      missing: missing(act, expected: expected.value, found: found.value))
-  }
-
-  /// What would turn one side into the other, where that is one thing; else a hint would guess.
-  private func missing(
-    _ act: FormulaProblem.Mismatch.Act, expected: Quantity, found: Quantity
-  ) -> FormulaProblem.Mismatch.Missing? {
-    switch act {
-    case .bounds, .search, .tolerate, .range, .distribution: return nil
-    case .add, .subtract, .compare, .choose, .convert, .extremum: break
-    }
-    guard !expected.dimension.isNone, !found.dimension.isNone,
-      let inverse = found.dimension.power(Rational(-1)),
-      let ratio = expected.dimension.times(inverse)
-    else { return nil }
-    if ratio.factors.count == 1, let only = ratio.factors.first {
-      let name = environment.units.baseDimensions[only.base.index]
-      if only.exponent == Rational(1) { return .times(name) }
-      if only.exponent == Rational(-1) { return .over(name) }
-      return nil
-    }
-    // Two base units, such as tokens and operations, may have a rate between them.
-    guard isBase(expected), isBase(found) else { return nil }
-    let rate = UnitExpression(expected.unit.factors + found.unit.inverted.factors)
-    return .factor(environment.units.formula(rate))
-  }
-
-  private func isBase(_ value: Quantity) -> Bool {
-    value.unit.factors.count == 1 && value.dimension.factors.count == 1
-      && value.dimension.factors[0].exponent == Rational(1)
   }
 }

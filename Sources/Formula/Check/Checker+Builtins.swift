@@ -22,12 +22,13 @@ extension Checker {
     let reason = FormulaProblem.Reason.argument(of: builtin.rawValue)
     if let function = builtin.unary {
       guard let node = plain(first, because: reason) else { return .unknown }
-      return .quantity(Quantity(graph.unary(function, node, range), .none, .none))
+      return number(graph.unary(function, node, range))
     }
     switch builtin {
     case .abs:
       let node = graph.unary(.abs, first.value.node, range)
-      return .quantity(Quantity(node, first.value.unit, first.value.dimension))
+      return .quantity(
+        Quantity(node, first.value.unit, first.value.dimension, source: first.value.source))
     case .sqrt: return squareRoot(first, range)
     case .log:
       let x = plain(first, because: reason)
@@ -35,13 +36,18 @@ extension Checker {
       guard let x, let base else { return .unknown }
       let ratio = graph.binary(
         .divide, graph.unary(.ln, x, first.range), graph.unary(.ln, base, values[1].range), range)
-      return .quantity(Quantity(ratio, .none, .none))
+      return number(ratio)
+    case .atan2:
+      // An angle depends on the ratio only, so that both sides of it may have one unit.
+      guard let (y, x, _, _) = alike(first, values[1], .pair(of: builtin.rawValue)) else {
+        return .unknown
+      }
+      return number(graph.binary(.atan2, y, x, range))
     case .beta, .choose:
       let a = plain(first, because: reason)
       let b = plain(values[1], because: reason)
       guard let a, let b else { return .unknown }
-      let node = graph.binary(builtin == .beta ? .beta : .choose, a, b, range)
-      return .quantity(Quantity(node, .none, .none))
+      return number(graph.binary(builtin == .beta ? .beta : .choose, a, b, range))
     case .min, .max: return extremum(builtin == .min ? .min : .max, values, builtin, range)
     case .normal, .lognormal, .uniform, .triangular, .betaDistribution:
       return distribution(builtin, values, range)
@@ -54,16 +60,24 @@ extension Checker {
     }
   }
 
+  /// A plain number, whatever the arguments are.
+  private func number(_ node: NodeID) -> Meaning {
+    .quantity(Quantity(node, .none, .none, source: .fixed))
+  }
+
   private mutating func squareRoot(_ x: Placed, _ range: SourceRange) -> Meaning {
+    let half = Rational(1, over: 2)
     guard !x.value.dimension.isNone else {
       guard let number = plain(x, because: .argument(of: Builtin.sqrt.rawValue)) else {
         return .unknown
       }
-      return .quantity(Quantity(graph.unary(.sqrt, number, range), .none, .none))
+      let source = half.map { x.value.source.raised(to: $0) } ?? .mixed
+      return .quantity(Quantity(graph.unary(.sqrt, number, range), .none, .none, source: source))
     }
-    let half = Rational(1, over: 2)
     let root = graph.unary(.sqrt, x.value.node, range)
-    return counted(root, half.flatMap { environment.units.power(x.value.unit, $0) }, range)
+    return counted(
+      root, half.flatMap { environment.units.power(x.value.unit, $0) }, range,
+      source: half.map { x.value.source.raised(to: $0) } ?? .mixed)
   }
 
   private mutating func extremum(
@@ -74,7 +88,9 @@ extension Checker {
       guard let (x, y, unit, dimension) = alike(best, next, .extremum(of: builtin.rawValue)) else {
         return .unknown
       }
-      best = Placed(Quantity(graph.binary(function, x, y, range), unit, dimension), best.range)
+      let node = graph.binary(function, x, y, range)
+      let source = best.value.source(with: next.value)
+      best = Placed(Quantity(node, unit, dimension, source: source), best.range)
     }
     return .quantity(best.value)
   }

@@ -49,9 +49,12 @@ extension Checker {
   }
 
   /// The function's value at a variable.
-  private mutating func value(_ applied: Applied, at x: Placed) -> Placed? {
+  private mutating func value(
+    _ applied: Applied, at x: Placed, isChosen: Bool = true
+  ) -> Placed? {
+    let argument = Argument(meaning: .quantity(x.value), range: x.range, isChosen: isChosen)
     let found = apply(
-      applied.function, to: [Argument(meaning: .quantity(x.value), range: x.range)],
+      applied.function, to: [argument],
       name(of: applied.function), applied.range)
     return quantity(found, applied.range).map { Placed($0, applied.range) }
   }
@@ -61,7 +64,8 @@ extension Checker {
     _ applied: Applied, at place: Placed, isElasticity: Bool, _ range: SourceRange
   ) -> Meaning {
     let (variable, x) = variable(in: place.value.unit, place.range)
-    guard let value = value(applied, at: Placed(x, place.range)) else { return .unknown }
+    let here = Placed(x.from(place.value.source), place.range)
+    guard let value = value(applied, at: here) else { return .unknown }
     let size = graph.derivativeSize(of: value.value.node, by: variable)
     guard canAfford(nodes: size, range),
       hasSlope(value, variable, isElasticity ? .elasticity : .slope, range)
@@ -104,7 +108,8 @@ extension Checker {
       return nil
     }
     let (variable, x) = variable(in: unit, from.range)
-    guard let value = value(applied, at: Placed(x, from.range)) else { return nil }
+    let here = Placed(x.from(from.value.source(with: to.value)), from.range)
+    guard let value = value(applied, at: here, isChosen: builtin != .sum) else { return nil }
     return Swept(
       from: low, to: high, unit: unit, dimension: dimension, variable: variable, value: value)
   }
@@ -155,7 +160,7 @@ extension Checker {
     let low = plain(from, because: reason)
     let high = plain(to, because: reason)
     guard let low, let high else { return .unknown }
-    let ends = [low, high].map { Quantity($0, .none, .none) }
+    let ends = [low, high].map { Quantity($0, .none, .none, source: .fixed) }
     guard
       let swept = swept(
         applied, .sum, from: Placed(ends[0], from.range), to: Placed(ends[1], to.range))

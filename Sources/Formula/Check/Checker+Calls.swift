@@ -27,7 +27,13 @@ extension Checker {
     let callee = callee(name, in: scope)
     let checked = arguments.map { Argument(meaning: meaning(of: $0, in: scope), range: $0.range) }
     switch callee {
-    case .function(let function): return apply(function, to: checked, name.text, range)
+    case .function(let function):
+      let before = told.count
+      let found = apply(function, to: checked, name.text, range)
+      if told.count > before {
+        repair(function, arguments, checked, name, range)
+      }
+      return found
     case .quantity, .truth: report(.calledValue(name.text, name.range))
     case .unknown: break
     }
@@ -62,8 +68,9 @@ extension Checker {
     case .closure(let parameters, let body, let scope):
       guard hasArguments(parameters, arguments, name, range, usage: nil) else { return .unknown }
       return following(function.path) {
-        $0.meaning(
-          of: body, in: scope.binding(parameters.map { $0.text }, to: arguments.map { $0.meaning }))
+        $0.giving(arguments, to: parameters, of: nil, range) { checker, meanings in
+          checker.meaning(of: body, in: scope.binding(parameters.map { $0.text }, to: meanings))
+        }
       }
     }
   }
@@ -79,10 +86,11 @@ extension Checker {
     if reportCycle(id, range) { return .unknown }
     let instance = instance(id, arguments)
     if let instance, let known = instances[instance] { return marked(known, id, range) }
-    let scope = Scope(model: definition.model).binding(
-      parameters.map { $0.text }, to: arguments.map { $0.meaning })
-    let found = calling(LocatedProblem.Call(name: name, range: range)) {
-      $0.enter(Step(id: id, range: range)) { $0.meaning(of: definition.body, in: scope) }
+    let found = giving(arguments, to: parameters, of: name, range) { checker, meanings in
+      let scope = Scope(model: definition.model).binding(parameters.map { $0.text }, to: meanings)
+      return checker.calling(LocatedProblem.Call(name: name, range: range)) {
+        $0.enter(Step(id: id, range: range)) { $0.meaning(of: definition.body, in: scope) }
+      }
     }
     if let instance { instances[instance] = found }
     return marked(found, id, range)

@@ -76,7 +76,7 @@ extension Checker {
       } else if given.value.dimension == dimension {
         return node(given, in: unit)
       } else {
-        report(.dimensionMismatch(mismatch(.tolerate, expected: compared, found: given)))
+        reportMismatch(.tolerate, expected: compared, found: given)
         return nil
       }
     }
@@ -101,6 +101,7 @@ extension Checker {
         Placed(left, yes.range), Placed(right, no.range), .choose),
       let asked
     else { return .unknown }
-    return .quantity(Quantity(graph.append(.select(asked, x, y), range), unit, dimension))
+    let node = graph.append(.select(asked, x, y), range)
+    return .quantity(Quantity(node, unit, dimension, source: left.source(with: right)))
   }
 }

@@ -44,7 +44,8 @@ extension Checker {
       report(.numberTooLarge(range))
       return .unknown
     }
-    return .quantity(Quantity(graph.constant(value, range), .none, .none, isZero: value == 0))
+    return .quantity(
+      Quantity(graph.constant(value, range), .none, .none, isZero: value == 0, source: .fixed))
   }
 
   /// A quantity of an expression, or `nil` when it is none; what is no quantity is reported.
@@ -80,7 +81,7 @@ extension Checker {
   mutating func plain(_ placed: Placed, because reason: FormulaProblem.Reason) -> NodeID? {
     let units = environment.units
     guard placed.value.dimension.isNone else {
-      report(.notDimensionless(reason, unit: units.formula(placed.value.unit), placed.range))
+      reportUnit(placed, because: reason)
       return nil
     }
     return graph.scaled(placed.value.node, units.factor(of: placed.value.unit), placed.range)
@@ -93,11 +94,14 @@ extension Checker {
   }
 
   /// A number in the unit that an operation gave it; `nil`, an exponent out of bounds, is reported.
-  mutating func counted(_ node: NodeID, _ result: UnitResult?, _ range: SourceRange) -> Meaning {
+  mutating func counted(
+    _ node: NodeID, _ result: UnitResult?, _ range: SourceRange, source: DimensionSource = .mixed
+  ) -> Meaning {
     guard let result, let dimension = environment.units.dimension(of: result.unit) else {
       report(.exponentTooLarge(range))
       return .unknown
     }
-    return .quantity(Quantity(graph.scaled(node, result.factor, range), result.unit, dimension))
+    let scaled = graph.scaled(node, result.factor, range)
+    return .quantity(Quantity(scaled, result.unit, dimension, source: source))
   }
 }

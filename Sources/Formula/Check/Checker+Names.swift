@@ -12,13 +12,14 @@ extension Checker {
       if environment[id].parameters != nil {
         return .function(Function(kind: .definition(id), path: path))
       }
-      return marked(meaning(of: id, at: range), id, range)
+      return marked(meaning(of: id, at: range), id, range, source: .fixed)
     case .constant(let value):
-      return .quantity(Quantity(graph.constant(value, range), .none, .none))
+      return .quantity(Quantity(graph.constant(value, range), .none, .none, source: .fixed))
     case .unit(let unit):
       let expression = UnitExpression(unit)
       let dimension = environment.units.dimension(of: expression) ?? .none
-      return .quantity(Quantity(graph.constant(1, range), expression, dimension))
+      return .quantity(
+        Quantity(graph.constant(1, range), expression, dimension, source: .fixed))
     case .builtin(let builtin): return .function(Function(kind: .builtin(builtin), path: path))
     case .unknown(let problem):
       report(problem)
@@ -29,11 +30,14 @@ extension Checker {
   /// The value of a definition, marked with the place that names it, for the path of a fault.
   ///
   /// Only the literal `0` fits beside any quantity: a definition that happens to be zero today does not.
-  mutating func marked(_ meaning: Meaning, _ id: DefinitionID, _ range: SourceRange) -> Meaning {
+  mutating func marked(
+    _ meaning: Meaning, _ id: DefinitionID, _ range: SourceRange, source: DimensionSource? = nil
+  ) -> Meaning {
     switch meaning {
     case .quantity(let value):
       let node = graph.append(.definition(id, value.node), range)
-      return .quantity(Quantity(node, value.unit, value.dimension))
+      return .quantity(
+        Quantity(node, value.unit, value.dimension, source: source ?? value.source))
     case .truth(let node): return .truth(graph.append(.definition(id, node), range))
     case .function, .unknown: return meaning
     }

@@ -16,7 +16,8 @@ extension Checker {
       case .definition(let id) = lookUp(name, range, in: scope),
       sign == .juxtapose || endsInUnit(left, in: scope)
     else { return }
-    report(.shadowedUnit(name, range, definition: environment[id].name.range))
+    guard !trial.isRunning else { return }
+    reportWithoutCalls(.shadowedUnit(name, range, definition: environment[id].name.range))
   }
 
   private func nameOrPower(_ tree: Expression) -> (name: String, range: SourceRange)? {

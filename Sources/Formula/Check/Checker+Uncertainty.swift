@@ -29,7 +29,7 @@ extension Checker {
     let first = values.first { !$0.value.isZero } ?? values[0]
     var numbers: [NodeID] = []
     for value in values {
-      guard let (_, number, _, _) = alike(first, value, .distribution(of: builtin.rawValue)) else {
+      guard let (_, number, _, _) = alike(first, value, .pair(of: builtin.rawValue)) else {
         return .unknown
       }
       numbers.append(number)

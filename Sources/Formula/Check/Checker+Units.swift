@@ -14,14 +14,13 @@ extension Checker {
       return .unknown
     }
     guard value.dimension == dimension || value.isZero else {
-      report(
-        .dimensionMismatch(
-          mismatch(
-            .convert, expected: Placed(Quantity(value.node, unit, dimension), unitTree.range),
-            found: Placed(value, operand.range))))
+      let target = Quantity(value.node, unit, dimension, source: .fixed)
+      reportMismatch(
+        .convert, expected: Placed(target, unitTree.range), found: Placed(value, operand.range))
       return .unknown
     }
-    return .quantity(Quantity(node(Placed(value, range), in: unit), unit, dimension))
+    let node = node(Placed(value, range), in: unit)
+    return .quantity(Quantity(node, unit, dimension, source: .fixed))
   }
 
   /// The unit that a tree spells, nothing simplified; definitions do not count here.

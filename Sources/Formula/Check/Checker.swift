@@ -15,7 +15,7 @@ public struct Checker: Sendable {
   /// What the checked formulas compute.
   public internal(set) var graph = Graph()
   /// What was found wrong, in the order in which it was met: at most one problem per place.
-  public private(set) var problems: [LocatedProblem] = []
+  public internal(set) var problems: [LocatedProblem] = []
 
   /// What plain definitions were found to be.
   var definitions: [DefinitionID: Meaning] = [:]
@@ -24,8 +24,7 @@ public struct Checker: Sendable {
   var prepared: Set<DefinitionID> = []
   /// The definitions that are being checked.
   var path: [Step] = []
-  /// The calls of functions that are being checked.
-  private(set) var calls: [LocatedProblem.Call] = []
+  var telling = Telling()
   var effort = Effort()
   /// The uncertain quantities by their places, and how many there are of each name.
   var draws: [SourceRange: DrawID] = [:]
@@ -34,10 +33,17 @@ public struct Checker: Sendable {
   var correlations: [(correlation: Correlation, range: SourceRange)] = []
   /// The formula that is being checked, when it is that of no definition.
   var formula: Expression?
+  var trial = Trial()
+  var told = Told()
+  var suspects: [Suspect] = []
 
-  /// How many of the outermost calls have had their problem told.
-  private var toldCalls = 0
-  private var toldPlaces: Set<SourceRange> = []
+  /// The arguments of the calls that are being checked, the innermost last.
+  var given: [GivenArgument] = []
+  /// How many arguments were ever given.
+  var givenCount = 0
+  var toldPlaces: Set<SourceRange> = []
+  /// The calls that had a wrong argument told.
+  var wrongCalls: Set<SourceRange> = []
 
   /// A definition that is being checked, and the place that asked for it.
   struct Step: Hashable, Sendable {
@@ -53,7 +59,10 @@ public struct Checker: Sendable {
   /// A quantity, as an inline value or a chart needs it; `nil` after a problem was reported.
   public mutating func quantity(_ tree: Expression, in scope: Scope) -> Quantity? {
     formula = tree
-    return quantity(meaning(of: tree, in: scope), tree.range)
+    let before = suspects.count
+    let found = quantity(meaning(of: tree, in: scope), tree.range)
+    regroup(from: before) { $0.meaning(of: tree, in: scope) }
+    return found
   }
 
   /// A variable without a formula, in a unit, for what a chart sweeps.
@@ -75,6 +84,8 @@ public struct Checker: Sendable {
 
   /// Checks a definition: a plain one fully, a function for its names, with parameters of any dimension.
   public mutating func check(_ id: DefinitionID) {
+    // With parameters of any dimension nothing can be tried.
+    defer { suspects.removeAll() }
     let definition = environment[id]
     guard let parameters = definition.parameters else {
       let found = meaning(of: id, at: definition.name.range)
@@ -96,6 +107,8 @@ public struct Checker: Sendable {
   /// A formula that must be true or false: a check, or the condition of a claim.
   public mutating func condition(_ tree: Expression, in scope: Scope) -> CheckedCondition? {
     formula = tree
+    let before = suspects.count
+    defer { regroup(from: before) { $0.meaning(of: tree, in: scope) } }
     if case .comparison(let first, let links) = tree.kind {
       let (meaning, sides) = comparison(first, links, tree.range, in: scope)
       if case .truth(let node) = meaning { return CheckedCondition(node: node, sides: sides) }
@@ -104,27 +117,6 @@ public struct Checker: Sendable {
     return truth(meaning(of: tree, in: scope), tree.range, .check).map {
       CheckedCondition(node: $0, sides: [])
     }
-  }
-
-  // MARK: Reporting
-
-  /// Keeps a problem, unless it was told already.
-  ///
-  /// A wrong argument breaks its function in several places: the first one is told, with the call. A wrong
-  /// function breaks in each of its calls: it is told with the first one.
-  mutating func report(_ problem: FormulaProblem) {
-    guard toldCalls == 0 else { return }
-    toldCalls = calls.count
-    guard toldPlaces.insert(problem.range).inserted else { return }
-    problems.append(LocatedProblem(problem: problem, calls: calls))
-  }
-
-  /// Keeps a problem that has nothing to do with the calls it was met in.
-  mutating func reportWithoutCalls(_ problem: FormulaProblem) {
-    let outer = (calls, toldCalls)
-    (calls, toldCalls) = ([], 0)
-    report(problem)
-    (calls, toldCalls) = outer
   }
 
   func side(_ placed: Placed) -> FormulaProblem.Mismatch.Side {
@@ -145,14 +137,19 @@ public struct Checker: Sendable {
     if reportCycle(id, range) { return .unknown }
     let definition = environment[id]
     // A definition stands by itself: who asked for it first says nothing about it, and does not pay for it.
-    let outer = (calls, toldCalls, effort)
-    (calls, toldCalls) = ([], 0)
+    let outer = (telling, effort)
+    telling = Telling()
     let nodes = graph.count
-    effort = Effort(definition.body.range, nodes: nodes, depth: outer.2.depth)
-    let found = enter(Step(id: id, range: range)) {
-      $0.meaning(of: definition.body, in: Scope(model: definition.model))
+    effort = Effort(definition.body.range, nodes: nodes, depth: outer.1.depth)
+    let before = suspects.count
+    let body = { (checker: inout Checker) in
+      checker.enter(Step(id: id, range: range)) {
+        $0.meaning(of: definition.body, in: Scope(model: definition.model))
+      }
     }
-    (calls, toldCalls, effort) = outer
+    let found = body(&self)
+    regroup(from: before, body)
+    (telling, effort) = outer
     effort.firstNode += graph.count - nodes
     definitions[id] = found
     return found
@@ -162,18 +159,6 @@ public struct Checker: Sendable {
   mutating func enter(_ step: Step, _ check: (inout Checker) -> Meaning) -> Meaning {
     path.append(step)
     defer { path.removeLast() }
-    return check(&self)
-  }
-
-  /// Checks the body of a function inside a call of it.
-  mutating func calling(
-    _ call: LocatedProblem.Call, _ check: (inout Checker) -> Meaning
-  ) -> Meaning {
-    calls.append(call)
-    defer {
-      calls.removeLast()
-      toldCalls = min(toldCalls, calls.count)
-    }
     return check(&self)
   }
 

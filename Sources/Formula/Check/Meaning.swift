@@ -12,12 +12,29 @@ public struct Quantity: Sendable {
   public let dimension: Dimension
   /// Whether it is the literal `0`, which fits beside any quantity: nothing is nothing in any unit.
   let isZero: Bool
+  /// What its dimension comes from.
+  let source: DimensionSource
 
-  init(_ node: NodeID, _ unit: UnitExpression, _ dimension: Dimension, isZero: Bool = false) {
+  init(
+    _ node: NodeID, _ unit: UnitExpression, _ dimension: Dimension, isZero: Bool = false,
+    source: DimensionSource = .mixed
+  ) {
     self.node = node
     self.unit = unit
     self.dimension = dimension
     self.isZero = isZero
+    self.source = source
+  }
+
+  /// What the dimension of both comes from, when they measure the same.
+  func source(with other: Quantity) -> DimensionSource {
+    if isZero { return other.source }
+    return other.isZero ? source : source.joined(with: other.source)
+  }
+
+  /// The same quantity, its dimension from elsewhere.
+  func from(_ source: DimensionSource) -> Quantity {
+    Quantity(node, unit, dimension, isZero: isZero, source: source)
   }
 }
 
@@ -50,6 +67,8 @@ enum Meaning: Sendable {
 struct Argument: Sendable {
   let meaning: Meaning
   let range: SourceRange
+  /// Whether another one could stand there. What `sum` counts is a plain number in every case.
+  var isChosen = true
 }
 
 /// A quantity and where it stands.

@@ -16,6 +16,8 @@ public struct Fault: Hashable, Sendable {
     case rootOfNegative(Double)
     /// A logit of what is no probability.
     case logit(of: Double)
+    /// `asin` or `acos` of what is no sine: less than -1, or more than 1.
+    case arc(function: String, of: Double)
     /// A power of less than zero whose exponent is not whole.
     case fractionalPowerOfNegative(base: Double, exponent: Double)
     /// A value beyond the largest double.

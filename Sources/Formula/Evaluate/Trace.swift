@@ -196,6 +196,8 @@ private struct Trace {
       case .ln, .log10, .log2: return .logarithm(of: value(of: a))
       case .sqrt: return .rootOfNegative(value(of: a))
       case .logit: return .logit(of: value(of: a))
+      case .asin: return .arc(function: "asin", of: value(of: a))
+      case .acos: return .arc(function: "acos", of: value(of: a))
       case .gamma, .lgamma, .polygamma:
         let x = value(of: a)
         return x <= 0 && x == x.rounded(.down) ? .gammaPole(at: x) : .overflow

@@ -3,7 +3,7 @@ import RealMath
 /// A function of two numbers. Outside its domain its value is NaN; a NaN operand is never lost, so that
 /// no comparison can hide a fault.
 enum BinaryFunction: Hashable, Sendable {
-  case add, subtract, multiply, divide, power, min, max, beta, choose
+  case add, subtract, multiply, divide, power, min, max, atan2, beta, choose
   case less, lessOrEqual, equal, notEqual
   /// The second operand needs no value where the first decides.
   case and, or
@@ -21,6 +21,7 @@ enum BinaryFunction: Hashable, Sendable {
     case .power: return powerValue(a, b)
     case .min: return a < b ? a : b
     case .max: return a > b ? a : b
+    case .atan2: return Double.atan2(a, b)
     case .beta: return Double.beta(a, b)
     case .choose: return Double.binomial(a, b)
     case .less: return a < b ? 1 : 0

@@ -123,6 +123,8 @@ extension Graph {
       let power = unary(.exp, unary(.negate, times(a, a, range), range), range)
       let factor = number(2 / Double.pi.squareRoot(), &self)
       return times(times(factor, power, range), da, range)
+    case .sin, .cos, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh:
+      return angleRule(function, id, a, da, range)
     case .gamma: return times(times(id, unary(.polygamma(0), a, range), range), da, range)
     case .lgamma: return times(unary(.polygamma(0), a, range), da, range)
     case .polygamma(let order): return times(unary(.polygamma(order + 1), a, range), da, range)
@@ -166,6 +168,7 @@ extension Graph {
       let aIsLess = binary(.less, a, b, range)
       let (whenLess, otherwise) = function == .min ? (da, db) : (db, da)
       return append(.select(aIsLess, whenLess ?? zero, otherwise ?? zero), range)
+    case .atan2: return angleRule(a, b, da, db, range)
     case .beta:
       // The logarithm of Β(a, b) is that of Γ(a)·Γ(b)/Γ(a + b).
       let whole = digamma(binary(.add, a, b, range), range)

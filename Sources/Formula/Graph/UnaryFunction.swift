@@ -3,6 +3,7 @@ import RealMath
 /// A function of one number. Outside its domain its value is NaN, which is a fault wherever it is needed.
 enum UnaryFunction: Hashable, Sendable {
   case negate, not, exp, ln, log10, log2, sqrt, abs, sign, floor, ceil, round, logit, logistic, erf
+  case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh
   case gamma, lgamma
   /// The derivatives of the logarithm of Γ: the first one is of order zero.
   case polygamma(Int)
@@ -25,6 +26,15 @@ enum UnaryFunction: Hashable, Sendable {
     case .logit: x > 0 && x < 1 ? Double.log(x) - Double.log1p(-x) : .nan
     case .logistic: logisticValue(x)
     case .erf: Double.erf(x)
+    case .sin: Double.sin(x)
+    case .cos: Double.cos(x)
+    case .tan: Double.tan(x)
+    case .asin: x.magnitude <= 1 ? Double.asin(x) : .nan
+    case .acos: x.magnitude <= 1 ? Double.acos(x) : .nan
+    case .atan: Double.atan(x)
+    case .sinh: Double.sinh(x)
+    case .cosh: Double.cosh(x)
+    case .tanh: Double.tanh(x)
     case .gamma: isPole(x) ? .nan : Double.gamma(x)
     case .lgamma: isPole(x) ? .nan : Double.logGamma(x)
     case .polygamma(let order): Double.polygamma(order, x)

@@ -32,7 +32,7 @@ extension Fault {
     switch reason {
     case .divisionByZero, .negativePowerOfZero: "division-by-zero"
     case .infiniteSlope: "infinite-slope"
-    case .logarithm, .rootOfNegative, .logit, .fractionalPowerOfNegative, .gammaPole, .beta,
+    case .logarithm, .rootOfNegative, .logit, .arc, .fractionalPowerOfNegative, .gammaPole, .beta,
       .choose:
       "outside-domain"
     case .overflow: "overflow"
@@ -58,7 +58,9 @@ extension Fault {
     case .infiniteSlope: "this has no finite slope"
     case .logarithm(let x): "the logarithm of \(number(x)) does not exist"
     case .rootOfNegative(let x): "the square root of \(number(x)) does not exist"
-    case .logit(let x): "`logit` is defined between 0 and 1, found \(number(x))"
+    case .logit(let x): "`logit` is defined between 0 and 1, found \(number(x))\(inPercent(x))"
+    case .arc(let function, let x):
+      "`\(function)` is defined from -1 to 1, found \(number(x))"
     case .fractionalPowerOfNegative(let base, let exponent):
       "\(number(base)) to the power \(number(exponent)) does not exist"
     case .overflow: "the value is too large for any number"
@@ -94,6 +96,7 @@ extension Fault {
     case .jump(let x): "its function jumps over that value at \(number(x))"
     case .severalRoots(let roots): "at " + list(roots)
     case .logit: "expected more than 0 and less than 1"
+    case .arc: "no angle has this sine or cosine"
     case .fractionalPowerOfNegative: "a negative number has only whole powers"
     case .overflow: "beyond 1.8e308"
     case .gammaPole: "it has poles at 0 and the negative whole numbers"
@@ -113,6 +116,7 @@ extension Fault {
 
   private var hint: String? {
     switch reason {
+    case .logit(let x) where x >= 2 && x <= 100: "if a percentage is meant, write `\(number(x))%`"
     case .noRoot: "search a wider interval"
     case .severalRoots: "search an interval that holds only one of them"
     case .integralDiverges:
@@ -121,6 +125,11 @@ extension Fault {
     case .minimumAtEdge: "search a wider interval, or use `min` of the values at both ends"
     default: nil
     }
+  }
+
+  /// What an author who thinks in percentages has written.
+  private func inPercent(_ x: Double) -> String {
+    x > 1 && x < 2 ? ", which is \(number(x * 100))%" : ""
   }
 
   private func list(_ roots: [Double]) -> String {

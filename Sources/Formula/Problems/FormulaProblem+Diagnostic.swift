@@ -7,10 +7,12 @@ extension LocatedProblem {
     let plain = problem.diagnostic
     var told = Array(calls.suffix(3).reversed())
     if let first = calls.first, !told.contains(first) { told.append(first) }
-    let labels = told.map { Label($0.range, "in this call of `\($0.name)`") }
+    var labels = plain.labels + told.map { Label($0.range, "in this call of `\($0.name)`") }
+    // What is put right at the call is wrong at the call.
+    if case .swap = repair, !told.isEmpty { labels.insert(labels.removeLast(), at: 0) }
     return Diagnostic(
-      plain.code, severity: plain.severity, plain.message, at: plain.labels + labels,
-      notes: plain.notes, hint: plain.hint, fixIts: plain.fixIts)
+      plain.code, severity: plain.severity, plain.message, at: labels,
+      notes: plain.notes, hint: repair?.hint ?? plain.hint, fixIts: plain.fixIts)
   }
 }
 
@@ -37,6 +39,7 @@ extension FormulaProblem {
         at: [Label(name.range, "again here"), Label(first, "first here")])
     case .cycle(let steps): return cycle(steps)
     case .dimensionMismatch(let mismatch): return mismatch.diagnostic
+    case .wrongArgument(let wrong): return wrong.diagnostic
     case .notDimensionless(let reason, let unit, let range):
       return Diagnostic(
         "not-dimensionless", reason.message(unit), at: range, label: "this is in `\(unit)`",
@@ -196,10 +199,11 @@ extension FormulaProblem.Mismatch {
     case .tolerate: message = "a tolerance in \(named(b)) does not fit values in \(named(a))"
     case .extremum(let function):
       message = "`\(function)` cannot choose between \(named(a)) and \(named(b))"
+    case .pair(let function):
+      message =
+        "`\(function)` needs arguments that measure the same, found \(named(a)) and \(named(b))"
     case .bounds(let function):
       message = "`\(function)` cannot go from \(named(a)) to \(named(b))"
-    case .distribution(let function):
-      message = "`\(function)` cannot be given by \(named(a)) and \(named(b))"
     case .range: message = "a range cannot go from \(named(a)) to \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
@@ -216,20 +220,39 @@ extension FormulaProblem.Mismatch {
       let unit = expected.unit == "1" ? found.unit : expected.unit
       return "the unit belongs to both ends: write `(… to …) \(unit)`"
     }
-    return switch missing {
-    case .factor(let unit):
-      "a factor in `\(unit)` would turn `\(found.unit)` into `\(expected.unit)`"
-    case .times(let name):
-      "multiplying by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
-    case .over(let name):
-      "dividing by \(name) would turn `\(found.unit)` into what `\(expected.unit)` measures"
-    case nil: nil
-    }
+    return missing?.hint(from: found.unit, to: expected.unit)
   }
 
   private func named(_ unit: String) -> String { unit == "1" ? "a plain number" : "`\(unit)`" }
   private func label(_ unit: String) -> String {
     unit == "1" ? "this is a plain number" : "this is in `\(unit)`"
+  }
+}
+
+extension FormulaProblem.Mismatch.Missing {
+  /// What would make one unit fit, where that is one thing.
+  func hint(from found: String, to expected: String) -> String {
+    switch self {
+    case .factor(let unit): "a factor in `\(unit)` would turn `\(found)` into `\(expected)`"
+    case .times(let by):
+      "multiplying by \(by.name) would make it fit: `\(found)` times `\(by.unit)` \(by.gives) `\(expected)`"
+    case .over(let by):
+      "dividing by \(by.name) would make it fit: `\(found)` over `\(by.unit)` \(by.gives) `\(expected)`"
+    }
+  }
+}
+
+extension FormulaProblem.Mismatch.Measure {
+  fileprivate var gives: String { isExact ? "is" : "measures the same as" }
+}
+
+extension LocatedProblem.Repair {
+  fileprivate var hint: String {
+    switch self {
+    case .swap(let call): "the arguments may be swapped: `\(call)`"
+    case .parentheses(let text, let tight, let loose):
+      "`\(tight)` binds tighter than `\(loose)`: write `\(text)`"
+    }
   }
 }
 

@@ -17,6 +17,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case cycle([CycleStep])
   /// Two sides that must measure the same.
   case dimensionMismatch(Mismatch)
+  /// An argument that does not fit what its function does with it.
+  case wrongArgument(WrongArgument)
   /// A value that must be a plain number.
   case notDimensionless(Reason, unit: String, SourceRange)
   /// A literal beyond the largest double.
@@ -105,14 +107,14 @@ public enum FormulaProblem: Hashable, Sendable {
       case add, subtract, compare, choose, convert, tolerate
       /// The smallest or largest, by the function of that name.
       case extremum(of: String)
+      /// The two arguments of the function of that name.
+      case pair(of: String)
       /// The two ends of the interval that the function of that name goes through.
       case bounds(of: String)
       /// The value that `inverse` looks for, and that of its function.
       case search
       /// The two ends of a range.
       case range
-      /// The numbers that give the distribution of that name.
-      case distribution(of: String)
     }
     /// What was to be done.
     public let act: Act
@@ -127,10 +129,20 @@ public enum FormulaProblem: Hashable, Sendable {
     public enum Missing: Hashable, Sendable {
       /// A factor in that unit: `token/FLOP`.
       case factor(String)
-      /// A multiplication by what measures that base dimension: `time`.
-      case times(String)
+      /// A multiplication by what measures that base dimension.
+      case times(Measure)
       /// A division by what measures that base dimension.
-      case over(String)
+      case over(Measure)
+    }
+
+    /// A base dimension, and a unit of it.
+    public struct Measure: Hashable, Sendable {
+      /// The dimension: `time`.
+      public let name: String
+      /// The unit: `h`.
+      public let unit: String
+      /// Whether one unit becomes just one of the other: a `GW` in an `h` is a `GWh`.
+      public let isExact: Bool
     }
 
     /// One side: its unit, and where it stands.
@@ -165,6 +177,7 @@ extension FormulaProblem {
     case .cycle(let steps): steps[0].range
     case .impossibleCorrelations(let ranges): ranges[ranges.count - 1]
     case .dimensionMismatch(let mismatch): mismatch.found.range
+    case .wrongArgument(let wrong): wrong.argument.range
     }
   }
 }
@@ -175,6 +188,8 @@ public struct LocatedProblem: Hashable, Sendable {
   public let problem: FormulaProblem
   /// The calls, the outermost first.
   public let calls: [Call]
+  /// What would put it right, when trying it did.
+  public internal(set) var repair: Repair?
 
   /// A call of a function.
   public struct Call: Hashable, Sendable {

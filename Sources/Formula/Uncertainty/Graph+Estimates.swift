@@ -24,6 +24,14 @@ extension Graph {
     return estimates
   }
 
+  /// The share of the samples in which a condition holds: 1 or 0 when nothing in it is uncertain, NaN where it
+  /// has no value. Cost: one run.
+  public func share(of condition: NodeID, _ samples: Samples) -> Double {
+    let program = Program(self, roots: [condition])
+    guard isUncertain(condition) else { return program.run(count: 1, samples: samples)[0][0] }
+    return Statistic<Double>.probability.value(of: program.sample(samples)[0])
+  }
+
   /// The places of the uncertain roots, those together that rest on the same quantities.
   private func groups(of roots: [NodeID]) -> [[Int]] {
     var places: [[DrawID]: Int] = [:]

@@ -2,7 +2,8 @@
 ///
 /// All others, such as `clamp`, are upright words before their arguments.
 enum KnownFunction: String, Sendable, CaseIterable {
-  case exp, ln, log, log10, log2, sin, cos, tan
+  case exp, ln, log, log10, log2
+  case sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh
   case sqrt, abs, floor, ceil, min, max, round, clamp, logit, logistic, erf
   case gamma, lgamma, beta, choose, probability
   case slope, elasticity, inverse, integral, sum, argmin
@@ -20,6 +21,9 @@ enum KnownFunction: String, Sendable, CaseIterable {
     switch self {
     case .log10: .lowered(.word("log"), .number("10"))
     case .log2: .lowered(.word("log"), .number("2"))
+    case .asin: .word("arcsin")
+    case .acos: .word("arccos")
+    case .atan, .atan2: .word("arctan")
     case .gamma: .word("Γ")
     case .lgamma: .row([.word("ln"), .mark(.apply), .thinSpace, .word("Γ")])
     case .beta: .word("Β")
@@ -32,7 +36,7 @@ enum KnownFunction: String, Sendable, CaseIterable {
   /// Whether an argument of one letter or number is customarily written without parentheses: `ln x`.
   var readsWithoutParentheses: Bool {
     switch self {
-    case .ln, .log, .log10, .log2, .sin, .cos, .tan: true
+    case .ln, .log, .log10, .log2, .sin, .cos, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh: true
     default: false
     }
   }
@@ -40,9 +44,8 @@ enum KnownFunction: String, Sendable, CaseIterable {
   /// Whether a power of its value needs parentheses to be told from the value of a power.
   var isUnary: Bool {
     switch self {
-    case .exp, .ln, .log, .log10, .log2, .sin, .cos, .tan, .logit, .logistic, .erf, .round, .lgamma:
-      true
-    default: false
+    case .exp, .logit, .logistic, .erf, .round, .lgamma: true
+    default: readsWithoutParentheses
     }
   }
 }

@@ -23,7 +23,7 @@ extension Double {
   public static func cosh(_ x: Double) -> Double {
     let size = x.magnitude
     if size < 0x1p-27 { return 1 }
-    guard size < 720 else { return size }
+    guard size < 720 else { return size * .infinity }
     let (growing, shrinking) = halfExponentials(size)
     return scaled(growing.mantissa + shrinking, by: growing.exponent)
   }

@@ -25,9 +25,7 @@ extension ReportChecker {
       diagnostics.append(fault.diagnostic(in: checker.environment))
       return nil
     }
-    var format = NumberFormat()
-    format.showsInterval = true
-    let text = WrittenValue(estimate, quantity, units.table, .english, format).plain
+    let text = WrittenValue(estimate, quantity, units.table, .english, .withInterval).plain
     let json = JSONValue.object(
       quantityFacts(estimate, quantity, units.table) + [("text", .string(text))])
     return (text, json.text)

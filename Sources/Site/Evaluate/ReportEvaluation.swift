@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import Numerals
+import RealMath
 import Units
 
 /// The third stage: computes everything that stands by itself, and holds the checks against it.
@@ -38,19 +39,18 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   }
   var problems = faults.problems
   for check in report.checks {
-    guard let truth = known[check.condition.node], truth.value.isFinite else { continue }
-    if truth.interval != nil {
-      let truths = Program(report.graph, roots: [check.condition.node]).sample(samples)[0]
-      let share = truths.reduce(0, +) / Double(truths.count)
-      if share < 1 {
-        problems.append(
-          ValueProblem.checkUncertain(
-            check.formula.excerpt.text, share: WrittenValue.percent(share, .english),
-            check.formula.range
-          ).diagnostic)
-      }
-    } else if truth.value == 0 {
+    let node = check.condition.node
+    let share =
+      report.graph.isUncertain(node)
+      ? report.graph.share(of: node, samples) : known[node]?.value ?? .nan
+    if share == 0 {
       problems.append(failure(of: check, known, report).diagnostic)
+    } else if share < 1 {
+      problems.append(
+        ValueProblem.checkUncertain(
+          check.formula.excerpt.text, share: WrittenValue.percent(share, .english),
+          check.formula.range
+        ).diagnostic)
     }
   }
   let evaluated = EvaluatedReport(
@@ -69,15 +69,27 @@ private func failure(
     let right = known[sides[1].quantity.node]?.value
   else { return .checkFailed(text, sides: nil, check.formula.range) }
   let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
-  let share = factor.apply(to: left) / right - 1
+  let ratio = factor.apply(to: left) / right
+  let share = ratio - 1
   let miss =
     share.isFinite && share != 0
     ? ValueProblem.Miss(
-      share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0) : nil
+      share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0,
+      powerOfTen: wholePower(ratio)) : nil
   let written = apart([left, right], sides.map(\.quantity), units)
   return .checkFailed(
     text, sides: ValueProblem.Sides(left: written[0], right: written[1], miss: miss),
     check.formula.range)
+}
+
+/// The power of ten that one side is of the other, at most 2% aside. Ten itself happens too often to tell
+/// anything.
+private func wholePower(_ ratio: Double) -> Int? {
+  let larger = ratio < 1 ? 1 / ratio : ratio
+  guard larger.isFinite, larger > 50 else { return nil }
+  let power = Int(Double.log10(larger).rounded(.toNearestOrEven))
+  let rest = larger / powerOfTen(power) - 1
+  return rest.magnitude <= 0.02 ? power : nil
 }
 
 /// Values in as few digits as tell them apart, as long as they differ at all.

@@ -39,14 +39,19 @@ struct DerivationChecker {
     let ids = environment.allNeeds(of: subject.roots)
     var findings: [Finding] = []
     for id in ids { findings.append(checker.finding(id)) }
+    // Where nothing is uncertain, nothing can go together.
+    let correlations =
+      checker.graph.draws.isEmpty ? [] : checker.correlations(of: report.models)
     problems += formulaProblems.map(\.diagnostic)
     for id in ids { checkSources(of: id) }
 
-    let evaluated = evaluated(subject, ids, findings)
+    let evaluated = evaluated(subject, ids, findings, correlations)
     let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     var steps: [DerivationStep] = []
     for (id, finding) in zip(ids, findings) {
-      guard let value = value(finding, evaluated.definitions[id]) else { return nil }
+      guard let value = value(finding, evaluated.definitions[id], evaluated.samples) else {
+        return nil
+      }
       steps.append(step(id, value, places))
     }
     guard let shown = shown(subject, evaluated) else { return nil }
@@ -71,7 +76,8 @@ struct DerivationChecker {
 
   /// The definitions and the formula with their values, as a report that holds nothing else.
   private mutating func evaluated(
-    _ subject: ExplainedSubject, _ ids: [DefinitionID], _ findings: [Finding]
+    _ subject: ExplainedSubject, _ ids: [DefinitionID], _ findings: [Finding],
+    _ correlations: [Correlation]
   ) -> EvaluatedReport {
     var definitions: [CheckedDefinition] = []
     for case (let id, .quantity(let quantity)) in zip(ids, findings) {
@@ -85,8 +91,8 @@ struct DerivationChecker {
     let (evaluated, faults) = evaluate(
       CheckedReport(
         report: report, environment: environment, graph: checker.graph, values: values,
-        valueOrder: Array(values.keys), definitions: definitions, entries: entries, checks: [],
-        charts: [], figures: [:]))
+        valueOrder: Array(values.keys), definitions: definitions, entries: entries,
+        correlations: correlations, checks: [], charts: [], figures: [:]))
     problems += faults
     return evaluated
   }
@@ -107,21 +113,24 @@ struct DerivationChecker {
       case .function(let usage): text = usage ?? text
       case .truth, .unknown: break
       }
-      return value(finding, known).map { .formula(text, $0) }
+      return value(finding, known, evaluated.samples).map { .formula(text, $0) }
     }
   }
 
-  private mutating func value(_ finding: Finding, _ known: KnownQuantity?) -> DerivedValue? {
+  private mutating func value(
+    _ finding: Finding, _ known: KnownQuantity?, _ samples: Samples
+  ) -> DerivedValue? {
     switch finding {
     case .quantity: return known.map { .quantity($0) }
     case .function: return .function
     case .unknown: return nil
     case .truth(let node):
-      if let fault = checker.graph.fault(of: node) {
+      let share = checker.graph.share(of: node, samples)
+      if share.isFinite { return .truth(share: share) }
+      if let fault = checker.graph.fault(of: node, samples: samples) {
         problems.append(fault.diagnostic(in: environment))
-        return nil
       }
-      return .truth(Program(checker.graph, roots: [node]).run(count: 1)[0][0] != 0)
+      return nil
     }
   }
 

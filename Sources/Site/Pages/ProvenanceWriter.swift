@@ -69,10 +69,8 @@ struct ProvenanceWriter {
     fact(value.interval == nil ? language.exactly : language.median, exactly.plain, &html)
     for id in inputs {
       guard let known = report.definitions[id] else { continue }
-      var format = NumberFormat()
-      format.showsInterval = true
       let written = WrittenValue(
-        known.value, known.quantity, environment.units, language, format)
+        known.value, known.quantity, environment.units, language, .withInterval)
       fact(label(id) ?? environment[id].name.text, written.plain, &html)
     }
     html.close("dl")

@@ -108,3 +108,12 @@ struct WrittenValue: Hashable, Sendable {
     html.text(")")
   }
 }
+
+extension NumberFormat {
+  /// The automatic format, with an interval where there is one.
+  static let withInterval: NumberFormat = {
+    var format = NumberFormat()
+    format.showsInterval = true
+    return format
+  }()
+}

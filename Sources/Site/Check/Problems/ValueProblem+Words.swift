@@ -1,4 +1,6 @@
 import Diagnostics
+import Numerals
+import RealMath
 
 extension ValueProblem {
   /// The problem in words.
@@ -21,9 +23,33 @@ extension ValueProblem {
       Diagnostic(
         "check-failed", "the check `\(text)` does not hold", at: range,
         label: sides.map { "left is \($0.left), right is \($0.right)" } ?? "this is false",
-        notes: sides?.miss.map { miss in
-          ["the left side is off by \(miss.share) (too \(miss.isTooSmall ? "small" : "large"))"]
-        } ?? [])
+        notes: sides?.miss.map { [$0.words] } ?? [], hint: sides?.miss?.hint)
     }
+  }
+}
+
+extension ValueProblem.Miss {
+  fileprivate var words: String {
+    guard let powerOfTen else {
+      return "the left side is off by \(share) (too \(isTooSmall ? "small" : "large"))"
+    }
+    let (larger, smaller) = isTooSmall ? ("right", "left") : ("left", "right")
+    return "the \(larger) side is about \(factor(powerOfTen)) times the \(smaller) one"
+  }
+
+  /// What people lose that is worth just that much.
+  fileprivate var hint: String? {
+    switch powerOfTen {
+    case 2: "a `%` may be missing, or one too many"
+    case 3: "look for a thousand that was lost: a prefix such as `k`, or a price per thousand"
+    case 6: "look for a million that was lost: a prefix such as `M`, or a price per million"
+    case 9: "look for a billion that was lost: a prefix such as `G`, or a price per billion"
+    case 12: "look for a prefix that was lost, such as `T`: 10¹² is a million millions"
+    default: nil
+    }
+  }
+
+  private func factor(_ power: Int) -> String {
+    numberText(RealMath.powerOfTen(power), NumberFormat(), Language.english.style).plain
   }
 }

@@ -23,5 +23,8 @@ enum ValueProblem: Hashable {
   struct Miss: Hashable {
     let share: String
     let isTooSmall: Bool
+    /// The power of ten that the larger side is of the smaller one, when it is nearly just that: the sign of
+    /// a prefix or a percentage that was lost.
+    let powerOfTen: Int?
   }
 }
