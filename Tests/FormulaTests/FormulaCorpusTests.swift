@@ -55,16 +55,10 @@ private func check(_ lines: [String]) -> [[String]] {
     if let fault = checker.graph.fault(of: result.node, samples: samples) {
       annotations.add(fault.diagnostic(in: environment))
     } else {
-      annotations.answer(line, result.words(known(result.node, checker.graph, samples)))
+      annotations.answer(line, result.words(checker.graph.estimates(of: [result.node], samples)[0]))
     }
   }
   return annotations.text
-}
-
-private func known(_ node: NodeID, _ graph: Graph, _ samples: Samples) -> Estimate {
-  let program = Program(graph, roots: [node])
-  if graph.isUncertain(node) { return Estimate(samples: program.sample(samples)[0]) }
-  return Estimate(program.run(count: 1, samples: samples)[0][0])
 }
 
 private func number(_ estimate: Estimate) -> String {

@@ -94,7 +94,9 @@ import Testing
     let json = try program.run("eval", "bill.next_tenfold", "--json", in: report.folder)
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect(
-      Set(object?.keys ?? [:].keys) == ["value", "unit", "dimension", "interval", "standard_error", "text"])
+      Set(object?.keys ?? [:].keys) == [
+        "value", "unit", "dimension", "interval", "standard_error", "text",
+      ])
     #expect(object?["value"] as? Double == 5.5)
     #expect(object?["interval"] is NSNull)
   }

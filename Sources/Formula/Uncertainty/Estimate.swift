@@ -2,12 +2,14 @@ import RealMath
 
 /// What is known of a value: one number where nothing is uncertain, else how its samples lie.
 ///
-/// Standard errors tell how far a number may be off because there are not more samples, from how much it
-/// differs between the blocks of ``Samples``. They say nothing about the world.
+/// Standard errors tell how far a number may be off because there are not more samples, and say nothing about
+/// the world. They are those of as many independent samples: an upper bound, since the samples of
+/// ``Samples`` are better spread, and a steady one. A value that rests on a single uncertain quantity takes
+/// the same values whatever the seed, and has no error.
 public struct Estimate: Hashable, Sendable {
   /// The value, or the median of its samples.
   public let value: Double
-  /// The standard error of ``value``; 0 when it is certain.
+  /// The standard error of ``value``; 0 when it is certain, or rests on one uncertain quantity only.
   public let error: Double
   /// The middle 90 % of the samples; `nil` when the value is certain.
   public let interval: Interval?
@@ -31,34 +33,31 @@ public struct Estimate: Hashable, Sendable {
     interval = nil
   }
 
-  /// What samples say, in the order of ``Samples``. NaN when one of them is no number.
+  /// What samples say. NaN when one of them is no number. `isJoint` tells whether they rest on several
+  /// uncertain quantities.
   ///
   /// Cost: that of sorting them.
-  public init(samples: [Double]) {
+  public init(samples: [Double], isJoint: Bool) {
     guard samples.allSatisfy({ $0.isFinite }), !samples.isEmpty else {
       (value, error, interval) = (.nan, 0, nil)
       return
     }
-    let shares = [0.05, 0.5, 0.95]
     let sorted = samples.sorted()
-    let whole = shares.map { sampleQuantile($0, of: sorted) }
-    var spreads = shares.map { _ in 0.0 }
-    let length = samples.count / Samples.blocks
-    if length > 0 {
-      for block in 0..<Samples.blocks {
-        let part = samples[(block * length)..<((block + 1) * length)].sorted()
-        for (index, share) in shares.enumerated() {
-          let distance = sampleQuantile(share, of: part) - whole[index]
-          spreads[index] += distance * distance
-        }
-      }
+    func standard(_ share: Double, _ reach: Double) -> Double {
+      isJoint ? standardError(share, reach, of: sorted) : 0
     }
-    // The variance of a mean of blocks: that of one block over their number.
-    let count = Double(Samples.blocks)
-    let errors = spreads.map { ($0 / (count - 1) / count).squareRoot() }
-    value = whole[1]
-    error = errors[1]
+    value = sampleQuantile(0.5, of: sorted)
+    error = standard(0.5, 0.1)
     interval = Interval(
-      low: whole[0], high: whole[2], lowError: errors[0], highError: errors[2])
+      low: sampleQuantile(0.05, of: sorted), high: sampleQuantile(0.95, of: sorted),
+      lowError: standard(0.05, 0.03), highError: standard(0.95, 0.03))
   }
+}
+
+/// The standard error of a quantile of independent samples: √(p(1 − p)/n) over the density there, which is
+/// taken from the quantiles that lie `reach` to both sides.
+private func standardError(_ share: Double, _ reach: Double, of sorted: [Double]) -> Double {
+  let rise = sampleQuantile(share + reach, of: sorted) - sampleQuantile(share - reach, of: sorted)
+  let spread = (share * (1 - share) / Double(sorted.count)).squareRoot()
+  return spread * rise / (2 * reach)
 }

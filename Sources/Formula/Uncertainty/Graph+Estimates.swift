@@ -14,10 +14,12 @@ extension Graph {
     for group in groups(of: roots) {
       let together = max(2_000_000 / samples.count, 1)
       var start = 0
-      while start < group.count {
-        let part = group[start..<min(start + together, group.count)]
+      while start < group.places.count {
+        let part = group.places[start..<min(start + together, group.places.count)]
         let columns = Program(self, roots: part.map { roots[$0] }).sample(samples)
-        for (index, column) in zip(part, columns) { estimates[index] = Estimate(samples: column) }
+        for (index, column) in zip(part, columns) {
+          estimates[index] = Estimate(samples: column, isJoint: group.isJoint)
+        }
         start += together
       }
     }
@@ -33,16 +35,16 @@ extension Graph {
   }
 
   /// The places of the uncertain roots, those together that rest on the same quantities.
-  private func groups(of roots: [NodeID]) -> [[Int]] {
+  private func groups(of roots: [NodeID]) -> [(places: [Int], isJoint: Bool)] {
     var places: [[DrawID]: Int] = [:]
-    var groups: [[Int]] = []
+    var groups: [(places: [Int], isJoint: Bool)] = []
     for index in roots.indices where isUncertain(roots[index]) {
       let draws = draws(below: roots[index])
       if let place = places[draws] {
-        groups[place].append(index)
+        groups[place].places.append(index)
       } else {
         places[draws] = groups.count
-        groups.append([index])
+        groups.append(([index], isJoint: draws.count > 1))
       }
     }
     return groups

@@ -13,8 +13,8 @@ import RealMath
 public struct Samples: Sendable {
   /// How many samples there are: a power of two.
   public let count: Int
-  /// Into how many equal parts, one after the other, they fall that could each stand for the whole.
-  public static let blocks = 16
+  /// The fewest that there are.
+  static let fewest = 16
 
   private let seed: UInt64
   private let draws: [Draw]
@@ -52,7 +52,7 @@ public struct Samples: Sendable {
     self.seed = seed
     draws = graph.draws
     self.correlations = CorrelationGroup.groups(of: correlations)
-    var size = Samples.blocks
+    var size = Samples.fewest
     while size < count { size *= 2 }
     self.count = size
     var sets: [[DrawID]] = []

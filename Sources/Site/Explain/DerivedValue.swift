@@ -35,7 +35,8 @@ enum DerivedValue: Sendable {
 
   /// The members of what is no quantity.
   private static func facts(_ value: JSONValue) -> [(String, JSONValue)] {
-    [("value", value), ("unit", .null), ("dimension", .null), ("interval", .null),
+    [
+      ("value", value), ("unit", .null), ("dimension", .null), ("interval", .null),
       ("standard_error", .null),
     ]
   }

@@ -105,7 +105,9 @@ struct FigurePlaces {
       return .line(
         LineMark(
           .function { places in
-            places.map { Estimate(samples: program.sample(samples, inputs: [$0])[0]).value }
+            places.map { place in
+              Estimate(samples: program.sample(samples, inputs: [place])[0], isJoint: false).value
+            }
           }, label: labels[0]))
     case .points(let points):
       let placed = zip(points, labels.dropFirst()).map { point, label in

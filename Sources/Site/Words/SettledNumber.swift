@@ -4,8 +4,8 @@ import RealMath
 
 /// A sampled number without the digits that the number of samples does not settle.
 ///
-/// A digit is shown only where its place is worth at least twenty standard errors, so that other samples
-/// hardly ever change it. By itself a value shows two digits, more where its interval is narrow: as many as
+/// A digit is shown only where its place is worth at least five standard errors, which are upper bounds, so
+/// that other samples hardly ever change it. By itself a value shows two digits, more where its interval is narrow: as many as
 /// the rule of the Particle Data Group keeps of the distance to the nearer end, one or two.
 struct SettledNumber {
   /// The number, rounded.
@@ -14,7 +14,7 @@ struct SettledNumber {
   let format: NumberFormat
 
   /// How many standard errors the last digit is worth.
-  private static let errorsPerDigit = 20.0
+  private static let errorsPerDigit = 5.0
 
   /// A number with its standard error, and the distance to the nearer end of its interval.
   init(_ value: Double, error: Double, reach: Double, _ format: NumberFormat) {
