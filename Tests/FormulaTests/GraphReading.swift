@@ -62,7 +62,7 @@ struct GraphReading {
         inner.sample = (place, draws)
         return inner.value(of: body.node)
       }
-      return numbers.value(of: column)
+      return StatisticColumn(column, isSorted: true).value(numbers)
     }
   }
 }

@@ -226,7 +226,7 @@ func correlationsAreAsStated(_ stated: Double) throws {
     "exp(normal(0, 1)) / (1 + exp(normal(0, 1)))",
   ]
   for text in texts {
-    let found = try (1...12).map { try estimate(text, seed: UInt64($0), count: 4096) }
+    let found = try (1...12).map { try estimate(text, seed: UInt64($0)) }
     let ends = [
       found.map { ($0.value, $0.error) },
       found.compactMap(\.interval).map { ($0.low, $0.lowError) },
@@ -241,7 +241,7 @@ func correlationsAreAsStated(_ stated: Double) throws {
       }
       // The bound itself hardly differs: a digit must not come and go with the seed.
       let errors = values.map { $0.1 }
-      #expect((errors.max() ?? 0) < 1.25 * (errors.min() ?? 0), "\(text): \(errors)")
+      #expect((errors.max() ?? 0) < 1.35 * (errors.min() ?? 0), "\(text): \(errors)")
     }
     // And the median is known better than from independent samples.
     let medians = found.map(\.value)

@@ -36,7 +36,9 @@ struct Compiler {
     draws = Samples.ordered(draws, graph.draws)
     let outers = outers(order)
     let lastUses = lastUses(order, outers)
-    for id in order {
+    for (place, id) in order.enumerated() {
+      // Computed together with an earlier statistic of the same value.
+      if registers[id] != nil { continue }
       guard let operation = operation(id, outers[id] ?? []) else { continue }
       // The operands of an instruction are read lane by lane before its own lane is written, so that it may
       // write over what it reads last.
@@ -48,9 +50,48 @@ struct Compiler {
       let target = free.popLast() ?? registerCount
       registerCount = max(registerCount, target + 1)
       registers[id] = target
-      instructions.append(Program.Instruction(operation: operation, target: target))
+      guard case .statistics(let body) = operation else {
+        instructions.append(Program.Instruction(operation: operation, target: target))
+        continue
+      }
+      let first = asked(id).map { [$0] } ?? []
+      let asked = first + others(like: id, order[(place + 1)...])
+      instructions.append(
+        Program.Instruction(
+          operation: .statistics(
+            Program.SampledBody(program: body.program, captured: body.captured, asked: asked)),
+          target: target))
     }
     results = roots.map(register)
+  }
+
+  /// A statistic with the numbers that it needs, when these are there; `nil` for another node.
+  private func asked(_ id: NodeID) -> Program.SampledBody.Asked? {
+    guard case .statistic(let statistic, _) = graph[id].operation, let target = registers[id] else {
+      return nil
+    }
+    return Program.SampledBody.Asked(
+      statistic: statistic.map { operand in
+        graph.constant(operand).map { .constant($0) } ?? .register(register(operand))
+      }, target: target)
+  }
+
+  /// The statistics of the same value that can be computed with one that stands before them, each in a register
+  /// of its own.
+  private mutating func others(
+    like first: NodeID, _ later: ArraySlice<NodeID>
+  ) -> [Program.SampledBody.Asked] {
+    guard case .statistic(_, let body) = graph[first].operation else { return [] }
+    var others: [Program.SampledBody.Asked] = []
+    for id in later where captured[id] == nil && registers[id] == nil {
+      guard case .statistic(let statistic, let own) = graph[id].operation, own.node == body.node,
+        statistic.operands.allSatisfy({ graph.constant($0) != nil })
+      else { continue }
+      registers[id] = registerCount
+      registerCount += 1
+      if let asked = asked(id) { others.append(asked) }
+    }
+    return others
   }
 
   /// The node that has a register: marks of definitions have none, unless they are brought from outside.
@@ -116,11 +157,11 @@ struct Compiler {
       }
       let function = QuantileFunction(distribution.map { graph.constant($0) ?? .nan })
       return .fixedQuantile(function, register(score))
-    case .statistic(let statistic, let body):
-      return .statistic(
+    case .statistic(_, let body):
+      return .statistics(
         Program.SampledBody(
           program: [Program(graph, body, captured: outer)], captured: outer.map(register),
-          statistic: statistic.map(register)))
+          asked: []))
     }
   }
 }

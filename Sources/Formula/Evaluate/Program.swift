@@ -44,7 +44,8 @@ public struct Program: Sendable {
     case quantile(Distribution<Int>, Int)
     /// A distribution whose numbers are known, at a score.
     case fixedQuantile(QuantileFunction, Int)
-    case statistic(SampledBody)
+    /// Several statistics of one value; the first of them belongs to the instruction's own target.
+    case statistics(SampledBody)
   }
 
   /// A sweep: the body as a program of its own, whose first input is the variable and whose others are
@@ -58,13 +59,25 @@ public struct Program: Sendable {
     let steps: Int
   }
 
-  /// A statistic: its body as a program of its own, whose inputs are registers of the outer program and
-  /// whose lanes are samples.
+  /// Statistics: their common body as a program of its own, whose inputs are registers of the outer program
+  /// and whose lanes are samples.
   struct SampledBody: Sendable {
     /// One program; an array, since a value cannot hold its own type.
     let program: [Program]
     let captured: [Int]
-    let statistic: Statistic<Int>
+    let asked: [Asked]
+
+    /// A statistic, and the register that it is written to.
+    struct Asked: Sendable {
+      let statistic: Statistic<Argument>
+      let target: Int
+    }
+
+    /// A number that a statistic needs.
+    enum Argument: Sendable {
+      case register(Int)
+      case constant(Double)
+    }
   }
 
   /// How many lanes are computed together: enough to amortise each instruction, few enough for the cache.
@@ -270,12 +283,22 @@ public struct Program: Sendable {
             values[target + lane] = .nan
           }
         }
-      case .statistic(let body):
+      case .statistics(let body):
         for lane in 0..<lanes {
           if !isBody { allowance = Allowance(lanes: all.count) }
           let captured = body.captured.map { values[$0 * lanes + lane] }
-          values[target + lane] = body.program[0].value(
-            body.statistic.map { values[$0 * lanes + lane] }, captured, all.samples, &allowance)
+          let column = StatisticColumn(
+            body.program[0].column(captured, all.samples, &allowance),
+            isSorted: body.asked.contains { $0.statistic.needsOrder })
+          for asked in body.asked {
+            let statistic = asked.statistic.map { argument in
+              switch argument {
+              case .register(let register): values[register * lanes + lane]
+              case .constant(let value): value
+              }
+            }
+            values[asked.target * lanes + lane] = column.value(statistic)
+          }
         }
       }
     }
@@ -297,14 +320,6 @@ public struct Program: Sendable {
     }
   }
 
-  /// A statistic with this program as its body; NaN where one of the samples has no value.
-  func value(
-    _ statistic: Statistic<Double>, _ captured: [Double], _ samples: Samples,
-    _ allowance: inout Allowance
-  ) -> Double {
-    statistic.value(of: column(captured, samples, &allowance))
-  }
-
   /// The samples that a statistic with this program as its body is about; empty after too many steps.
   func column(
     _ captured: [Double], _ samples: Samples, _ allowance: inout Allowance
@@ -322,7 +337,7 @@ extension Program.Operation {
     let (inner, times): (Int, Int)
     switch self {
     case .sweep(let body): (inner, times) = (body.program[0].cost, body.steps)
-    case .statistic(let body): (inner, times) = (body.program[0].cost, 10_000)
+    case .statistics(let body): (inner, times) = (body.program[0].cost, 10_000)
     default: return 1
     }
     let (cost, isTooLarge) = inner.multipliedReportingOverflow(by: times)

@@ -65,6 +65,8 @@ public struct Graph: Sendable {
   private(set) var nodes: [Node] = []
   /// Whether the value of each node differs from sample to sample.
   private var uncertain: [Bool] = []
+  /// Whether each node is computed from a statistic of samples.
+  private var sampled: [Bool] = []
   /// The uncertain quantities.
   public private(set) var draws: [Draw] = []
   private var variableCount = 0
@@ -92,15 +94,23 @@ public struct Graph: Sendable {
   /// Whether a node's value differs from sample to sample.
   public func isUncertain(_ id: NodeID) -> Bool { uncertain[id.index] }
 
+  /// Whether a node's value is certain as far as there are enough samples: it is computed from a statistic.
+  public func isSampled(_ id: NodeID) -> Bool { sampled[id.index] && !uncertain[id.index] }
+
   mutating func append(_ operation: Operation, _ range: SourceRange) -> NodeID {
     var isUncertain = operation.operands.contains { uncertain[$0.index] }
+    var isSampled = operation.operands.contains { sampled[$0.index] }
     switch operation {
     case .score: isUncertain = true
     case .sweep(_, let body):
       isUncertain = isUncertain || body.roots.contains { uncertain[$0.index] }
+      isSampled = isSampled || body.roots.contains { sampled[$0.index] }
+    case .statistic(_, let body):
+      isSampled = isSampled || uncertain[body.node.index] || sampled[body.node.index]
     default: break
     }
     uncertain.append(isUncertain)
+    sampled.append(isSampled)
     nodes.append(Node(operation: operation, range: range))
     return NodeID(nodes.count - 1)
   }

@@ -69,6 +69,16 @@ public enum DistributionFlaw: Hashable, Sendable {
 }
 
 extension Distribution<Double> {
+  /// Whether it is given by finite numbers.
+  var isFinite: Bool {
+    switch self {
+    case .range(let a, let b), .normal(let a, let b), .logNormal(let a, let b),
+      .uniform(let a, let b), .beta(let a, let b):
+      a.isFinite && b.isFinite
+    case .triangular(let a, let b, let c): a.isFinite && b.isFinite && c.isFinite
+    }
+  }
+
   /// Why there is no such distribution; `nil` when there is one, or a parameter has no value.
   var flaw: DistributionFlaw? {
     switch self {

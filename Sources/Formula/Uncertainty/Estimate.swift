@@ -9,7 +9,7 @@ import RealMath
 public struct Estimate: Hashable, Sendable {
   /// The value, or the median of its samples.
   public let value: Double
-  /// The standard error of ``value``; 0 when it is certain, or rests on one uncertain quantity only.
+  /// The standard error of ``value``; 0 when it needs no samples, or rests on one uncertain quantity only.
   public let error: Double
   /// The middle 90 % of the samples; `nil` when the value is certain.
   public let interval: Interval?
@@ -26,10 +26,10 @@ public struct Estimate: Hashable, Sendable {
     public let highError: Double
   }
 
-  /// A certain value.
-  public init(_ value: Double) {
+  /// A certain value, with the standard error that it has if it was computed from statistics of samples.
+  public init(_ value: Double, error: Double = 0) {
     self.value = value
-    error = 0
+    self.error = error.isFinite ? error : 0
     interval = nil
   }
 
@@ -42,7 +42,7 @@ public struct Estimate: Hashable, Sendable {
       (value, error, interval) = (.nan, 0, nil)
       return
     }
-    let sorted = samples.sorted()
+    let sorted = sortedNumbers(samples)
     func standard(_ share: Double, _ reach: Double) -> Double {
       isJoint ? standardError(share, reach, of: sorted) : 0
     }
@@ -50,7 +50,7 @@ public struct Estimate: Hashable, Sendable {
     error = standard(0.5, 0.1)
     interval = Interval(
       low: sampleQuantile(0.05, of: sorted), high: sampleQuantile(0.95, of: sorted),
-      lowError: standard(0.05, 0.03), highError: standard(0.95, 0.03))
+      lowError: standard(0.05, 0.02), highError: standard(0.95, 0.02))
   }
 }
 

@@ -5,11 +5,22 @@ extension Graph {
   /// What rests on the same uncertain quantities is computed in one run. Cost: one run for what is certain;
   /// one run of all samples for each set of uncertain quantities, and sorting the samples of each node.
   /// Those of so many nodes are held at once that they take some 16 MB.
-  public func estimates(of roots: [NodeID], _ samples: Samples) -> [Estimate] {
+  ///
+  /// The errors of what is computed from statistics cost a further run, and are left out where nobody asks.
+  public func estimates(
+    of roots: [NodeID], _ samples: Samples, errorsOfStatistics: Bool = true
+  ) -> [Estimate] {
     var estimates = roots.map { _ in Estimate(.nan) }
     let certain = roots.indices.filter { !isUncertain(roots[$0]) }
     let values = Program(self, roots: certain.map { roots[$0] }).run(count: 1, samples: samples)
     for (index, column) in zip(certain, values) { estimates[index] = Estimate(column[0]) }
+    let sampled =
+      errorsOfStatistics
+      ? certain.filter { isSampled(roots[$0]) && hasJointStatistic(roots[$0]) } : []
+    let errors = errors(of: sampled.map { roots[$0] }, samples)
+    for (index, error) in zip(sampled, errors) {
+      estimates[index] = Estimate(estimates[index].value, error: error)
+    }
 
     for group in groups(of: roots) {
       let together = max(2_000_000 / samples.count, 1)
@@ -26,12 +37,42 @@ extension Graph {
     return estimates
   }
 
+  /// The standard errors of nodes that are computed from statistics: from how these differ between parts of
+  /// the samples.
+  private func errors(of roots: [NodeID], _ samples: Samples) -> [Double] {
+    guard !roots.isEmpty else { return [] }
+    let parts = min(Samples.parts, samples.count)
+    let program = Program(self, roots: roots)
+    var sums = roots.map { _ in (0.0, 0.0) }
+    for part in 0..<parts {
+      let values = program.run(count: 1, samples: samples.part(part, of: parts))
+      for (index, column) in values.enumerated() {
+        sums[index].0 += column[0]
+        sums[index].1 += column[0] * column[0]
+      }
+    }
+    let count = Double(parts)
+    return sums.map { sum, squares in
+      let variance = max(squares / count - sum / count * (sum / count), 0)
+      return (variance / (count - 1)).squareRoot()
+    }
+  }
+
+  /// Whether a statistic that a node is computed from rests on several uncertain quantities. One of a single
+  /// quantity is the same for every seed.
+  private func hasJointStatistic(_ root: NodeID) -> Bool {
+    reachable(from: [root]).contains { id in
+      guard case .statistic(_, let body) = self[id].operation else { return false }
+      return draws(below: body.node).count > 1
+    }
+  }
+
   /// The share of the samples in which a condition holds: 1 or 0 when nothing in it is uncertain, NaN where it
   /// has no value. Cost: one run.
   public func share(of condition: NodeID, _ samples: Samples) -> Double {
     let program = Program(self, roots: [condition])
     guard isUncertain(condition) else { return program.run(count: 1, samples: samples)[0][0] }
-    return Statistic<Double>.probability.value(of: program.sample(samples)[0])
+    return StatisticColumn(program.sample(samples)[0], isSorted: false).value(.probability)
   }
 
   /// The places of the uncertain roots, those together that rest on the same quantities.

@@ -16,9 +16,7 @@ enum QuantileFunction: Sendable {
 
   init(_ distribution: Distribution<Double>) {
     self = .none
-    guard distribution.parameters.allSatisfy({ $0.isFinite }), distribution.flaw == nil else {
-      return
-    }
+    guard distribution.isFinite, distribution.flaw == nil else { return }
     switch distribution {
     case .range(let a, let b) where a > 0:
       let (low, high) = (Double.log(a), Double.log(b))

@@ -12,9 +12,14 @@ import RealMath
 /// Cost: some hundred operations and four bytes of memory for each sample of each dimension.
 public struct Samples: Sendable {
   /// How many samples there are: a power of two.
-  public let count: Int
+  public private(set) var count: Int
+  /// The first of them, and how many there are in all, when they are a part of others.
+  private var start = 0
+  private let whole: Int
   /// The fewest that there are.
-  static let fewest = 16
+  static let fewest = 64
+  /// Into how many parts they fall for the error of a statistic.
+  static let parts = 64
 
   private let seed: UInt64
   private let draws: [Draw]
@@ -55,6 +60,7 @@ public struct Samples: Sendable {
     var size = Samples.fewest
     while size < count { size *= 2 }
     self.count = size
+    whole = size
     var sets: [[DrawID]] = []
     var scores = [Double]()
     if !graph.draws.isEmpty {
@@ -74,6 +80,14 @@ public struct Samples: Sendable {
   /// No sample of anything.
   static let none = Samples(of: Graph(), for: [], seed: 0, count: 1)
 
+  /// One of the equal parts that the samples fall into, each of them well spread too.
+  func part(_ index: Int, of parts: Int) -> Samples {
+    var part = self
+    part.count = count / parts
+    part.start = start + index * part.count
+    return part
+  }
+
   // MARK: Reading
 
   /// The samples of quantities that are sampled together.
@@ -85,8 +99,8 @@ public struct Samples: Sendable {
 
   /// The score of one of the quantities in a sample.
   func score(_ index: Int, _ kind: Score, of joint: Joint, at sample: Int) -> Double {
-    guard joint.ranks[index].indices.contains(sample) else { return .nan }
-    let rank = Int(joint.ranks[index][sample])
+    guard joint.ranks[index].indices.contains(start + sample) else { return .nan }
+    let rank = Int(joint.ranks[index][start + sample])
     return kind == .normal ? normalScores[rank] : uniformScore(rank)
   }
 
@@ -96,15 +110,16 @@ public struct Samples: Sendable {
     from start: Int, count lanes: Int
   ) {
     let ranks = joint.ranks[index]
+    let first = self.start + start
     switch kind {
     case .normal:
-      for lane in 0..<lanes { values[target + lane] = normalScores[Int(ranks[start + lane])] }
+      for lane in 0..<lanes { values[target + lane] = normalScores[Int(ranks[first + lane])] }
     case .uniform:
-      for lane in 0..<lanes { values[target + lane] = uniformScore(Int(ranks[start + lane])) }
+      for lane in 0..<lanes { values[target + lane] = uniformScore(Int(ranks[first + lane])) }
     }
   }
 
-  private func uniformScore(_ rank: Int) -> Double { (Double(rank) + 0.5) / Double(count) }
+  private func uniformScore(_ rank: Int) -> Double { (Double(rank) + 0.5) / Double(whole) }
 
   // MARK: Sampling
 
@@ -136,7 +151,7 @@ public struct Samples: Sendable {
     if let known = orders[place] { return known }
     let order = ScrambledSobol(
       seed: seed, name: draws[draw.index].name.utf8, dimension: dimension,
-      bits: count.trailingZeroBitCount
+      bits: whole.trailingZeroBitCount
     ).ranks
     orders[place] = order
     return order
@@ -148,9 +163,9 @@ public struct Samples: Sendable {
     guard let factor = group.factor else { return }
     let columns = group.members.map { ranks[$0] ?? [] }
     for (row, member) in group.members.enumerated() where row > 0 {
-      var mixed = [Double](repeating: 0, count: count)
+      var mixed = [Double](repeating: 0, count: whole)
       for (column, weight) in factor[row].enumerated() where weight != 0 {
-        for sample in 0..<count {
+        for sample in 0..<whole {
           mixed[sample] += weight * normalScores[Int(columns[column][sample])]
         }
       }

@@ -25,6 +25,14 @@ enum Statistic<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether it needs the samples in rising order.
+  var needsOrder: Bool {
+    switch self {
+    case .median, .quantile: true
+    case .mean, .sd, .probability: false
+    }
+  }
+
   /// All that it needs from around the value.
   var operands: [Value] {
     if case .quantile(let share) = self { return [share] }
@@ -43,30 +51,41 @@ enum Statistic<Value: Sendable>: Sendable {
   }
 }
 
-extension Statistic<Double> {
-  /// The statistic of samples. NaN when there are none or one of them is, or when the share of a quantile is none.
-  ///
-  /// Cost: linear; with sorting for the quantiles.
-  func value(of samples: [Double]) -> Double {
-    guard !samples.isEmpty, samples.allSatisfy({ $0.isFinite }) else { return .nan }
-    switch self {
-    case .mean, .probability: return meanValue(samples)
+/// All samples of a value, ready for what is asked of them.
+struct StatisticColumn {
+  private let samples: [Double]
+  /// The samples in rising order, where that is needed.
+  private let sorted: [Double]
+
+  /// Cost: linear.
+  init(_ samples: [Double], isSorted: Bool) {
+    let isSound = samples.allSatisfy { $0.isFinite }
+    self.samples = isSound ? samples : []
+    sorted = isSorted ? sortedNumbers(self.samples) : []
+  }
+
+  /// A statistic. NaN when there are no samples or one of them is none, or when the share of a quantile is not
+  /// between 0 and 1.
+  func value(_ statistic: Statistic<Double>) -> Double {
+    guard !samples.isEmpty else { return .nan }
+    switch statistic {
+    case .mean, .probability: return mean
     case .sd:
-      let mean = meanValue(samples)
+      let mean = mean
       var squares = CompensatedSum()
       for sample in samples { squares.add((sample - mean) * (sample - mean)) }
       return (squares.value / Double(samples.count)).squareRoot()
-    case .median: return sampleQuantile(0.5, of: samples.sorted())
+    case .median: return sampleQuantile(0.5, of: sorted)
     case .quantile(let share):
-      return share >= 0 && share <= 1 ? sampleQuantile(share, of: samples.sorted()) : .nan
+      return share >= 0 && share <= 1 ? sampleQuantile(share, of: sorted) : .nan
     }
   }
-}
 
-private func meanValue(_ samples: [Double]) -> Double {
-  var sum = CompensatedSum()
-  for sample in samples { sum.add(sample) }
-  return sum.value / Double(samples.count)
+  private var mean: Double {
+    var sum = CompensatedSum()
+    for sample in samples { sum.add(sample) }
+    return sum.value / Double(samples.count)
+  }
 }
 
 /// The value below which a share of sorted samples lies, between the two that are nearest.

@@ -11,21 +11,25 @@ import Units
 func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [Diagnostic]) {
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
-  for check in report.checks {
-    roots.append(check.condition.node)
-    roots += check.condition.sides.map(\.quantity.node)
+  let checked = report.checks.flatMap { check in
+    [check.condition.node] + check.condition.sides.map(\.quantity.node)
   }
   let config = report.report.config
   let samples = Samples(
-    of: report.graph, for: roots, seed: config.seed, count: config.samples,
+    of: report.graph, for: roots + checked, seed: config.seed, count: config.samples,
     correlations: report.correlations)
   var known: [NodeID: Estimate] = [:]
   for (root, estimate) in zip(roots, report.graph.estimates(of: roots, samples)) {
     known[root] = estimate
   }
+  // What a check compares is shown when it fails, and needs no error.
+  let compared = report.graph.estimates(of: checked, samples, errorsOfStatistics: false)
+  for (root, estimate) in zip(checked, compared) where known[root] == nil {
+    known[root] = estimate
+  }
 
   var faults = FaultReporter(report, samples)
-  for root in roots where !(known[root]?.value.isFinite ?? false) { faults.report(root) }
+  for root in roots + checked where !(known[root]?.value.isFinite ?? false) { faults.report(root) }
 
   var values: [SourceRange: Estimate] = [:]
   for range in report.valueOrder {

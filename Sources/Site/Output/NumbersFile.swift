@@ -107,6 +107,9 @@ func quantityFacts(
       "interval",
       value.interval.map { .array([.number($0.low), .number($0.high)]) } ?? .null
     ),
-    ("standard_error", value.interval.map { _ in .number(value.error) } ?? .null),
+    (
+      "standard_error",
+      value.interval != nil || value.error > 0 ? .number(value.error) : .null
+    ),
   ]
 }

@@ -63,14 +63,10 @@ struct ProvenanceWriter {
     }
     for id in inputs where environment[id].parameters != nil { code(definition(id), &html) }
     html.open("dl")
-    var format = NumberFormat(.automatic, .exact)
-    format.showsInterval = true
-    let exactly = WrittenValue(value, checked.quantity, environment.units, language, format)
-    fact(value.interval == nil ? language.exactly : language.median, exactly.plain, &html)
+    fact(value, checked, &html)
     for id in inputs {
       guard let known = report.definitions[id] else { continue }
-      let written = WrittenValue(
-        known.value, known.quantity, environment.units, language, .withInterval)
+      let written = WrittenValue(known.value, known.quantity, environment.units, language)
       fact(label(id) ?? environment[id].name.text, written.plain, &html)
     }
     html.close("dl")
@@ -81,6 +77,21 @@ struct ProvenanceWriter {
     html.open("p")
     html.element("code", text: text)
     html.close("p")
+  }
+
+  /// The value itself: all its digits where it needs no samples, else those that are settled, and how far it may
+  /// be off when it is uncertain.
+  private func fact(_ value: Estimate, _ checked: CheckedValue, _ html: inout MarkupWriter) {
+    var format = NumberFormat(.automatic, .exact)
+    if value.error > 0 || value.interval != nil {
+      format.precision = checked.span.format.precision
+      format.showsInterval = true
+    }
+    let written = WrittenValue(value, checked.quantity, environment.units, language, format)
+    let term =
+      value.interval != nil
+      ? language.median : value.error > 0 ? language.fromSamples : language.exactly
+    fact(term, written.plain, &html)
   }
 
   private func fact(_ term: String, _ value: String, _ html: inout MarkupWriter) {

@@ -97,6 +97,7 @@ struct Language: Hashable, Sendable {
   }
   /// The facts of a popover.
   var exactly: String { either("Exactly", "Precies") }
+  var fromSamples: String { either("From samples", "Uit steekproeven") }
   var median: String {
     either("Median, and in brackets the middle 90%", "Mediaan, en tussen haakjes de middelste 90%")
   }

@@ -5,7 +5,8 @@ import RealMath
 /// A sampled number without the digits that the number of samples does not settle.
 ///
 /// A digit is shown only where its place is worth at least five standard errors, which are upper bounds, so
-/// that other samples hardly ever change it. By itself a value shows two digits, more where its interval is narrow: as many as
+/// that other samples hardly ever change it; or where it is the first one of a number that is known to more than
+/// its half. By itself a value shows two digits, more where its interval is narrow: as many as
 /// the rule of the Particle Data Group keeps of the distance to the nearer end, one or two.
 struct SettledNumber {
   /// The number, rounded.
@@ -22,13 +23,22 @@ struct SettledNumber {
       (self.value, self.format) = (value, format)
       return
     }
-    let settled = error > 0 ? SettledNumber.place(atLeast: error * Self.errorsPerDigit) : nil
     let own = DecimalDigits(value, significant: 2)
+    var settled = error > 0 ? SettledNumber.place(atLeast: error * Self.errorsPerDigit) : nil
+    // The order of magnitude of a number that is known at all is told by its first digit.
+    if let place = settled, !own.isZero, value.magnitude > 2 * error {
+      settled = min(place, own.exponent)
+    }
     var format = format
     let last: Int
     switch format.precision {
     case .automatic, .exact:
-      let wanted = own.isZero ? settled : min(own.exponent - 1, SettledNumber.place(ofReach: reach))
+      // A value without an interval shows three digits, as all others do.
+      let wanted =
+        own.isZero
+        ? settled
+        : reach > 0
+          ? min(own.exponent - 1, SettledNumber.place(ofReach: reach)) : own.exponent - 2
       last = max(wanted ?? -20, settled ?? -20)
       format.precision = .automatic
     case .significant(let count):
@@ -74,7 +84,11 @@ extension Estimate {
 
   /// The value as a format asks for it, as far as it is settled.
   func written(_ format: NumberFormat) -> SettledNumber {
-    guard let interval else { return SettledNumber(certain: value, format) }
+    guard let interval else {
+      return error > 0
+        ? SettledNumber(value, error: error, reach: 0, format)
+        : SettledNumber(certain: value, format)
+    }
     let reach = min(value - interval.low, interval.high - value)
     return SettledNumber(value, error: error, reach: reach, format)
   }
