@@ -27,7 +27,7 @@ struct DerivationChecker {
     self.report = report
     self.sources = sources
     let units = ReportChecker.unitTable(report.config, &problems)
-    let (environment, entries) = ReportChecker.environment(report.models, units.table, &problems)
+    let (environment, entries) = ReportChecker.environment(report, units.table, &problems)
     gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     self.entries = entries
     checker = Checker(environment)

@@ -103,6 +103,7 @@ struct Language: Hashable, Sendable {
   /// What stands between the ends of an interval.
   var to: String { either("to", "tot") }
   var sources: String { either("Sources", "Bronnen") }
+  var data: String { either("Data", "Gegevens") }
 
   /// The name of a callout.
   func callout(_ kind: Callout) -> String {
