@@ -48,8 +48,12 @@ enum ColumnStatistic: Hashable, Sendable {
       return first * Double.exp(sum / count)
     case .standardDeviation:
       let mean = CompensatedSum(numbers).value / count
-      let squares = CompensatedSum(numbers.lazy.map { ($0 - mean) * ($0 - mean) }).value
-      return (squares / (count - 1)).squareRoot()
+      // In units of the largest distance, no square is too large or too small for a number.
+      let largest = numbers.reduce(0) { Swift.max($0, ($1 - mean).magnitude) }
+      guard largest > 0 else { return 0 }
+      let squares = CompensatedSum(
+        numbers.lazy.map { ($0 - mean) / largest * (($0 - mean) / largest) })
+      return largest * (squares.value / (count - 1)).squareRoot()
     }
   }
 }
