@@ -27,7 +27,7 @@ struct DataLines {
         var checker = Checker(Environment(units: units))
         let unit = annotations.excerpt(line, from: 5 + words[1].utf8.count, to: bar)
         content = .numbers(
-          Self.column(bytes, from: bar + 1, line, checker.unit(parseFormula(unit).tree), units))
+          Self.column(bytes, from: bar + 1, line, checker.unit(parseUnit(unit).tree), units))
       }
       columns.append((parts[0], DataSet.Entry(name: parts[1], content: content)))
     }

@@ -14,6 +14,7 @@ func fuzzFormula(_ bytes: [UInt8], budget: Int = 200_000) {
   let parsed = parseFormula(excerpt)
   for problem in parsed.problems { _ = problem.diagnostic }
   _ = formulaText(parsed.tree)
+  for problem in parseUnit(excerpt).problems { _ = problem.diagnostic }
   let head = parseDefinitionHead(excerpt)
   for problem in head.problems { _ = problem.diagnostic }
 

@@ -67,13 +67,13 @@ extension Field where Value == [FieldEntry<ColumnFacts>] {
 extension Field where Value == ColumnFacts {
   /// A unit alone, or with what is to be said of the column.
   fileprivate static func column(_ texts: TextLanguages) -> Self {
-    let short = Field<ParsedExcerpt>.formula.map { unit, _, _ in
+    let short = Field<ParsedExcerpt>.unit.map { unit, _, _ in
       ColumnFacts(kind: .numbers(unit: unit))
     }
     let long = Field.mapping("a column") { fields in
       let isText = fields.optional("text", .boolean) ?? false
       // Words have no unit: there the key is not known.
-      let unit = isText ? nil : fields.optional("unit", .formula)
+      let unit = isText ? nil : fields.optional("unit", .unit)
       return ColumnFacts(
         kind: isText ? .text : .numbers(unit: unit), header: fields.optional("header", .excerpt),
         label: fields.optional("label", texts.text))
