@@ -29,14 +29,16 @@ extension CSVProblem {
         "a row of \(cells(found)) in a table of \(expected) columns",
         at: [Label(range, cells(found)), Label(header, "\(expected) columns")],
         notes: count > 1 ? ["\(count) rows have another number of cells than the first line"] : [])
-    case .unnamedColumn(let range):
+    case .unnamedColumn(let range, let count):
       Diagnostic(
         "unnamed-column", "a column has no name", at: range,
+        notes: count > 1 ? ["\(count) columns have none"] : [],
         hint: "name every column in the first line")
-    case .repeatedColumn(let name, let range, let first):
+    case .repeatedColumn(let name, let range, let first, let count):
       Diagnostic(
         "repeated-column", "two columns are called `\(name.shortened)`",
-        at: [Label(range, "again here"), Label(first, "first here")])
+        at: [Label(range, "again here"), Label(first, "first here")],
+        notes: count > 1 ? ["\(count) columns have the name of one before"] : [])
     }
   }
 

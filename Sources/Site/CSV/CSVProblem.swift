@@ -13,8 +13,8 @@ enum CSVProblem: Hashable {
   case strayQuote(SourceRange, count: Int)
   /// Rows with more or fewer cells than the first line has; the first of them, and that line.
   case raggedRows(SourceRange, found: Int, expected: Int, header: SourceRange, count: Int)
-  /// A column without a name.
-  case unnamedColumn(SourceRange)
-  /// Two columns of one name.
-  case repeatedColumn(String, SourceRange, first: SourceRange)
+  /// Columns without a name.
+  case unnamedColumn(SourceRange, count: Int)
+  /// A column that has the name of another one, and how many such columns there are.
+  case repeatedColumn(String, SourceRange, first: SourceRange, count: Int)
 }

@@ -20,7 +20,8 @@ extension ReportChecker {
         DataSet.Entry(name: name, content: self.content(column, content, units, &problems)))
     }
     // A name of the file that a declaration has for another column is that one's.
-    for name in file.table.undeclared where !entries.contains(where: { $0.name == name }) {
+    let declared = Set(declaration.columns.map(\.name.text))
+    for name in file.table.undeclared where !declared.contains(name) {
       entries.append(DataSet.Entry(name: name, content: .undeclared))
     }
     return DataSet(

@@ -23,7 +23,8 @@ struct DataReading {
 
   /// What the file holds. May be asked for once.
   mutating func table() -> DataTable {
-    guard let header = header() else { return .unreadable(declaration) }
+    // Where a quote is out of place in the first line, nobody knows the names of the columns.
+    guard let header = header(), checkQuotes() else { return .unreadable(declaration) }
     let names = header.map { String(decoding: $0.content(in: bytes), as: UTF8.self) }
     let isSound = checkNames(names, header)
     let places = declaration.columns.map { column in names.firstIndex(of: column.headerText) }
@@ -57,22 +58,29 @@ struct DataReading {
   /// Whether every column has a name of its own.
   private mutating func checkNames(_ names: [String], _ header: [CSVCell]) -> Bool {
     var first: [String: Int] = [:]
-    var isSound = true
+    var unnamed: [Int] = []
+    var repeated: [Int] = []
     for (place, name) in names.enumerated() {
       if name.isEmpty {
-        problems.append(CSVProblem.unnamedColumn(range(header[place].range)).diagnostic)
-        isSound = false
-      } else if let before = first[name] {
-        problems.append(
-          CSVProblem.repeatedColumn(
-            name, range(header[place].range), first: range(header[before].range)
-          ).diagnostic)
-        isSound = false
+        unnamed.append(place)
+      } else if first[name] != nil {
+        repeated.append(place)
       } else {
         first[name] = place
       }
     }
-    return isSound
+    if let place = unnamed.first {
+      problems.append(
+        CSVProblem.unnamedColumn(range(header[place].range), count: unnamed.count).diagnostic)
+    }
+    if let place = repeated.first, let before = first[names[place]] {
+      problems.append(
+        CSVProblem.repeatedColumn(
+          names[place], range(header[place].range), first: range(header[before].range),
+          count: repeated.count
+        ).diagnostic)
+    }
+    return unnamed.isEmpty && repeated.isEmpty
   }
 
   private mutating func findMissing(_ places: [Int?], _ names: [String], _ header: SourceRange) {
@@ -98,18 +106,26 @@ struct DataReading {
   private mutating func readRows(width: Int, _ header: SourceRange) -> Bool {
     var row: [CSVCell] = []
     row.reserveCapacity(width)
+    var found = 0
+    var start = 0
     var rowCount = 0
     var ragged: (row: SourceRange, found: Int, count: Int)?
     while let cell = reader.next() {
-      row.append(cell)
+      if found == 0 { start = cell.range.lowerBound }
+      found += 1
+      // Of a row that is too long only the length matters.
+      if found <= width { row.append(cell) }
       guard cell.endsRow else { continue }
-      defer { row.removeAll(keepingCapacity: true) }
+      defer {
+        row.removeAll(keepingCapacity: true)
+        found = 0
+      }
       // A line with nothing in it is no row, unless a row is one cell.
-      if row.count == 1, width > 1, cell.range.isEmpty { continue }
+      if found == 1, width > 1, cell.range.isEmpty { continue }
       rowCount += 1
-      guard row.count == width else {
-        let place = range(row[0].range.lowerBound..<cell.range.upperBound)
-        ragged = (ragged?.row ?? place, ragged?.found ?? row.count, (ragged?.count ?? 0) + 1)
+      guard found == width else {
+        let place = range(start..<cell.range.upperBound)
+        ragged = (ragged?.row ?? place, ragged?.found ?? found, (ragged?.count ?? 0) + 1)
         continue
       }
       for index in columns.indices {
@@ -124,7 +140,7 @@ struct DataReading {
           ragged.row, found: ragged.found, expected: width, header: header, count: ragged.count
         ).diagnostic)
     }
-    if rowCount == 0 { problems.append(CSVProblem.noRows(header, hasHeader: true).diagnostic) }
+    if rowCount == 0, isQuoted { problems.append(CSVProblem.noRows(header, hasHeader: true).diagnostic) }
     return isQuoted && ragged == nil && rowCount > 0
   }
 
