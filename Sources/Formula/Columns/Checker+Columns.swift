@@ -103,14 +103,17 @@ extension Checker {
     return column
   }
 
-  /// Whether a formula may compute so many rows more; reports it if not.
+  /// Whether a formula may compute so many rows more. The first one that may not is reported.
   mutating func canCompute(rows: Int, _ range: SourceRange) -> Bool {
-    guard rowCount + rows <= Checker.rowLimit else {
-      reportWithoutCalls(.column(.tooManyRows(range, limit: Checker.rowLimit)))
-      return false
+    guard rowCount + rows > Checker.rowLimit else {
+      rowCount += rows
+      return true
     }
-    rowCount += rows
-    return true
+    if rowCount <= Checker.rowLimit {
+      reportWithoutCalls(.column(.tooManyRows(range, limit: Checker.rowLimit)))
+    }
+    rowCount = Checker.rowLimit + 1
+    return false
   }
 
   /// An operand whose value, where it is one, stands in the graph as a number; `nil` after a report.
