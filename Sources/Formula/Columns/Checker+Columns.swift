@@ -121,6 +121,11 @@ extension Checker {
     guard case .quantity(let value) = operand.meaning, graph.constant(value.node) == nil else {
       return operand
     }
+    // Even the median of what is uncertain is known only when samples are drawn.
+    guard !graph.needsSamples(value.node) else {
+      report(.column(.columnWithVariable(operand.range)))
+      return nil
+    }
     let program = Program(graph, roots: [value.node])
     let number = program.cost <= Allowance.steps ? program.run(count: 1)[0][0] : .nan
     guard number.isFinite else {
@@ -156,5 +161,15 @@ extension DataSet.Entry {
   fileprivate var isDeclared: Bool {
     if case .undeclared = content { return false }
     return true
+  }
+}
+
+extension Graph {
+  /// Whether a value, or a statistic in it, rests on samples. Cost: the nodes that it is computed from.
+  fileprivate func needsSamples(_ node: NodeID) -> Bool {
+    reachable(from: [node]).contains { id in
+      if case .score = self[id].operation { return true }
+      return false
+    }
   }
 }

@@ -12,14 +12,15 @@ extension Checker {
     let hasColumn = arguments.contains { $0.meaning.isColumn }
     switch builtin {
     case .interpolate where arguments.count == 3: return interpolate(arguments, range)
-    case .quantile where arguments.count == 2:
-      guard let column = column(arguments[0], of: builtin) else { return .unknown }
-      return quantile(column, arguments[1], range)
-    case .count, .geometricMean, .mean, .median, .sd:
+    case .count, .geometricMean:
       guard arguments.count == 1 else { return nil }
       guard let column = column(arguments[0], of: builtin) else { return .unknown }
       return statistic(builtin, column, arguments[0].range, range)
-    case .sum, .min, .max:
+    case .quantile where arguments.count == 2:
+      guard case .column(let column) = arguments[0].meaning else { return nil }
+      return quantile(column, arguments[1], range)
+    case .sum, .mean, .median, .sd, .min, .max:
+      // Of one value these have another sense: `mean` is that of its samples, `sum` that of a function.
       if arguments.count == 1 {
         switch arguments[0].meaning {
         case .column(let column): return statistic(builtin, column, arguments[0].range, range)
@@ -27,8 +28,10 @@ extension Checker {
         case .quantity, .truth, .function: break
         }
       }
-      guard builtin != .sum else { return nil }
-    case .slope, .elasticity, .inverse, .integral, .argmin, .interpolate, .quantile: return nil
+      guard builtin == .min || builtin == .max else { return nil }
+    case .slope, .elasticity, .inverse, .integral, .argmin, .interpolate, .quantile, .probability,
+      .normal, .lognormal, .uniform, .triangular, .betaDistribution:
+      return nil
     default: break
     }
     guard hasColumn, builtin.arity.contains(arguments.count) else { return nil }

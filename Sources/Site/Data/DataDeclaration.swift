@@ -14,6 +14,14 @@ struct DataDeclaration: Sendable {
   let columns: [ColumnDeclaration]
   /// Whether all of its columns could be read.
   let hasAllColumns: Bool
+
+  /// What must be said wherever the data are shown: `runs: A notebook (CC0)`.
+  func credit(in language: Language) -> String {
+    let origin = origin?[language.tag] ?? origin?.versions.first?.excerpt
+    let licence = licence?[language.tag] ?? licence?.versions.first?.excerpt
+    return name.text + (origin.map { ": " + $0.text } ?? "")
+      + (licence.map { " (" + $0.text + ")" } ?? "")
+  }
 }
 
 /// What a model says of a column.

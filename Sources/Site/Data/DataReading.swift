@@ -140,7 +140,9 @@ struct DataReading {
           ragged.row, found: ragged.found, expected: width, header: header, count: ragged.count
         ).diagnostic)
     }
-    if rowCount == 0, isQuoted { problems.append(CSVProblem.noRows(header, hasHeader: true).diagnostic) }
+    if rowCount == 0, isQuoted {
+      problems.append(CSVProblem.noRows(header, hasHeader: true).diagnostic)
+    }
     return isQuoted && ragged == nil && rowCount > 0
   }
 

@@ -8,7 +8,7 @@ import RealMath
 /// Writes values into a sentence, and behind each, in a popover that needs no script, where it comes from:
 /// its formula, what it is exactly, the definitions it is made of, and their sources.
 struct ProvenanceWriter {
-  let language: Language
+  private let language: Language
   private let report: EvaluatedReport
   /// The formulas on the page so far; the same formula twice has one popover.
   private var spans: [ValueSpan] = []
@@ -116,7 +116,10 @@ struct ProvenanceWriter {
       use.add(environment[id].body, Scope(model: environment[id].model), in: environment)
     }
     let data = use.dataSets.compactMap { report.checked.report.dataSet($0)?.declaration }
-    for declaration in data { write(declaration, to: &html) }
+    for declaration in data {
+      let credit = language.data + " " + declaration.credit(in: language)
+      html.element("p", ["class": "why-sources"], text: credit)
+    }
     for source in data.flatMap(\.sources) where !keys.contains(source.text) {
       keys.append(source.text)
     }

@@ -53,11 +53,11 @@ import Testing
   }
 
   @Test func originAndLicenceStandBehindEveryValueThatRestsOnData() {
-    let shown = "<p class=\"why-sources\">Data: Our logbook (CC0)</p>"
+    let shown = "<p class=\"why-sources\">Data runs: Our logbook (CC0)</p>"
     for formula in ["lab.typical", "lab.faster(2)", "sum(data.runs.share)"] {
       #expect(report(saying: "`= \(formula)`").body().contains(shown), "\(formula)")
     }
-    #expect(!report(saying: "`= yearly`").body().contains("Data: "))
+    #expect(!report(saying: "`= yearly`").body().contains("logbook"))
   }
 
   @Test func sourcesOfDataAreSourcesOfWhatRestsOnThem() {

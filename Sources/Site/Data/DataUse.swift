@@ -1,18 +1,5 @@
-import Diagnostics
 import Formula
 import FormulaSyntax
-import Markup
-
-extension ProvenanceWriter {
-  /// Where a data set comes from, and under which terms.
-  func write(_ declaration: DataDeclaration, to html: inout MarkupWriter) {
-    let origin = declaration.origin?[language.tag]?.text ?? declaration.name.text
-    let licence = declaration.licence?[language.tag]?.text
-    html.element(
-      "p", ["class": "why-sources"],
-      text: language.data + ": " + origin + (licence.map { " (\($0))" } ?? ""))
-  }
-}
 
 /// The data sets that formulas name, each once, in order.
 struct DataUse {
