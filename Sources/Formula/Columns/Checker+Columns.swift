@@ -49,27 +49,15 @@ extension Checker {
       guard let value = self.known(operand) else { return .unknown }
       known.append(value)
     }
-    // In a graph of its own: nothing of it is needed once the rows are there.
-    let outer = graph
-    graph = Graph()
-    defer { graph = outer }
     var inputs: [VariableID] = []
     var values: [[Double]] = []
     for (index, operand) in known.enumerated() {
-      switch operand.meaning {
-      case .column(let column):
-        let (variable, quantity) = variable(in: column.unit, operand.range)
-        inputs.append(variable)
-        values.append(column.values)
-        known[index] = Argument(meaning: .quantity(quantity), range: operand.range)
-      case .quantity(let value):
-        let node = graph.constant(outer.constant(value.node) ?? .nan, operand.range)
-        known[index] = Argument(
-          meaning: .quantity(
-            Quantity(node, value.unit, value.dimension, isZero: value.isZero)),
-          range: operand.range)
-      case .truth, .function, .unknown: break
-      }
+      guard case .column(let column) = operand.meaning else { continue }
+      let (variable, quantity) = variable(in: column.unit, operand.range)
+      inputs.append(variable)
+      values.append(column.values)
+      known[index] = Argument(
+        meaning: .quantity(quantity.from(column.source)), range: operand.range)
     }
     guard case .quantity(let result) = operation(&self, known) else { return .unknown }
     let computed = Program(graph, roots: [result.node], inputs: inputs).run(
@@ -78,7 +66,9 @@ extension Checker {
       report(fault(of: result.node, inputs, values, at: lost, first.cells, computed))
       return .unknown
     }
-    return .column(Column(computed, result.unit, result.dimension, cells: first.cells))
+    return .column(
+      Column(
+        computed, result.unit, result.dimension, cells: first.cells, source: result.source))
   }
 
   /// The first of the columns among some operands, which must all have as many rows.
@@ -139,7 +129,8 @@ extension Checker {
     }
     let node = graph.constant(number, operand.range)
     return Argument(
-      meaning: .quantity(Quantity(node, value.unit, value.dimension)), range: operand.range)
+      meaning: .quantity(Quantity(node, value.unit, value.dimension, source: value.source)),
+      range: operand.range)
   }
 
   private func fault(

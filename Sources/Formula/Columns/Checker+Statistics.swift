@@ -57,8 +57,8 @@ extension Checker {
       return .unknown
     }
     let node = graph.constant(statistic.value(of: column.values), range)
-    if statistic == .count { return .quantity(Quantity(node, .none, .none)) }
-    return .quantity(Quantity(node, column.unit, column.dimension))
+    if statistic == .count { return .quantity(Quantity(node, .none, .none, source: .fixed)) }
+    return .quantity(Quantity(node, column.unit, column.dimension, source: column.source))
   }
 
   /// The quantile of a column: `share`, which may be anything, even what a chart sweeps.
@@ -73,7 +73,8 @@ extension Checker {
     let points = Interpolation.quantiles(of: column.values)
     return .quantity(
       Quantity(
-        graph.unary(.interpolation(points), node, range), column.unit, column.dimension))
+        graph.unary(.interpolation(points), node, range), column.unit, column.dimension,
+        source: column.source))
   }
 
   // MARK: Interpolation
@@ -105,13 +106,15 @@ extension Checker {
     guard let found = quantity(place.meaning, place.range) else { return .unknown }
     let x = Placed(found, place.range)
     let first = Quantity(
-      graph.constant(line.points.low, line.range), line.xs.unit, line.xs.dimension)
+      graph.constant(line.points.low, line.range), line.xs.unit, line.xs.dimension,
+      source: line.xs.source)
     guard let (_, node, _, _) = alike(Placed(first, line.range), x, .place) else {
       return .unknown
     }
     return .quantity(
       Quantity(
-        graph.unary(.interpolation(line.points), node, range), line.ys.unit, line.ys.dimension))
+        graph.unary(.interpolation(line.points), node, range), line.ys.unit, line.ys.dimension,
+        source: line.ys.source))
   }
 
   /// The points in the order of their places; `nil` after a report.

@@ -14,6 +14,8 @@ public struct Column: Sendable {
   public let dimension: Dimension
   /// Where the rows stand, for messages.
   public let cells: CellPlaces
+  /// What its dimension comes from.
+  let source: DimensionSource
 
   /// A column of finite values in a unit, each with its cell.
   ///
@@ -21,11 +23,19 @@ public struct Column: Sendable {
   public init(
     _ values: [Double], _ unit: UnitExpression, _ dimension: Dimension, cells: CellPlaces
   ) {
+    self.init(values, unit, dimension, cells: cells, source: .fixed)
+  }
+
+  init(
+    _ values: [Double], _ unit: UnitExpression, _ dimension: Dimension, cells: CellPlaces,
+    source: DimensionSource
+  ) {
     precondition(values.count == cells.count, "every value of a column has its cell")
     self.values = values
     self.unit = unit
     self.dimension = dimension
     self.cells = cells
+    self.source = source
   }
 }
 
