@@ -77,6 +77,13 @@ import Testing
     #expect(wrong.diagnostics.map(\.code.name) == ["unknown-column"])
   }
 
+  @Test func explanationsNameTheDataOfEachStep() {
+    let explanation = explain("lab.typical", report.input)
+    #expect(explanation.diagnostics == [])
+    #expect(explanation.json.contains("\"data\": [\"data.runs: Our logbook (CC0)\"]"))
+    #expect(explanation.json.contains("\"a column of 3 rows in token/h\""))
+  }
+
   @Test func aFigureMayFollowPoints() {
     let chart = """
       title: Points
