@@ -44,6 +44,13 @@ public func parseFormula(_ excerpt: Excerpt) -> ParsedFormula {
   return ParsedFormula(tree: tree, problems: parser.problems)
 }
 
+/// Reads a unit as it is written behind `in`: `GWh`, `USD/token`, `%`. Like all parsing it does not fail.
+public func parseUnit(_ excerpt: Excerpt) -> ParsedFormula {
+  var parser = Parser(excerpt)
+  let tree = parser.wholeUnit()
+  return ParsedFormula(tree: tree, problems: parser.problems)
+}
+
 /// How many parentheses, calls and signs may stand inside each other before a formula is refused.
 public let formulaDepthLimit = 200
 
@@ -74,7 +81,17 @@ struct Parser {
       problems.append(.empty(excerpt.range))
       return Expression(.error, excerpt.range)
     }
-    let tree = loosest()
+    return whole(loosest())
+  }
+
+  /// The whole text as a unit.
+  mutating func wholeUnit() -> Expression {
+    guard let tree = unit() else { return Expression(.error, excerpt.range) }
+    return whole(tree)
+  }
+
+  /// A tree behind which nothing more may stand.
+  private mutating func whole(_ tree: Expression) -> Expression {
     guard peek == .end else {
       reportLeftover()
       // What was read is a part, and its value is not what the author meant.
@@ -282,18 +299,20 @@ struct Parser {
   mutating func conversion() -> Expression {
     var left = interval()
     while take(.keyword(.in)) != nil {
-      let unit: Expression
-      if let mark = take(.mark(.percent)) {
-        unit = Expression(.name("%"), mark)
-      } else if peek == .end {
-        giveUpExpecting(.unit)
-        return left
-      } else {
-        unit = product()
-      }
+      guard let unit = unit() else { return left }
       left = node(.conversion(left, unit: unit), left.range.union(unit.range))
     }
     return left
+  }
+
+  /// What stands behind `in`; `nil` where nothing does, which is reported.
+  private mutating func unit() -> Expression? {
+    if let mark = take(.mark(.percent)) { return Expression(.name("%"), mark) }
+    guard peek != .end else {
+      giveUpExpecting(.unit)
+      return nil
+    }
+    return product()
   }
 
   mutating func interval() -> Expression {

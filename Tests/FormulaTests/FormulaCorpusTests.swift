@@ -7,7 +7,7 @@ import Units
 
 @Test(arguments: [
   "names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt",
-  "uncertainty.txt",
+  "uncertainty.txt", "columns.txt",
 ])
 func formulaCorpusHolds(_ file: String) throws {
   try Corpus(file).expect(check)
@@ -18,7 +18,7 @@ func formulaCorpusHolds(_ file: String) throws {
 /// What is uncertain is shown by its median and its middle 90 %. `~ correlate(a, b, 0.5)` states a correlation.
 ///
 /// `model NAME` begins a model, `open NAME …` says which ones the formulas after it have opened, `unit NAME`
-/// declares a unit of its own dimension.
+/// declares a unit of its own dimension, `data SET.COLUMN UNIT | 1 2 3` a column (``DataLines``).
 private func check(_ lines: [String]) -> [[String]] {
   var annotations = Annotations(
     lines, columns: lines.map { isFormula($0) || isCorrelation($0) ? 2 : 0 })
@@ -97,6 +97,7 @@ private func environment(_ lines: [String], _ annotations: inout Annotations) ->
     }
   }
   var environment = Environment(units: units)
+  for dataSet in DataLines(lines, annotations, units).dataSets { environment.add(dataSet) }
   var model = environment.addModel("t")
   for (line, text) in lines.enumerated() {
     if let name = rest(of: text, after: "model ") { model = environment.addModel(name) }

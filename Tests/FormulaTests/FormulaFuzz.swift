@@ -14,10 +14,12 @@ func fuzzFormula(_ bytes: [UInt8], budget: Int = 200_000) {
   let parsed = parseFormula(excerpt)
   for problem in parsed.problems { _ = problem.diagnostic }
   _ = formulaText(parsed.tree)
+  for problem in parseUnit(excerpt).problems { _ = problem.diagnostic }
   let head = parseDefinitionHead(excerpt)
   for problem in head.problems { _ = problem.diagnostic }
 
   var environment = Environment(units: .standard)
+  environment.add(fuzzedData)
   let model = environment.addModel("t")
   let definitions = [
     ("f(x)", "x * 2 + g(x)"), ("g(x)", "if x > 0 then x else -x"), ("a", "3 GWh"),
@@ -50,3 +52,16 @@ func fuzzFormula(_ bytes: [UInt8], budget: Int = 200_000) {
     }
   }
 }
+
+/// Two columns of numbers and one of words.
+private let fuzzedData: DataSet = {
+  var cells = CellPlaces(SourceID(3))
+  for row in 0..<3 { cells.append(row..<row) }
+  return DataSet(
+    name: "d",
+    columns: [
+      DataSet.Entry(name: "a", content: .numbers(Column([3, 1, 0], .none, .none, cells: cells))),
+      DataSet.Entry(name: "b", content: .numbers(Column([2, -1, 5], .none, .none, cells: cells))),
+      DataSet.Entry(name: "c", content: .text),
+    ])
+}()

@@ -20,7 +20,8 @@ import Testing
     "not",
     "in", "to", "within", "->", "x ->", "(x, y) ->", "slope(", "inverse(", "elasticity(", "exp(",
     "sqrt(",
-    "log(", "min(", "clamp(", "f(", "²", "⁻¹", "t.a", "nope",
+    "log(", "min(", "clamp(", "f(", "²", "⁻¹", "t.a", "nope", "data.d.a", "data.d.b", "data.d.c",
+    "interpolate(", "mean(", "count(", "quantile(", "interpolate(data.d.a, data.d.b, ",
   ]
   for seed in 0..<6_000 as Range<UInt64> {
     var generator = SeededGenerator(seed: seed)

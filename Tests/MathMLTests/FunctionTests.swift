@@ -74,4 +74,12 @@ import Testing
     notation.variables = [.init("sqrt")]
     #expect(formulaLine(formula("sqrt(x)"), notation) == "sqrt(x)")
   }
+
+  @Test func functionsOfColumnsAreSetAsWords() {
+    #expect(line("geometric_mean(data.t.a / data.t.b)") == "geometric mean(a/b)")
+    #expect(line("interpolate(data.t.x, data.t.y, 3)") == "interpolate(x, y, 3)")
+    #expect(line("sum(data.t.a) + count(data.t.a)") == "sum(a) + count(a)")
+    #expect(line("median(data.t.a)^2") == "median(a)²")
+    #expect(line("quantile(data.t.a, 20%)") == "quantile(a, 20%)")
+  }
 }

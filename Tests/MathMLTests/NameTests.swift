@@ -25,6 +25,8 @@ import Units
     ("first_length", "<msub><mi>L</mi><mn>0</mn></msub>"),
     ("training_cost.rl_share", "<mi>ρ</mi>"),
     ("accuracy.by_inference", "<mi>by inference</mi>"),
+    ("data.scalerl.c_mid", "<msub><mi>c</mi><mi>mid</mi></msub>"),
+    ("data.runs.gpu_hours", "<mi>gpu hours</mi>"),
     ("pi", "<mi mathvariant=\"normal\">π</mi>"),
     ("e", "<mi mathvariant=\"normal\">e</mi>"),
     ("GWh", "<mi>GWh</mi>"),

@@ -9,6 +9,8 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   /// `beta` is the function of that name.
   case betaDistribution = "beta_distribution"
   case mean, median, sd, quantile, probability
+  case count, interpolate
+  case geometricMean = "geometric_mean"
 
   /// The function of a name, if it is one.
   init?(named name: String) {
@@ -35,6 +37,8 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .betaDistribution: rawValue + "(alpha, beta)"
     case .quantile: "quantile(x, share)"
     case .probability: "probability(condition)"
+    case .count, .geometricMean: rawValue + "(column)"
+    case .interpolate: "interpolate(xs, ys, x)"
     default: rawValue + "(x)"
     }
   }
@@ -45,7 +49,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .log, .atan2, .beta, .choose, .slope, .elasticity: 2...2
     case .normal, .lognormal, .uniform, .betaDistribution, .quantile: 2...2
     case .min, .max: 1...Int.max
-    case .clamp, .integral, .sum, .argmin, .triangular: 3...3
+    case .clamp, .integral, .sum, .argmin, .triangular, .interpolate: 3...3
     case .inverse: 4...4
     default: 1...1
     }

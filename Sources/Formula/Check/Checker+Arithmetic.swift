@@ -6,7 +6,14 @@ extension Checker {
   mutating func negated(
     _ operand: Expression, _ range: SourceRange, in scope: Scope
   ) -> Meaning {
-    guard let value = self.operand(operand, in: scope) else { return .unknown }
+    negated(Argument(meaning: meaning(of: operand, in: scope), range: operand.range), range)
+  }
+
+  private mutating func negated(_ operand: Argument, _ range: SourceRange) -> Meaning {
+    if case .column = operand.meaning {
+      return rowByRow([operand], range) { $0.negated($1[0], range) }
+    }
+    guard let value = quantity(operand.meaning, operand.range) else { return .unknown }
     return .quantity(
       Quantity(
         graph.unary(.negate, value.node, range), value.unit, value.dimension, source: value.source))
@@ -78,6 +85,14 @@ extension Checker {
       let b = truth(right, rightRange, .logic)
       guard let a, let b else { return .unknown }
       return .truth(graph.binary(sign == .and ? .and : .or, a, b, range))
+    }
+    if left.isColumn || right.isColumn {
+      let operands = [
+        Argument(meaning: left, range: leftRange), Argument(meaning: right, range: rightRange),
+      ]
+      return rowByRow(operands, range) {
+        $0.infix(sign, $1[0].meaning, leftRange, $1[1].meaning, rightRange, range)
+      }
     }
     // Both sides are asked before either is missed, so that both have their problems told.
     let a = quantity(left, leftRange)

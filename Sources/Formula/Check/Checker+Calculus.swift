@@ -11,7 +11,7 @@ extension Checker {
     switch arguments[0].meaning {
     case .function(let given): function = given
     case .unknown: break
-    case .quantity, .truth:
+    case .quantity, .truth, .column:
       report(notAFunction(builtin, arguments))
       return .unknown
     }

@@ -34,7 +34,7 @@ extension Checker {
         repair(function, arguments, checked, name, range)
       }
       return found
-    case .quantity, .truth: report(.calledValue(name.text, name.range))
+    case .quantity, .truth, .column: report(.calledValue(name.text, name.range))
     case .unknown: break
     }
     return .unknown
@@ -56,6 +56,7 @@ extension Checker {
   ) -> Meaning {
     switch function.kind {
     case .builtin(let builtin):
+      if let found = apply(builtin, toColumns: arguments, range) { return found }
       guard builtin.arity.contains(arguments.count) else {
         report(
           .wrongArgumentCount(
@@ -96,7 +97,8 @@ extension Checker {
     return marked(found, id, range)
   }
 
-  /// The call by its arguments; `nil` where one is a lambda, which equals nothing but itself.
+  /// The call by its arguments; `nil` where one is a lambda, which equals nothing but itself, or a column,
+  /// which would have to be compared row by row.
   private func instance(_ id: DefinitionID, _ arguments: [Argument]) -> Instance? {
     var instance = Instance(definition: id)
     for argument in arguments {
@@ -111,6 +113,7 @@ extension Checker {
         case .definition(let other): instance.arguments.append(.definition(other))
         case .closure: return nil
         }
+      case .column: return nil
       }
     }
     return instance

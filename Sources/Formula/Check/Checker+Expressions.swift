@@ -57,6 +57,7 @@ extension Checker {
     switch meaning {
     case .quantity(let quantity): return quantity
     case .truth: report(.truthNotQuantity(range))
+    case .column(let column): report(.column(.columnNotValue(rows: column.values.count, range)))
     case .function(let function):
       report(.functionNotCalled(name(of: function), usage: usage(of: function), range))
     case .unknown: break
@@ -70,6 +71,7 @@ extension Checker {
     switch meaning {
     case .truth(let node): return node
     case .quantity: report(.quantityNotTruth(range, place))
+    case .column(let column): report(.column(.columnNotValue(rows: column.values.count, range)))
     case .function(let function):
       report(.functionNotCalled(name(of: function), usage: usage(of: function), range))
     case .unknown: break

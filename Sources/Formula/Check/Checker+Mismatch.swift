@@ -18,7 +18,7 @@ extension Checker {
     _ act: FormulaProblem.Mismatch.Act, expected: Quantity, found: Quantity
   ) -> FormulaProblem.Mismatch.Missing? {
     switch act {
-    case .bounds, .search, .tolerate, .range: return nil
+    case .bounds, .search, .place, .tolerate, .range: return nil
     case .add, .subtract, .compare, .choose, .convert, .extremum, .pair: break
     }
     guard !expected.dimension.isNone, !found.dimension.isNone,

@@ -39,7 +39,7 @@ extension Checker {
       return .quantity(
         Quantity(node, value.unit, value.dimension, source: source ?? value.source))
     case .truth(let node): return .truth(graph.append(.definition(id, node), range))
-    case .function, .unknown: return meaning
+    case .function, .column, .unknown: return meaning
     }
   }
 
@@ -54,6 +54,7 @@ extension Checker {
 
   func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
     if let local = scope.locals.last(where: { $0.name == name }) { return .local(local.meaning) }
+    if let column = lookUp(column: name, range) { return column }
     if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
       return qualified(
         name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range)

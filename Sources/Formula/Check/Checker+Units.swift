@@ -7,7 +7,17 @@ extension Checker {
   mutating func conversion(
     _ operand: Expression, to unitTree: Expression, _ range: SourceRange, in scope: Scope
   ) -> Meaning {
-    let value = self.operand(operand, in: scope)
+    let found = Argument(meaning: meaning(of: operand, in: scope), range: operand.range)
+    return conversion(found, to: unitTree, range, in: scope)
+  }
+
+  private mutating func conversion(
+    _ operand: Argument, to unitTree: Expression, _ range: SourceRange, in scope: Scope
+  ) -> Meaning {
+    if operand.meaning.isColumn {
+      return rowByRow([operand], range) { $0.conversion($1[0], to: unitTree, range, in: scope) }
+    }
+    let value = quantity(operand.meaning, operand.range)
     guard let unit = unit(of: unitTree, in: scope), let value else { return .unknown }
     guard let dimension = environment.units.dimension(of: unit) else {
       report(.exponentTooLarge(unitTree.range))

@@ -36,6 +36,8 @@ public struct Checker: Sendable {
   var trial = Trial()
   var told = Told()
   var suspects: [Suspect] = []
+  /// How many values of columns have been computed.
+  var rowCount = 0
 
   /// The arguments of the calls that are being checked, the innermost last.
   var given: [GivenArgument] = []

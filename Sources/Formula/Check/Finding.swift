@@ -8,6 +8,8 @@ public enum Finding: Sendable {
   case truth(NodeID)
   /// A function, which has no value before it is called. `usage` is how it is called, if it has a name.
   case function(usage: String?)
+  /// A column, with a quantity in each row.
+  case column(Column)
   /// A formula with a problem, which was reported.
   case unknown
 }
@@ -33,6 +35,7 @@ extension Checker {
     case .quantity(let quantity): .quantity(quantity)
     case .truth(let node): .truth(node)
     case .function(let function): .function(usage: usage(of: function))
+    case .column(let column): .column(column)
     case .unknown: .unknown
     }
   }

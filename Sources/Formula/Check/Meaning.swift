@@ -59,8 +59,15 @@ enum Meaning: Sendable {
   /// True or false, as one or zero.
   case truth(NodeID)
   case function(Function)
+  /// Many quantities, one per row of a data set.
+  case column(Column)
   /// A broken part, already reported: it fits anywhere.
   case unknown
+
+  var isColumn: Bool {
+    if case .column = self { return true }
+    return false
+  }
 }
 
 /// An argument of a call: what it is, and where it stands.

@@ -3,7 +3,8 @@ import FormulaSyntax
 
 /// An attempt to check something that the author did not write, to be sure of a hint before it is given.
 struct Trial: Sendable {
-  /// How much all attempts of a run may cost together, in nodes copied and parts checked.
+  /// How much all attempts of a run may cost together, in nodes copied, parts checked and
+  /// rows computed.
   static let limit = 4_000_000
 
   /// Whether this checker is one that only tries.
@@ -28,6 +29,7 @@ extension Checker {
     other.instances = [:]
     let found = attempt(&other)
     trial.cost += other.graph.count + max(0, other.effort.parts - effort.parts)
+    trial.cost += other.rowCount - rowCount
     if case .unknown = found { return false }
     return !other.trial.isSpoiled
   }

@@ -34,6 +34,8 @@ public struct Fault: Hashable, Sendable {
     case beta(Double, Double)
     /// `choose` where it does not exist: among a negative whole number, a number that is not whole.
     case choose(Double, Double)
+    /// A place outside of the points of `interpolate` or `quantile`, of which the first and the last are given.
+    case outsidePoints(of: String, at: Double, from: Double, to: Double)
     /// An `integral` that comes to no limit.
     case integralDiverges(from: Double, to: Double)
     /// An end of `sum` that is not whole.

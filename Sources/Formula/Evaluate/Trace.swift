@@ -201,6 +201,12 @@ private struct Trace {
       case .gamma, .lgamma, .polygamma:
         let x = value(of: a)
         return x <= 0 && x == x.rounded(.down) ? .gammaPole(at: x) : .overflow
+      case .interpolation(let points), .interpolationSlope(let points):
+        let x = value(of: a)
+        return points.low <= x && x <= points.high
+          ? .overflow
+          : .outsidePoints(
+            of: points.function.rawValue, at: x, from: points.low, to: points.high)
       default: return .overflow
       }
     case .binary(.divide, _, let b): return value(of: b) == 0 ? .divisionByZero : .overflow

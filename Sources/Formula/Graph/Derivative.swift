@@ -106,7 +106,7 @@ extension Graph {
     func number(_ value: Double, _ graph: inout Graph) -> NodeID { graph.constant(value, range) }
     switch function {
     case .negate: return unary(.negate, da, range)
-    case .not, .sign, .floor, .ceil, .round: return nil
+    case .not, .sign, .floor, .ceil, .round, .interpolationSlope: return nil
     case .exp: return times(id, da, range)
     case .ln: return binary(.divide, da, a, range)
     case .log10: return binary(.divide, da, times(a, number(Double.log(10), &self), range), range)
@@ -128,6 +128,8 @@ extension Graph {
     case .gamma: return times(times(id, unary(.polygamma(0), a, range), range), da, range)
     case .lgamma: return times(unary(.polygamma(0), a, range), da, range)
     case .polygamma(let order): return times(unary(.polygamma(order + 1), a, range), da, range)
+    case .interpolation(let points):
+      return times(unary(.interpolationSlope(points), a, range), da, range)
     }
   }
 

@@ -7,6 +7,10 @@ enum UnaryFunction: Hashable, Sendable {
   case gamma, lgamma
   /// The derivatives of the logarithm of Γ: the first one is of order zero.
   case polygamma(Int)
+  /// The value of points joined by straight lines.
+  case interpolation(Interpolation)
+  /// How steep these lines are.
+  case interpolationSlope(Interpolation)
 
   func value(of x: Double) -> Double {
     switch self {
@@ -38,6 +42,8 @@ enum UnaryFunction: Hashable, Sendable {
     case .gamma: isPole(x) ? .nan : Double.gamma(x)
     case .lgamma: isPole(x) ? .nan : Double.logGamma(x)
     case .polygamma(let order): Double.polygamma(order, x)
+    case .interpolation(let points): points.value(at: x)
+    case .interpolationSlope(let points): points.slope(at: x)
     }
   }
 }

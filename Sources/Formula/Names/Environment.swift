@@ -12,6 +12,9 @@ public struct Environment: Sendable {
   /// The names of the models.
   public private(set) var models: [String] = []
 
+  /// The data sets, in the order in which they were added.
+  public private(set) var dataSets: [DataSet] = []
+
   private var modelPlaces: [String: ModelID] = [:]
   private var places: [ModelID: [String: DefinitionID]] = [:]
 
@@ -26,6 +29,12 @@ public struct Environment: Sendable {
     modelPlaces[name] = model
     return model
   }
+
+  /// Adds a data set. Of two of the same name the first one is meant.
+  public mutating func add(_ dataSet: DataSet) { dataSets.append(dataSet) }
+
+  /// The data set of that name.
+  public func dataSet(_ name: String) -> DataSet? { dataSets.first { $0.name == name } }
 
   /// Adds a definition to a model.
   ///

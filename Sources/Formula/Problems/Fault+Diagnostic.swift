@@ -28,12 +28,13 @@ extension Fault {
     return Diagnostic(code, message, at: labels, notes: notes, hint: hint)
   }
 
-  private var code: DiagnosticCode {
+  /// What kind of problem it is.
+  var code: DiagnosticCode {
     switch reason {
     case .divisionByZero, .negativePowerOfZero: "division-by-zero"
     case .infiniteSlope: "infinite-slope"
     case .logarithm, .rootOfNegative, .logit, .arc, .fractionalPowerOfNegative, .gammaPole, .beta,
-      .choose:
+      .choose, .outsidePoints:
       "outside-domain"
     case .overflow: "overflow"
     case .noRoot: "no-root"
@@ -50,7 +51,8 @@ extension Fault {
     }
   }
 
-  private var message: String {
+  /// What happened, in one clause.
+  var message: String {
     switch reason {
     case .divisionByZero: "division by zero"
     case .negativePowerOfZero(let exponent):
@@ -70,6 +72,8 @@ extension Fault {
     case .gammaPole(let x): "the gamma function does not exist at \(number(x))"
     case .beta(let a, let b): "`beta` does not exist at \(number(a)) and \(number(b))"
     case .choose(let n, let k): "`choose` does not exist for \(number(k)) out of \(number(n))"
+    case .outsidePoints(let function, let place, let from, let to):
+      "`\(function)` goes from \(number(from)) to \(number(to)), found \(number(place))"
     case .integralDiverges(let from, let to):
       "the integral from \(number(from)) to \(number(to)) does not converge"
     case .fractionalEnd(let end): "`sum` cannot begin or end at \(number(end))"
@@ -84,7 +88,8 @@ extension Fault {
     }
   }
 
-  private var label: String {
+  /// A few words at the place.
+  var label: String {
     switch reason {
     case .divisionByZero: origin == nil ? "this is 0" : "the divisor is 0"
     case .infiniteSlope: "infinitely steep here"
@@ -102,6 +107,7 @@ extension Fault {
     case .gammaPole: "it has poles at 0 and the negative whole numbers"
     case .beta: "neither argument may be 0 or a negative whole number"
     case .choose: "out of a negative whole number only whole numbers can be chosen"
+    case .outsidePoints: "nothing is known beyond"
     case .integralDiverges: "it comes to no limit"
     case .fractionalEnd: "`sum` counts in whole numbers"
     case .tooManyTerms, .tooManySteps: "more than \(number(Double(Allowance.steps)))"

@@ -124,6 +124,7 @@ extension FormulaProblem {
       return Diagnostic(
         "search-too-deep", "sums, integrals and searches are nested over \(limit) deep", at: range,
         label: "each level multiplies the work by a hundred")
+    case .column(let problem): return problem.diagnostic
     }
   }
 
@@ -205,6 +206,7 @@ extension FormulaProblem.Mismatch {
     case .bounds(let function):
       message = "`\(function)` cannot go from \(named(a)) to \(named(b))"
     case .range: message = "a range cannot go from \(named(a)) to \(named(b))"
+    case .place: message = "`interpolate` has its points in \(named(a)), found \(named(b))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
     return Diagnostic(

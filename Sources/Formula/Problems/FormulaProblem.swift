@@ -69,6 +69,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case callsTooDeep(SourceRange, calls: [String])
   /// `inverse`, `integral`, `sum` and `argmin` inside each other, too many times.
   case searchTooDeep(SourceRange, limit: Int)
+  /// What concerns data sets and their columns.
+  case column(ColumnProblem)
 
   /// Why something cannot be correlated.
   public enum UncorrelatableReason: Hashable, Sendable {
@@ -115,6 +117,8 @@ public enum FormulaProblem: Hashable, Sendable {
       case search
       /// The two ends of a range.
       case range
+      /// The places of the points of `interpolate`, and the place at which its value is wanted.
+      case place
     }
     /// What was to be done.
     public let act: Act
@@ -178,6 +182,7 @@ extension FormulaProblem {
     case .impossibleCorrelations(let ranges): ranges[ranges.count - 1]
     case .dimensionMismatch(let mismatch): mismatch.found.range
     case .wrongArgument(let wrong): wrong.argument.range
+    case .column(let problem): problem.range
     }
   }
 }

@@ -121,6 +121,7 @@ extension FormulaProblem.Mismatch.Act {
     case .pair(let function): "`\(function)` takes \(a) together with \(b)"
     case .bounds(let function): "`\(function)` goes from \(a) to \(b)"
     case .range: "a range goes from \(a) to \(b)"
+    case .place: "`interpolate` has its points at \(a) and is asked at \(b)"
     case .search: "`inverse` looks for \(b) among values that are \(a)"
     }
   }
@@ -138,6 +139,7 @@ extension FormulaProblem.Mismatch.Act {
     case .pair(let function): "`\(function)` takes them together"
     case .bounds(let function): "`\(function)` goes from one to the other"
     case .range: "a range goes from one to the other"
+    case .place: "`interpolate` has its points at one and is asked at the other"
     case .search: "`inverse` looks for one among values of the other"
     }
   }

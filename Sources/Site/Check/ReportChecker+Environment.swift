@@ -4,13 +4,14 @@ import FormulaSyntax
 import Units
 
 extension ReportChecker {
-  /// All models with what they define, and what the models say about each definition.
+  /// All data sets, all models with what they define, and what the models say about each definition.
   static func environment(
-    _ models: [ModelFile], _ units: UnitTable, _ problems: inout [Diagnostic]
+    _ report: Report, _ units: UnitTable, _ problems: inout [Diagnostic]
   ) -> (environment: Environment, entries: [DefinitionID: ModelEntry]) {
     var environment = Environment(units: units)
     var entries: [DefinitionID: ModelEntry] = [:]
-    for model in models {
+    for file in report.dataSets { environment.add(dataSet(file, units, &problems)) }
+    for model in report.models {
       let id = environment.addModel(model.name)
       for entry in model.entries where entry.head.problems.isEmpty {
         if let problem = environment.define(entry.head, as: entry.formula, in: id) {

@@ -9,7 +9,7 @@ extension ReportChecker {
   ) -> (text: String, json: String)? {
     let formula = ParsedExcerpt(excerpt, &diagnostics)
     let units = unitTable(report.config, &diagnostics)
-    var checker = Checker(environment(report.models, units.table, &diagnostics).environment)
+    var checker = Checker(environment(report, units.table, &diagnostics).environment)
     let correlations = checker.correlations(of: report.models)
     let quantity = checker.quantity(formula.tree, in: Scope())
     let gaps = ReportGaps(report, hasAllUnits: units.isComplete)

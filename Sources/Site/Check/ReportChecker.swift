@@ -19,7 +19,7 @@ struct ReportChecker {
   static func check(_ report: Report) -> (report: CheckedReport, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let units = unitTable(report.config, &problems)
-    let (environment, entries) = environment(report.models, units.table, &problems)
+    let (environment, entries) = environment(report, units.table, &problems)
     let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     var checker = ReportChecker(report, gaps, environment, entries, problems)
     return checker.check()
@@ -39,6 +39,7 @@ struct ReportChecker {
   private mutating func check() -> (report: CheckedReport, problems: [Diagnostic]) {
     checkConfig()
     checkModels()
+    checkData()
     let figures = checkFigures()
     for page in report.pages { check(page, figures) }
     let definitions = self.definitions()
@@ -57,6 +58,7 @@ struct ReportChecker {
   mutating func add(_ problem: ConfigProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ReferenceProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ValueProblem) { problems.append(problem.diagnostic) }
+  mutating func add(_ problem: DataProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: FigureProblem) { problems.append(problem.diagnostic) }
 
   /// The languages of the report that can be written, each once. Another is told of by itself.
@@ -77,7 +79,8 @@ struct ReportChecker {
       guard let id = checker.environment.model(model.name) else { continue }
       for definition in checker.environment.definitions(of: id) { checker.check(definition) }
       guard !gaps.hasUnread("sources.yaml") else { continue }
-      for source in model.entries.flatMap(\.sources) where report.bibliography[source.text] == nil {
+      let sources = model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
+      for source in sources where report.bibliography[source.text] == nil {
         let near = nearestName(to: source.text, in: keys)
         add(.unknownSource(source.text, source.range, nearest: near))
       }

@@ -28,6 +28,11 @@ struct ReportGaps {
   /// Whether some page could not be read.
   var hasUnreadPage: Bool { report.unread.contains { $0.hasSuffix(".md") } }
 
+  /// Whether some model could not be read, or not all of one.
+  var hasUnreadModel: Bool {
+    !models.isEmpty || report.unread.contains { $0.hasPrefix("models/") }
+  }
+
   /// Whether a page of that name could not be read.
   func hasUnread(page slug: String, in language: String) -> Bool {
     hasUnread(language + "/" + slug + ".md")
@@ -37,6 +42,7 @@ struct ReportGaps {
   func explain(_ problem: FormulaProblem) -> Bool {
     switch problem {
     case .unknownModel(let name, _, _): return hasUnread("models/" + name + ".yaml")
+    case .column(.unknownDataSet): return hasUnreadModel
     case .unknownName(let name, let range, _):
       guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
         return !hasAllUnits || sources.contains(range.source)

@@ -36,7 +36,8 @@ extension Derivation {
         ("label", text(step.label)), ("formula", .string(step.formula)),
       ] + step.value.facts(units) + [
         ("path", .string(step.path)), ("line", .integer(step.line)),
-        ("sources", .array(step.sources.map { .string($0) })), ("needs", names(step.needs)),
+        ("sources", .array(step.sources.map { .string($0) })),
+        ("data", .array(step.data.map { .string($0) })), ("needs", names(step.needs)),
       ])
   }
 

@@ -42,8 +42,10 @@ struct DerivationStep: Sendable {
   /// The file that defines it, and the line.
   let path: String
   let line: Int
-  /// The keys of its sources.
+  /// The keys of its sources, and of those of its data.
   let sources: [String]
+  /// The data sets that its formula names, with their origins and licences.
+  let data: [String]
   /// What its formula names, as places among the steps.
   let needs: [Int]
 }

@@ -27,7 +27,7 @@ struct DerivationChecker {
     self.report = report
     self.sources = sources
     let units = ReportChecker.unitTable(report.config, &problems)
-    let (environment, entries) = ReportChecker.environment(report.models, units.table, &problems)
+    let (environment, entries) = ReportChecker.environment(report, units.table, &problems)
     gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     self.entries = entries
     checker = Checker(environment)
@@ -111,7 +111,7 @@ struct DerivationChecker {
       case .quantity(let quantity):
         known = evaluated.values[formula.range].map { KnownQuantity(value: $0, quantity: quantity) }
       case .function(let usage): text = usage ?? text
-      case .truth, .unknown: break
+      case .truth, .column, .unknown: break
       }
       return value(finding, known, evaluated.samples).map { .formula(text, $0) }
     }
@@ -122,6 +122,7 @@ struct DerivationChecker {
   ) -> DerivedValue? {
     switch finding {
     case .quantity: return known.map { .quantity($0) }
+    case .column(let column): return .column(rows: column.values.count, column.unit)
     case .function: return .function
     case .unknown: return nil
     case .truth(let node):
@@ -144,11 +145,17 @@ struct DerivationChecker {
     let place = definition.name.range
     let map = lines[place.source] ?? LineMap(sources[place.source])
     lines[place.source] = map
+    let use = DataUse(of: definition.body, Scope(model: definition.model), in: environment)
+    let data = use.dataSets.compactMap { report.dataSet($0)?.declaration }
+    var keys = (entry?.sources ?? []).map(\.text)
+    for source in data.flatMap(\.sources) where !keys.contains(source.text) {
+      keys.append(source.text)
+    }
     return DerivationStep(
       name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
       label: entry?.label.flatMap(inEnglish), formula: formulaText(definition.body), value: value,
       path: sources[place.source].path, line: map.line(at: place.start),
-      sources: (entry?.sources ?? []).map(\.text),
+      sources: keys, data: data.map { ColumnName.prefix + "." + $0.credit(in: .english) },
       needs: environment.needs(of: id).compactMap { places[$0] })
   }
 

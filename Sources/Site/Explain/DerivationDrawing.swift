@@ -118,6 +118,7 @@ struct DerivationDrawing {
     if step.value.text(derivation.units).map(unblanked) != unblanked(step.formula) {
       details.append(("= " + step.formula, .secondary))
     }
+    for data in step.data { details.append((data, .plain)) }
     let sources = step.sources.map { "  [\($0)]" }.joined()
     details.append((step.path + ":\(step.line)" + sources, .frame))
     return details

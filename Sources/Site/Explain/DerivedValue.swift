@@ -5,6 +5,8 @@ enum DerivedValue: Sendable {
   case quantity(KnownQuantity)
   /// The share of the samples in which a condition holds: 1 or 0 when nothing in it is uncertain.
   case truth(share: Double)
+  /// A column, of which only the length and the unit are told.
+  case column(rows: Int, UnitExpression)
   /// A function, which is worth nothing before it is called.
   case function
 
@@ -16,6 +18,9 @@ enum DerivedValue: Sendable {
     case .truth(share: 1): "true"
     case .truth(share: 0): "false"
     case .truth(let share): "true with a probability of \(WrittenValue.percent(share, .english))"
+    case .column(let rows, let unit):
+      (rows == 1 ? "a column of 1 row" : "a column of \(rows) rows")
+        + (unit.isNone ? "" : " in " + units.formula(unit))
     case .function: nil
     }
   }
@@ -29,7 +34,7 @@ enum DerivedValue: Sendable {
     case .truth(share: 1): return Self.facts(.truth(true)) + [text]
     case .truth(share: 0): return Self.facts(.truth(false)) + [text]
     case .truth(let share): return Self.facts(.number(share)) + [text]
-    case .function: return Self.facts(.null) + [text]
+    case .function, .column: return Self.facts(.null) + [text]
     }
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A formula that stands by itself, and the models that it can name.
 struct FormulaInput {
-  /// The models of a report, and nothing of its pages and figures.
+  /// The models and the data of a report, and nothing of its pages and figures.
   let report: Report
   /// The formula, as a source called `formula`.
   let excerpt: Excerpt
@@ -15,7 +15,8 @@ struct FormulaInput {
   init(_ formula: String, _ input: ReportInput, with paths: [String] = []) {
     var parser = ReportParser(contentPath: input.contentPath)
     let needed = input.content.filter {
-      $0.path == "report.yaml" || $0.path.hasPrefix("models/") || paths.contains($0.path)
+      $0.path == "report.yaml" || $0.path.hasPrefix("models/") || $0.path.hasPrefix("data/")
+        || paths.contains($0.path)
     }
     var report = parser.parse(needed)
     if needed.isEmpty {

@@ -70,7 +70,8 @@ struct ProvenanceWriter {
       fact(label(id) ?? environment[id].name.text, written.plain, &html)
     }
     html.close("dl")
-    sources(of: names, &html)
+    let use = DataUse(of: span.formula.tree, checked.scope, in: environment)
+    sources(of: names, use, &html)
   }
 
   private func code(_ text: String, _ html: inout MarkupWriter) {
@@ -112,13 +113,26 @@ struct ProvenanceWriter {
     report.checked.entries[id]?.label?[language.tag]?.text
   }
 
-  /// The sources of definitions, and of what these are made of, each once in the order of use.
-  private func sources(of roots: [DefinitionID], _ html: inout MarkupWriter) {
+  /// The data sets and the sources of a formula, and of the definitions that it is made of, each once in the
+  /// order of use.
+  private func sources(
+    of roots: [DefinitionID], _ use: DataUse, _ html: inout MarkupWriter
+  ) {
     var keys: [String] = []
+    var use = use
     for id in environment.allNeeds(of: roots) {
       for source in report.checked.entries[id]?.sources ?? [] where !keys.contains(source.text) {
         keys.append(source.text)
       }
+      use.add(environment[id].body, Scope(model: environment[id].model), in: environment)
+    }
+    let data = use.dataSets.compactMap { report.checked.report.dataSet($0)?.declaration }
+    for declaration in data {
+      let credit = language.data + " " + declaration.credit(in: language)
+      html.element("p", ["class": "why-sources"], text: credit)
+    }
+    for source in data.flatMap(\.sources) where !keys.contains(source.text) {
+      keys.append(source.text)
     }
     let sources = keys.compactMap { report.checked.report.bibliography[$0] }
     guard !sources.isEmpty else { return }

@@ -5,8 +5,8 @@ enum ContentFile: Hashable {
   case model(String)
   case chart(String)
   case page(String, language: String)
-  /// A data set, which models read.
-  case data
+  /// A data set, which models declare.
+  case data(String)
   /// A file that is copied as it is.
   case media
   /// A file that nothing reads; `meant` is the path under which it would be read.
@@ -22,7 +22,7 @@ enum ContentFile: Hashable {
     case (1, "sources.yaml", _): self = .bibliography
     case (2, "models", "yaml"): self = .model(stem)
     case (2, "charts", "yaml"): self = .chart(stem)
-    case (2, "data", "csv"): self = .data
+    case (2, "data", "csv"): self = .data(stem)
     case (2, "models", "yml"), (2, "charts", "yml"):
       self = .unused(meant: folders[0] + "/" + stem + ".yaml")
     case (1, "report.yml", _), (1, "sources.yml", _): self = .unused(meant: stem + ".yaml")

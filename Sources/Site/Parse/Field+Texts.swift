@@ -30,4 +30,9 @@ extension Field where Value == ParsedExcerpt {
   static var formula: Self {
     Field<Excerpt>.excerpt.map { excerpt, _, problems in ParsedExcerpt(excerpt, &problems) }
   }
+
+  /// A unit.
+  static var unit: Self {
+    Field<Excerpt>.excerpt.map { excerpt, _, problems in ParsedExcerpt(unit: excerpt, &problems) }
+  }
 }

@@ -9,6 +9,8 @@ struct ReportParser {
   private let contentPath: String
   private var report = Report()
   private var texts = TextLanguages([])
+  /// The files below `data/`, which are read when it is known how they are written.
+  private var dataFiles: [String: InputFile] = [:]
 
   /// A parser that has read nothing; diagnostics show files below `contentPath`.
   init(contentPath: String) { self.contentPath = contentPath }
@@ -26,12 +28,14 @@ struct ReportParser {
       problems.append(ParseProblem.missingReport(place(of: path)).diagnostic)
     }
     for file in files { read(file) }
+    readData()
     return report
   }
 
   private mutating func read(_ file: InputFile) {
     switch ContentFile(file.path) {
-    case .config, .data: break
+    case .config: break
+    case .data(let name): if allows(file, name, .name) { dataFiles[name] = file }
     case .bibliography: read(bibliography: file)
     case .model(let name): read(model: name, file)
     case .chart(let id): read(chart: id, file)
@@ -82,6 +86,45 @@ struct ReportParser {
     let value = parsed.node.flatMap { field(source).read(file: $0, owner, &problems) }
     if value == nil { report.unread.insert(file.path) }
     return value
+  }
+
+  // MARK: Data
+
+  /// Reads the data sets that models declare.
+  private mutating func readData() {
+    let names = dataFiles.keys.sorted()
+    var first: [String: SourceRange] = [:]
+    for declaration in report.models.flatMap(\.data) {
+      let name = declaration.name.text
+      if let before = first[name] {
+        let range = declaration.name.range
+        problems.append(DataProblem.repeatedDataSet(name, range, first: before).diagnostic)
+        continue
+      }
+      first[name] = declaration.name.range
+      report.dataSets.append(
+        DataSetFile(declaration: declaration, table: table(declaration, names)))
+    }
+    // A file that was meant by another name is told there.
+    let missing = first.keys.filter { dataFiles[$0] == nil }
+    let meant = Set(missing.compactMap { nearestName(to: $0, in: names) })
+    for name in names where first[name] == nil && !meant.contains(name) {
+      let path = "data/" + name + ".csv"
+      report.unusedData.append(Located(value: name, range: place(of: path)))
+    }
+  }
+
+  private mutating func table(_ declaration: DataDeclaration, _ names: [String]) -> DataTable {
+    let (name, range) = (declaration.name.text, declaration.name.range)
+    guard let file = dataFiles[name] else {
+      let problem =
+        FileNameRule.name.allows(name)
+        ? DataProblem.missingFile(name, range, nearest: nearestName(to: name, in: names))
+        : .badName(name, range, isColumn: false)
+      problems.append(problem.diagnostic)
+      return .unreadable(declaration)
+    }
+    return DataTable(add(file), file.bytes, declaration, &problems)
   }
 
   // MARK: Pages

@@ -11,6 +11,8 @@ struct ModelFile: Sendable {
   /// What it states of how its uncertain parameters go together.
   var correlations: [ParsedExcerpt] = []
   var checks: [ParsedExcerpt] = []
+  /// The data sets that it declares.
+  var data: [DataDeclaration] = []
   /// Whether all its definitions could be read. A name that means nothing may else be one of them.
   var isComplete = true
 }

@@ -6,6 +6,10 @@ struct Report: Sendable {
   var models: [ModelFile] = []
   var charts: [ChartFile] = []
   var pages: [PageFile] = []
+  /// The data sets that models declare, each once.
+  var dataSets: [DataSetFile] = []
+  /// The names of files below `data/` that no model declares, and their places.
+  var unusedData: [Located<String>] = []
   /// Files below `media/`, copied as they are.
   var media: [InputFile] = []
   /// The bibliography by key.
@@ -34,6 +38,11 @@ struct Report: Sendable {
   /// The names of the pages of a language.
   func slugs(in language: String) -> [String] {
     pages.filter { $0.language == language }.map(\.slug)
+  }
+
+  /// The data set of that name.
+  func dataSet(_ name: String) -> DataSetFile? {
+    dataSets.first { $0.declaration.name.text == name }
   }
 
   /// The chart of that name.

@@ -104,6 +104,8 @@ struct Language: Hashable, Sendable {
   /// What stands between the ends of an interval.
   var to: String { either("to", "tot") }
   var sources: String { either("Sources", "Bronnen") }
+  /// What stands before the name of a data set.
+  var data: String { either("Data", "Gegevens") }
 
   /// The name of a callout.
   func callout(_ kind: Callout) -> String {

@@ -4,7 +4,7 @@ extension DiskProblem {
   /// The path that the problem is about.
   var path: String {
     switch self {
-    case .missingFolder(let path), .notAFolder(let path), .fileTooLarge(let path, _),
+    case .missingFolder(let path), .notAFolder(let path), .fileTooLarge(let path, _, _),
       .symlinkEscapes(let path, _, _), .symlinkCycle(let path, _), .brokenSymlink(let path, _),
       .unreadable(let path, _), .specialFile(let path), .pathNotUTF8(let path),
       .outputOverlaps(let path, _), .foreignOutput(let path, _):
@@ -20,9 +20,9 @@ extension DiskProblem {
       return Diagnostic("missing-folder", "there is no folder `\(path)`", at: place)
     case .notAFolder:
       return Diagnostic("missing-folder", "`\(path)` is not a folder", at: place)
-    case .fileTooLarge(_, let size):
+    case .fileTooLarge(_, let size, let limit):
       return Diagnostic(
-        "file-too-large", "`\(path)` is larger than 8 MiB", at: place,
+        "file-too-large", "`\(path)` is larger than \(limit >> 20) MiB", at: place,
         notes: ["it holds \(size) bytes and was not read"])
     case .symlinkEscapes(_, let target, let folder):
       return Diagnostic(

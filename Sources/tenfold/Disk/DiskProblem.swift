@@ -4,8 +4,8 @@ enum DiskProblem: Hashable, Sendable {
   case missingFolder(String)
   /// Something else than a folder stands where a folder is needed.
   case notAFolder(String)
-  /// A file holds more than ``FolderReading/sizeLimit`` bytes.
-  case fileTooLarge(String, size: Int)
+  /// A file holds more bytes than are read of it.
+  case fileTooLarge(String, size: Int, limit: Int)
   /// A link leads out of the folder it lies in.
   case symlinkEscapes(String, target: String, folder: String)
   /// A link leads to a folder that contains it.

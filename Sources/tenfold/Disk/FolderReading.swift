@@ -6,8 +6,10 @@ import Site
 /// entries and what editors leave behind are no part of a report. Links are followed as long as they
 /// stay inside the folder; pipes and devices are never opened. All problems are found in one walk.
 struct FolderReading {
-  /// The size in bytes above which a file is refused without reading it: 8 MiB.
-  static let sizeLimit = 8 << 20
+  /// The size in bytes above which a file is refused without reading it: 64 MiB for data, else 8 MiB.
+  static func sizeLimit(of path: String) -> Int {
+    path.hasPrefix("data/") && path.hasSuffix(".csv") ? 64 << 20 : 8 << 20
+  }
 
   /// What was read; paths are relative to the folder, with forward slashes.
   private(set) var files: [InputFile] = []
@@ -118,13 +120,14 @@ struct FolderReading {
       problems.append(.specialFile(place(relative)))
       return
     }
-    guard facts.size <= Self.sizeLimit else {
-      problems.append(.fileTooLarge(place(relative), size: facts.size))
+    let limit = Self.sizeLimit(of: relative)
+    guard facts.size <= limit else {
+      problems.append(.fileTooLarge(place(relative), size: facts.size, limit: limit))
       return
     }
-    let bytes = try file.bytes(limit: Self.sizeLimit, expected: facts.size)
-    guard bytes.count <= Self.sizeLimit else {
-      problems.append(.fileTooLarge(place(relative), size: bytes.count))
+    let bytes = try file.bytes(limit: limit, expected: facts.size)
+    guard bytes.count <= limit else {
+      problems.append(.fileTooLarge(place(relative), size: bytes.count, limit: limit))
       return
     }
     files.append(InputFile(path: relative, bytes: bytes))

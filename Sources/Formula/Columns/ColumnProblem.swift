@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// What can be wrong where a formula uses a data set. Each case carries the facts.
+public enum ColumnProblem: Hashable, Sendable {
+  /// A data set that no model declares.
+  case unknownDataSet(String, SourceRange, nearest: String?)
+  /// A column that the data set does not have; `isInFile` when it is there, and no model declares it.
+  case unknownColumn(ColumnName, SourceRange, nearest: String?, isInFile: Bool)
+  /// The name of a data set where that of a column is due, and the columns that it has.
+  case dataSetNotColumn(String, SourceRange, columns: [String])
+  /// A column of words.
+  case textColumn(String, SourceRange)
+  /// A column where one value is due.
+  case columnNotValue(rows: Int, SourceRange)
+  /// One value where a column is due.
+  case valueNotColumn(of: String, usage: String, SourceRange)
+  /// Two columns that are put together row by row, and have not as many rows.
+  case unequalColumns(rows: Int, SourceRange, others: Int, SourceRange)
+  /// A column together with a value that is not yet known when columns are computed.
+  case columnWithVariable(SourceRange)
+  /// Rows in which an operation has no value: why the first one has none, its cell, and how many they are.
+  case rowsWithoutValue(Fault, cell: SourceRange?, count: Int)
+  /// A column of too few rows.
+  case tooFewRows(of: String, needed: Int, found: Int, SourceRange)
+  /// Two points of `interpolate` at one place.
+  case repeatedPoint(SourceRange, cell: SourceRange, first: SourceRange)
+  /// A geometric mean of what is not positive.
+  case notPositive(of: String, SourceRange, cell: SourceRange)
+  /// More rows than are ever computed.
+  case tooManyRows(SourceRange, limit: Int)
+
+  /// The place that the problem is told at.
+  public var range: SourceRange {
+    switch self {
+    case .unknownDataSet(_, let range, _), .unknownColumn(_, let range, _, _),
+      .dataSetNotColumn(_, let range, _), .textColumn(_, let range), .columnNotValue(_, let range),
+      .valueNotColumn(_, _, let range), .unequalColumns(_, _, _, let range),
+      .columnWithVariable(let range), .tooFewRows(_, _, _, let range),
+      .repeatedPoint(let range, _, _), .notPositive(_, let range, _), .tooManyRows(let range, _):
+      range
+    case .rowsWithoutValue(let fault, _, _): fault.range
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// A table that formulas may use: `data.scalerl.c_mid` is the column `c_mid` of the data set `scalerl`.
+public struct DataSet: Sendable {
+  /// What a column holds.
+  public enum Content: Sendable {
+    /// Numbers, as the model that uses them declares.
+    case numbers(Column)
+    /// Words, with which formulas cannot compute.
+    case text
+    /// What no model has said anything about.
+    case undeclared
+    /// What could not be read. That was reported, so it fits anywhere.
+    case unreadable
+  }
+
+  /// A column of the table.
+  public struct Entry: Sendable {
+    /// Its name in formulas.
+    public let name: String
+    /// What it holds.
+    public let content: Content
+
+    /// A column called `name`.
+    public init(name: String, content: Content) {
+      self.name = name
+      self.content = content
+    }
+  }
+
+  /// The name of the file without its ending.
+  public let name: String
+  /// The columns, in the order in which they were declared; then those that were not.
+  public let columns: [Entry]
+  /// Whether all of its columns are known. A name that means nothing may else be one of them.
+  public let isWhole: Bool
+
+  /// A data set of these columns.
+  public init(name: String, columns: [Entry], isWhole: Bool = true) {
+    self.name = name
+    self.columns = columns
+    self.isWhole = isWhole
+  }
+
+  /// The column of that name.
+  public subscript(column: String) -> Content? {
+    columns.first { $0.name == column }?.content
+  }
+}
+
+/// The name of a column as formulas write it: `data.FILE.COLUMN`.
+public struct ColumnName: Hashable, Sendable {
+  /// What all names of columns begin with.
+  public static let prefix = "data"
+
+  /// The data set.
+  public let dataSet: String
+  /// The column; `nil` for a name that ends with the data set.
+  public let column: String?
+
+  /// The parts of a name; `nil` for one that does not begin with `data.`, or has too many parts.
+  public init?(_ name: String) {
+    let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard (2...3).contains(parts.count), parts[0] == ColumnName.prefix else { return nil }
+    dataSet = parts[1]
+    column = parts.count == 3 ? parts[2] : nil
+  }
+
+  /// The name of a column.
+  public init(_ dataSet: String, _ column: String) {
+    self.dataSet = dataSet
+    self.column = column
+  }
+
+  /// The whole name.
+  public var text: String {
+    ColumnName.prefix + "." + dataSet + (column.map { "." + $0 } ?? "")
+  }
+}

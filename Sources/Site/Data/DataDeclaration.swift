@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// What a model says of a data set: where it comes from, how it is written, and what its columns measure.
+struct DataDeclaration: Sendable {
+  /// Its name, which is that of its file: `data/NAME.csv`.
+  let name: YAMLScalar
+  /// Where the data come from; `nil` when that is missing, which was reported.
+  let origin: LocalizedText?
+  /// Under which terms they may be used; `nil` when that is missing, which was reported.
+  let licence: LocalizedText?
+  /// Keys of the bibliography.
+  let sources: [Excerpt]
+  let dialect: CSVDialect
+  let columns: [ColumnDeclaration]
+  /// Whether all of its columns could be read.
+  let hasAllColumns: Bool
+
+  /// What must be said wherever the data are shown: `runs: A notebook (CC0)`.
+  func credit(in language: Language) -> String {
+    let origin = origin?[language.tag] ?? origin?.versions.first?.excerpt
+    let licence = licence?[language.tag] ?? licence?.versions.first?.excerpt
+    return name.text + (origin.map { ": " + $0.text } ?? "")
+      + (licence.map { " (" + $0.text + ")" } ?? "")
+  }
+}
+
+/// What a model says of a column.
+struct ColumnDeclaration: Sendable {
+  /// What a column holds.
+  enum Kind: Sendable {
+    /// Numbers that count a unit; `nil` for plain numbers.
+    case numbers(unit: ParsedExcerpt?)
+    case text
+  }
+
+  /// Its name in formulas.
+  let name: YAMLScalar
+  let kind: Kind
+  /// Its name in the file, where that is another one.
+  let header: Excerpt?
+  let label: LocalizedText?
+
+  /// Its name in the file.
+  var headerText: String { header?.text ?? name.text }
+}
