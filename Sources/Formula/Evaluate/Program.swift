@@ -178,7 +178,7 @@ public struct Program: Sendable {
 
   /// The roots' values in each lane. `inputs` holds one column per input, each `count` long.
   ///
-  /// A value that does not exist is NaN; ``Graph/fault(of:at:)`` tells why. What is uncertain has no value
+  /// A value that does not exist is NaN; ``Graph/fault(of:at:samples:)`` tells why. What is uncertain has no value
   /// here: see ``sample(_:inputs:)``.
   public func run(
     count: Int, inputs: [[Double]] = [], samples: Samples? = nil

@@ -33,7 +33,10 @@ struct NumbersFile {
     report.checked.definitions.compactMap { definition in
       guard let value = report.definitions[definition.id]?.value else { return nil }
       let texts = languages.map { language in
-        (language.tag, WrittenValue(value, definition.quantity, units, language).plain)
+        (
+          language.tag,
+          WrittenValue(value, definition.quantity, units, language, .withInterval).plain
+        )
       }
       return .object(
         [("name", .string(report.checked.environment.qualifiedName(definition.id)))]

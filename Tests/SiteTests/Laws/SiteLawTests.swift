@@ -120,7 +120,7 @@ import Testing
     // The report that ships is large, so that most cases are drawn from a small one.
     for seed in 0..<200 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
-      var files = seed % 8 == 0 ? realContent : SmallReport().input.content
+      var files = seed % 20 == 0 ? realContent : SmallReport().input.content
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         let place = Int.random(in: 0..<files.count, using: &generator)
         let bytes = mutated(files[place].bytes, &generator)

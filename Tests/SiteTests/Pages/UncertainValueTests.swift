@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func tenSeedsGiveTheReportThatShipsTheSamePages() {
-    let report = SmallReport(realContent)
+    let report = SmallReport(fullContent)
     let first = pages(report.build())
     #expect(!first.isEmpty)
     for seed in 1...10 {
