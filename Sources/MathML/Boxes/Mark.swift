@@ -45,7 +45,7 @@ struct Mark: Hashable, Sendable {
   /// The same after a quotient: in one line, `1/2x` would have the factor below the line.
   static let timesAfterQuotient = Mark("\u{2062}", text: " · ")
   /// The same between d/dx and what is derived.
-  static let timesAfterOperator = Mark("\u{2062}", text: " ")
+  static let timesAfterOperator = Mark("\u{2062}", text: "")
   /// "Of": stands between a function and its arguments, and is only read aloud.
   static let apply = Mark("\u{2061}", text: "")
   static let slash = Mark("/", text: "/", .tight)
