@@ -39,7 +39,7 @@ private final class ShapeReader: NSObject, XMLParserDelegate {
   private let signs: Set<Character> = [
     "+", "−", "×", "⋅", "·", "/", "=", "≠", "<", "≤", ">", "≥", "≈", "±", "∈", "↦", "∑", "∫", "%",
     "′",
-    "(", ")", "[", "]", "{", "|", "⌊", "⌋", "⌈", "⌉", ",", ";", "^", "~", "¯", "˙", "\u{2061}",
+    "(", ")", "[", "]", "{", "|", "⌊", "⌋", "⌈", "⌉", ",", ";", "ˆ", "˜", "¯", "˙", "\u{2061}",
     "\u{2062}",
   ]
   private let concepts: Set = ["absolute-value", "floor", "ceiling"]

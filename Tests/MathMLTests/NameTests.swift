@@ -23,11 +23,11 @@ import Units
     ("bare_share", "<mi>bare share</mi>"),
     ("gpt3", "<mi>gpt3</mi>"),
     ("r1_zero_by_hours", "<mi>r1 zero by hours</mi>"),
-    ("ŷ", "<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover>"),
+    ("ŷ", "<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">ˆ</mo></mover>"),
     ("average", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">¯</mo></mover>"),
     (
       "estimate",
-      "<msub><mover accent=\"true\"><mi>c</mi><mo stretchy=\"false\">^</mo></mover><mi>max</mi></msub>"
+      "<msub><mover accent=\"true\"><mi>c</mi><mo stretchy=\"false\">ˆ</mo></mover><mi>max</mi></msub>"
     ),
     ("é", "<mi>é</mi>"),
     ("data.scalerl.c_mid", "<msub><mi>c</mi><mi>mid</mi></msub>"),

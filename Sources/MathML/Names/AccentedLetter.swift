@@ -11,11 +11,11 @@ struct AccentedLetter {
   enum Accent: Hashable, Sendable {
     case hat, tilde, bar, dot
 
-    /// The sign for MathML, which stretches no wider than the letter.
+    /// The sign for MathML: the narrow ones, which do not push apart what stands beside the letter.
     var glyph: String {
       switch self {
-      case .hat: "^"
-      case .tilde: "~"
+      case .hat: "\u{2C6}"
+      case .tilde: "\u{2DC}"
       case .bar: "\u{AF}"
       case .dot: "\u{2D9}"
       }
