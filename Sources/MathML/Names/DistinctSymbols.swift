@@ -27,7 +27,7 @@ struct DistinctSymbols: Sendable {
     for variable in bound + notation.variables { take(variable.symbol ?? variable.name) }
     takeParameters(tree)
     if let head { add(head, notation) }
-    add(tree, bound.map(\.name), notation)
+    add(tree, bound.map { $0.name }, notation)
   }
 
   /// The symbol of the definition that is called `name` here, and what must be lowered beside it.
@@ -51,7 +51,7 @@ struct DistinctSymbols: Sendable {
     switch tree.kind {
     case .name(let name) where !bound.contains(name): add(name, notation)
     case .call(let name, _) where !bound.contains(name.text): add(name.text, notation)
-    case .lambda(let parameters, _): bound += parameters.map(\.text)
+    case .lambda(let parameters, _): bound += parameters.map { $0.text }
     default: break
     }
     for part in tree.kind.parts { add(part, bound, notation) }
