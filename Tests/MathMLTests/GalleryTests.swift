@@ -157,7 +157,7 @@ import Testing
     body { max-width: 72rem; margin: 1rem auto; padding: 0 1rem; font-family: serif }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Math TeX Gyre", math }
     math .cases mtd { text-align: left; padding-inline: 0.3em }
-    .formula { overflow-x: auto; overflow-y: hidden; font-size: 1.1875rem }
+    .formula { overflow-x: auto; overflow-y: hidden; font-size: clamp(1rem, 4.2vw, 1.1875rem) }
     .formula math { padding: 0.35rem 0 }
     section { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid silver }
     code, p { grid-column: 1 / -1; font-size: 0.75rem; margin: 0.2rem 0; overflow-x: auto }

@@ -71,8 +71,8 @@ struct Setter {
     }
     let piece = self.piece(inner, place).following(.primary)
     let marks = Array(repeating: Box.mark(.percent), count: signs)
-    let last: Face = piece.last == .number ? .number : .closed
-    return Piece(.row([piece.box] + marks), .power, first: piece.first, last: last)
+    // A factor right after it would look like a part of it: `20%y`.
+    return Piece(.row([piece.box] + marks), .power, first: piece.first, last: .words)
   }
 
   /// `5 to 20`, in the words that a value with its interval has on the page.
