@@ -95,6 +95,6 @@ import Testing
     #expect(line("interpolate(data.t.x, data.t.y, 3)") == "interpolate(x, y, 3)")
     #expect(line("sum(data.t.a) + count(data.t.a)") == "sum(a) + count(a)")
     #expect(line("median(data.t.a)^2") == "median(a)²")
-    #expect(line("quantile(data.t.a, 20%)") == "quantile(a, 20%)")
+    #expect(line("quantile(data.t.a, 20%)") == "quantile_(20%)(a)")
   }
 }
