@@ -22,7 +22,7 @@ public enum FormulaDisplay: Hashable, Sendable {
 public func mathML(
   _ expression: Expression, _ notation: FormulaNotation, display: FormulaDisplay = .inline
 ) -> Fragment {
-  mathElement(Setter(notation).piece(expression, Place()).box, display)
+  mathElement(Setter.box(expression, notation), display)
 }
 
 /// A definition as a `<math>` element: `m(ρ, F) = …`, the name and the parameters by their symbols.
@@ -33,7 +33,7 @@ public func mathML(
   definition name: String, parameters: [Expression.Name]?, body: Expression,
   _ notation: FormulaNotation, display: FormulaDisplay = .block
 ) -> Fragment {
-  mathElement(Setter(notation).definition(name, parameters, body).box, display)
+  mathElement(Setter.box(definition: name, parameters, body, notation), display)
 }
 
 /// A formula in one line of plain text, with the symbols that ``mathML(_:_:display:)`` shows: what the
@@ -41,7 +41,7 @@ public func mathML(
 ///
 ///     formulaLine(tree, notation)   // (1 + ρF)/2
 public func formulaLine(_ expression: Expression, _ notation: FormulaNotation) -> String {
-  Setter(notation).piece(expression, Place()).box.text
+  Setter.box(expression, notation).text
 }
 
 /// A definition in one line of plain text: `m(ρ, F) = (1 + ρF)/(1 + ρ)`.
@@ -49,7 +49,7 @@ public func formulaLine(
   definition name: String, parameters: [Expression.Name]?, body: Expression,
   _ notation: FormulaNotation
 ) -> String {
-  Setter(notation).definition(name, parameters, body).box.text
+  Setter.box(definition: name, parameters, body, notation).text
 }
 
 private func mathElement(_ box: Box, _ display: FormulaDisplay) -> Fragment {

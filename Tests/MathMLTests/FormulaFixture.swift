@@ -31,6 +31,8 @@ func notation(_ language: String = "en") -> FormulaNotation {
     case "growth": .definition(symbol: "F")
     case "cost_factor": .definition(symbol: "m")
     case "first_length": .definition(symbol: "L₀")
+    case "average": .definition(symbol: "x\u{304}")
+    case "estimate": .definition(symbol: "c\u{302}_max")
     case "compute", "f", "steps", "run_energy", "rl_part", "C", "accuracy.by_inference":
       .definition(symbol: nil)
     default: .other
@@ -60,11 +62,11 @@ struct DefinitionText {
     self.body = body
   }
 
-  func markup(_ language: String = "en") -> Fragment {
+  func markup(_ language: String = "en", _ display: FormulaDisplay = .block) -> Fragment {
     let head = self.parsedHead
     return mathML(
       definition: head.name.text, parameters: head.parameters, body: formula(body),
-      notation(language))
+      notation(language), display: display)
   }
 
   func line(_ language: String = "en") -> String {

@@ -30,7 +30,7 @@ import Testing
   @Test func powersOfTenAreRaised() {
     #expect(
       markup("6.02e-23")
-        == "<mn>6.02</mn><mo>×</mo>"
+        == #"<mn>6.02</mn><mo lspace="0.2222em" rspace="0.2222em">×</mo>"#
         + "<msup><mn>10</mn><mrow><mo form=\"prefix\">−</mo><mn>23</mn></mrow></msup>")
   }
 }

@@ -12,11 +12,14 @@ struct RandomFormula {
   private let names = [
     "x", "rho", "x1", "N_opt", "rl_share", "bare_share", "GWh", "year", "e", "min", "F", "a.b", "_",
     "",
-    ".", "a.", "µ", "x₁", "<&\">", "é",
+    ".", "a.", "µ", "x₁", "<&\">", "é", "ŷ", "x\u{304}", "data.runs.gain", "data.base.gain",
+    "o1_score",
   ]
   private let functions = [
     "f", "ln", "log", "log10", "sqrt", "abs", "floor", "ceil", "min", "clamp", "choose", "slope",
     "elasticity", "inverse", "integral", "sum", "argmin", "m.cost_factor", "exp", "round",
+    "normal", "lognormal", "uniform", "triangular", "beta_distribution", "mean", "median", "sd",
+    "quantile", "probability", "atan2", "sinh", "gamma", "lgamma", "beta", "interpolate",
   ]
   private let numbers = [
     "1", "20", "1_000", "0.5", "6.02e23", "1e-7", "1.0e+05", "", "e", "_", ".",

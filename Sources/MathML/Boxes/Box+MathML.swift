@@ -6,7 +6,13 @@ extension Box {
     switch self {
     case .number(let text): writer.element("mn", text: text)
     case .letter(let text): writer.element("mi", text: text)
-    case .word(let text): writeWord(text, to: &writer)
+    case .word(let text): Box.writeWord(text, to: &writer)
+    case .unit(let text): Box.writeWord(text, intent: ":unit", to: &writer)
+    case .accented(let letter, let accent):
+      writer.element("mover", ["accent": "true"]) { writer in
+        writer.element("mi", text: letter)
+        writer.element("mo", ["stretchy": "false"], text: accent.glyph)
+      }
     case .phrase(let text): writer.element("mtext", text: keepingBlanks(text))
     case .mark(let mark): writer.element("mo", mark.attributes, text: mark.glyph)
     case .thinSpace: writer.empty("mspace", ["width": "0.1667em"])
@@ -15,9 +21,15 @@ extension Box {
       Box.write("mrow", parts, to: &writer)
     case .fenced(let fence, let content):
       let stretches = content.isTall
-      writer.element("mrow") { writer in
+      let concept = fence.concept
+      let intent: Attributes = ["intent": concept.map { .text($0 + "($x)") } ?? .absent]
+      writer.element("mrow", intent) { writer in
         writer.element("mo", fence.attributes("prefix", stretches), text: fence.left)
-        content.write(to: &writer)
+        if concept != nil {
+          Box.write("mrow", content.parts, ["arg": "x"], to: &writer)
+        } else if !content.parts.isEmpty {
+          content.write(to: &writer)
+        }
         writer.element("mo", fence.attributes("postfix", stretches), text: fence.right)
       }
     case .fraction(let above, let below, let hasLine):
@@ -38,9 +50,14 @@ extension Box {
 
   /// A name of one character would be italic by itself. Names of several words are no `<mtext>`: that
   /// counts as blank, and a sign between two of them would lose the space around it.
-  private func writeWord(_ text: String, to writer: inout MarkupWriter) {
-    let isOneCharacter = text.unicodeScalars.count == 1
-    writer.element("mi", ["mathvariant": isOneCharacter ? "normal" : .absent], text: text)
+  private static func writeWord(
+    _ text: String, intent: String? = nil, to writer: inout MarkupWriter
+  ) {
+    let attributes: Attributes = [
+      "mathvariant": text.unicodeScalars.count == 1 ? "normal" : .absent,
+      "intent": intent.map { .text($0) } ?? .absent,
+    ]
+    writer.element("mi", attributes, text: text)
   }
 
   private static func write(

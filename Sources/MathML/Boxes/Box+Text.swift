@@ -3,7 +3,10 @@ extension Box {
   /// what belongs together.
   var text: String {
     switch self {
-    case .number(let text), .letter(let text), .word(let text), .phrase(let text): text
+    case .number(let text), .letter(let text), .word(let text), .unit(let text),
+      .phrase(let text):
+      text
+    case .accented(let letter, let accent): letter + String(Character(accent.combining))
     case .mark(let mark): mark.text
     case .thinSpace: "\u{A0}"
     case .row(let parts): Box.joined(parts)
@@ -27,7 +30,9 @@ extension Box {
   /// Whether its text holds together without parentheses.
   private var isClosed: Bool {
     switch self {
-    case .number, .letter, .fenced, .lowered, .raised, .loweredAndRaised, .root, .unreadable: true
+    case .number, .letter, .unit, .accented, .fenced, .lowered, .raised, .loweredAndRaised, .root,
+      .unreadable:
+      true
     case .word(let text): !text.utf8.contains(UInt8(ascii: " "))
     case .row(let parts):
       if parts.count == 1 {

@@ -7,8 +7,12 @@ indirect enum Box: Sendable {
   case number(String)
   /// One letter that stands for a quantity, in italics.
   case letter(String)
-  /// A name in upright letters: words, a unit, a function.
+  /// A name in upright letters: words, a function.
   case word(String)
+  /// A unit, upright.
+  case unit(String)
+  /// A letter with a sign above it.
+  case accented(String, AccentedLetter.Accent)
   /// Words of the language, with the blanks that belong to them.
   case phrase(String)
   case mark(Mark)
@@ -47,7 +51,7 @@ indirect enum Box: Sendable {
   /// Whether it is higher than a line of letters with indices and exponents.
   var isTall: Bool {
     switch self {
-    case .number, .letter, .word, .phrase, .thinSpace, .unreadable: false
+    case .number, .letter, .word, .unit, .accented, .phrase, .thinSpace, .unreadable: false
     case .mark(let mark): mark == .sum || mark == .integral || mark == .evaluated
     case .row(let parts): parts.contains { $0.isTall }
     case .fenced(_, let content), .root(let content): content.isTall
@@ -69,6 +73,6 @@ indirect enum Box: Sendable {
       if index > 0 { parts.append(.mark(mark)) }
       parts.append(box)
     }
-    return .row(parts)
+    return parts.count == 1 ? parts[0] : .row(parts)
   }
 }

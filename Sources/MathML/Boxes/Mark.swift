@@ -12,6 +12,8 @@ struct Mark: Hashable, Sendable {
     case after
     /// Without space on either side.
     case tight
+    /// With the space that a sign between two words needs, and that TeX gives it everywhere.
+    case wide
   }
 
   /// The character.
@@ -32,7 +34,7 @@ struct Mark: Hashable, Sendable {
 
   static let plus = between("+")
   static let minus = between("\u{2212}")
-  static let times = Mark("×", text: "\u{A0}×\u{A0}")
+  static let times = Mark("×", text: "\u{A0}×\u{A0}", .wide)
   static let dot = Mark("\u{22C5}", text: " · ")
   static let equals = between("=")
   static let maps = between("\u{21A6}")
@@ -45,7 +47,7 @@ struct Mark: Hashable, Sendable {
   /// The same after a quotient: in one line, `1/2x` would have the factor below the line.
   static let timesAfterQuotient = Mark("\u{2062}", text: " · ")
   /// The same between d/dx and what is derived.
-  static let timesAfterOperator = Mark("\u{2062}", text: " ")
+  static let timesAfterOperator = Mark("\u{2062}", text: "")
   /// "Of": stands between a function and its arguments, and is only read aloud.
   static let apply = Mark("\u{2061}", text: "")
   static let slash = Mark("/", text: "/", .tight)
@@ -66,6 +68,7 @@ struct Mark: Hashable, Sendable {
     case .before: ["form": "prefix"]
     case .after: ["form": "postfix"]
     case .tight: ["lspace": "0", "rspace": "0"]
+    case .wide: ["lspace": "0.2222em", "rspace": "0.2222em"]
     }
   }
 }

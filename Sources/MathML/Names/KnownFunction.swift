@@ -5,8 +5,11 @@ enum KnownFunction: String, Sendable, CaseIterable {
   case exp, ln, log, log10, log2
   case sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh
   case sqrt, abs, floor, ceil, min, max, round, clamp, logit, logistic, erf
-  case gamma, lgamma, beta, choose, probability
+  case gamma, lgamma, beta, choose
   case slope, elasticity, inverse, integral, sum, argmin
+  case normal, lognormal, uniform, triangular
+  case betaDistribution = "beta_distribution"
+  case mean, median, sd, quantile, probability
 
   /// The function of a name, if it is one of these.
   init?(named name: String) {
@@ -16,14 +19,26 @@ enum KnownFunction: String, Sendable, CaseIterable {
     self = known
   }
 
-  /// What stands for the function itself.
-  var box: Box {
+  /// What stands for the function itself, with the words of a language.
+  func box(_ words: FormulaWords) -> Box {
     switch self {
     case .log10: .lowered(.word("log"), .number("10"))
     case .log2: .lowered(.word("log"), .number("2"))
     case .asin: .word("arcsin")
     case .acos: .word("arccos")
-    case .atan, .atan2: .word("arctan")
+    case .atan: .word("arctan")
+    // Γ and Β are the functions, Beta the distribution.
+    case .betaDistribution: .word("Beta")
+    case .mean: .word(words.mean)
+    case .median: .word(words.median)
+    case .sd: .word(words.sd)
+    case .quantile: .word(words.quantile)
+    case .normal: .word(words.normal)
+    case .lognormal: .word(words.lognormal)
+    case .uniform: .word(words.uniform)
+    case .triangular: .word(words.triangular)
+    case .clamp: .word(words.clamp)
+    case .round: .word(words.round)
     case .gamma: .word("Γ")
     case .lgamma: .row([.word("ln"), .mark(.apply), .thinSpace, .word("Γ")])
     case .beta: .word("Β")

@@ -1,7 +1,7 @@
 /// A name, or a declared symbol, as it is set.
 ///
 ///     rho → ρ    x1, x₁, x_1 → x with a lowered 1    N_opt → N with a lowered, upright opt
-///     rl_share → rl share, as words    gpt3 → gpt3
+///     rl_share → rl share, as words    gpt3 → gpt3    o1_score → o1 score    ŷ → y with a hat
 struct SymbolBox {
   /// How many letters stand on the line.
   enum Form: Hashable {
@@ -16,55 +16,56 @@ struct SymbolBox {
   let box: Box
   let form: Form
 
-  /// The box of a name without qualifying dots. Names that consist of underscores are set as they are.
-  init(_ name: String) {
+  /// The box of a name without qualifying dots, with the name of the model or data set that it belongs to
+  /// lowered if there is one. Names that consist of underscores are set as they are.
+  init(_ name: String, of owner: String? = nil) {
     let (stem, digits) = SymbolBox.split(name)
     let parts = stem.split(separator: "_", omittingEmptySubsequences: true).map { String($0) }
+    let owners = owner.map { [$0.split(separator: "_").joined(separator: " ")] } ?? []
     guard let first = parts.first else {
-      box = .word(name)
+      box = SymbolBox.box(.word(name), lowered: owners)
       form = .word
       return
     }
-    var lowered = parts.dropFirst() + digits
     if let letter = SymbolBox.letter(first) {
-      box = SymbolBox.box(.letter(letter), lowered: lowered)
+      // Digits are an index of their own; words after the letter are one.
+      let indices = SymbolBox.indices(parts.dropFirst())
+      box = SymbolBox.box(letter, lowered: indices + digits + owners)
       form = .letter
       return
     }
     let (head, number) = SymbolBox.splitDigits(first)
-    if !number.isEmpty, let letter = SymbolBox.letter(head) {
-      lowered.insert(number, at: lowered.startIndex)
-      box = SymbolBox.box(.letter(letter), lowered: lowered)
+    // `x1` has an index; `o1_score` and `v3_hours` begin with the name of something.
+    if parts.count == 1, !number.isEmpty, let letter = SymbolBox.letter(head) {
+      box = SymbolBox.box(letter, lowered: [number] + digits + owners)
       form = .letter
       return
     }
-    var text = ""
-    for part in parts { text += (text.isEmpty ? "" : " ") + part }
-    box = SymbolBox.box(.word(text), lowered: digits[...])
+    box = SymbolBox.box(.word(parts.joined(separator: " ")), lowered: digits + owners)
     form = parts.count == 1 ? .word : .words
   }
 
-  private static func box(_ head: Box, lowered parts: ArraySlice<String>) -> Box {
-    guard let first = parts.first else { return head }
-    guard parts.count > 1 else { return .lowered(head, index(first)) }
-    // `x1_max` has two indices; words after the first letter are one.
-    let isCounted = parts.contains { !$0.utf8.isEmpty && $0.utf8.allSatisfy(isDigit) }
-    var text = ""
-    for part in parts { text += (text.isEmpty ? "" : isCounted ? ", " : " ") + part }
-    return .lowered(head, .word(text))
+  private static func box(_ head: Box, lowered parts: [String]) -> Box {
+    guard !parts.isEmpty else { return head }
+    return .lowered(head, .list(parts.map(index), .comma))
+  }
+
+  private static func indices(_ parts: ArraySlice<String>) -> [String] {
+    if parts.contains(where: { $0.utf8.allSatisfy(isDigit) }) { return Array(parts) }
+    return parts.isEmpty ? [] : [parts.joined(separator: " ")]
   }
 
   private static func index(_ part: String) -> Box {
     if part.utf8.allSatisfy(isDigit) { return .number(part) }
-    if let letter = letter(part) { return .letter(letter) }
-    return .word(part)
+    return letter(part) ?? .word(part)
   }
 
-  /// The one letter that a part of a name is or, in Greek, names.
-  private static func letter(_ part: String) -> String? {
-    if let greek = greekLetter(part) { return greek }
+  /// The one letter that a part of a name is or, in Greek, names; it may have an accent.
+  private static func letter(_ part: String) -> Box? {
+    if let greek = greekLetter(part) { return .letter(greek) }
+    if let accented = AccentedLetter(part) { return .accented(accented.letter, accented.accent) }
     guard part.unicodeScalars.count == 1, !part.utf8.allSatisfy(isDigit) else { return nil }
-    return part
+    return .letter(part)
   }
 
   /// Lowered digits at the end, as plain ones, and what stands before them.

@@ -14,7 +14,7 @@ extension FormulaNotation {
       style: style, language: language, units: environment.units, variables: variables
     ) { name in
       guard let id = environment.definition(named: name, in: scope) else { return .other }
-      return .definition(symbol: symbol(id))
+      return .definition(symbol: symbol(id), fullName: environment.qualifiedName(id))
     }
   }
 }

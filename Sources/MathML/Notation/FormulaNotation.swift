@@ -11,7 +11,10 @@ public struct FormulaNotation: Sendable {
   /// What a name stands for outside of the formula.
   public enum Sense: Hashable, Sendable {
     /// A definition, with its declared symbol if it has one: `ρ`, `L₀`, `N_opt`.
-    case definition(symbol: String?)
+    ///
+    /// `fullName`, such as `model.name`, tells whether two names mean the same definition; `nil` where a
+    /// name means nothing but itself.
+    case definition(symbol: String?, fullName: String? = nil)
     /// No definition: a constant, a unit, a function of the language, or nothing known.
     case other
   }

@@ -1,33 +1,37 @@
 import Numerals
 
-/// The words of a language that stand in formulas.
+/// The words of a language that stand in formulas: those of its grammar, and the names of functions that
+/// are words and no symbols. `ln`, `min` and `erf` are the same everywhere.
 struct FormulaWords: Sendable {
-  let `if`: String
-  let otherwise: String
-  let and: String
-  let or: String
-  let not: String
-  let suchThat: String
-
-  static let english = FormulaWords(
-    if: "if", otherwise: "otherwise", and: "and", or: "or", not: "not", suchThat: "such that")
-
-  static let dutch = FormulaWords(
-    if: "als", otherwise: "anders", and: "en", or: "of", not: "niet", suchThat: "zodanig dat")
+  private let isDutch: Bool
 
   /// The words of a language tag; English for a language that has none here.
   init(language: String) {
-    self = NumberStyle(language: language) == .dutch ? .dutch : .english
+    isDutch = NumberStyle(language: language) == .dutch
   }
 
-  private init(
-    if condition: String, otherwise: String, and: String, or: String, not: String, suchThat: String
-  ) {
-    self.if = condition
-    self.otherwise = otherwise
-    self.and = and
-    self.or = or
-    self.not = not
-    self.suchThat = suchThat
+  private func either(_ english: String, _ dutch: String) -> String {
+    isDutch ? dutch : english
   }
+
+  var `if`: String { either("if", "als") }
+  var otherwise: String { either("otherwise", "anders") }
+  var and: String { either("and", "en") }
+  var or: String { either("or", "of") }
+  var not: String { either("not", "niet") }
+  var suchThat: String { either("such that", "zodanig dat") }
+  /// Between the ends of a range.
+  var to: String { either("to", "tot") }
+
+  var mean: String { either("mean", "gemiddelde") }
+  var median: String { either("median", "mediaan") }
+  /// Standard deviation.
+  var sd: String { "sd" }
+  var quantile: String { either("quantile", "kwantiel") }
+  var normal: String { either("normal", "normaal") }
+  var lognormal: String { either("lognormal", "lognormaal") }
+  var uniform: String { either("uniform", "uniform") }
+  var triangular: String { either("triangular", "driehoekig") }
+  var clamp: String { either("clamp", "begrens") }
+  var round: String { either("round", "afgerond") }
 }

@@ -37,7 +37,7 @@ struct Piece: Sendable {
 enum Level: Int, Comparable, Sendable {
   /// Lambdas, cases, and words that reach to the end.
   case formula
-  case or, and, not, comparison, sum, product
+  case or, and, not, comparison, range, sum, product
   /// `ln x`: a power of it needs parentheses, a product does not.
   case application
   case power, primary

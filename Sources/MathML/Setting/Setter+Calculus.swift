@@ -8,7 +8,7 @@ extension Setter {
     switch (function, arguments.count) {
     case (.slope, 2): return slope(operand, arguments[1], place)
     case (.elasticity, 2): return elasticity(operand, arguments[1], place)
-    case (.inverse, 4): return inverse(operand, arguments[1], place)
+    case (.inverse, 4): return inverse(operand, arguments[1], arguments[2...], place)
     case (.integral, 3): return integral(operand, arguments[1], arguments[2], place)
     case (.sum, 3): return summation(operand, arguments[1], arguments[2], place)
     case (.argmin, 3): return minimizer(operand, arguments[1], arguments[2], place)
@@ -57,7 +57,7 @@ extension Setter {
         place)
       let derived = piece(body, inner).following(.product)
       return evaluated(
-        [sign.box, .mark(.timesAfterOperator), derived.box], variable, argument, place)
+        [sign.box, .mark(.timesAfterOperator), .thinSpace, derived.box], variable, argument, place)
     }
   }
 
@@ -100,8 +100,10 @@ extension Setter {
       last: .closed)
   }
 
-  /// `f⁻¹(y)`, or "x such that" an equation holds.
-  private func inverse(_ operand: Operand, _ value: Expression, _ place: Place) -> Piece {
+  /// `f⁻¹(y)`, or "x in an interval such that" an equation holds.
+  private func inverse(
+    _ operand: Operand, _ value: Expression, _ ends: ArraySlice<Expression>, _ place: Place
+  ) -> Piece {
     switch operand {
     case .named(let function):
       let minusOne = Box.row([.mark(.negative), .number("1")])
@@ -111,7 +113,8 @@ extension Setter {
     case .lambda(let parameter, let body):
       let inner = place.binding([parameter])
       let row: [Box] = [
-        variable(parameter.text, inner).box, .phrase(" " + words.suchThat + " "),
+        variable(parameter.text, inner).box, .mark(.isIn),
+        .fenced(.brackets, list(Array(ends), place)), .phrase(" " + words.suchThat + " "),
         piece(body, inner).leading(.sum).box, .mark(.equals), piece(value, place).leading(.sum).box,
       ]
       return Piece(.row(row), .formula, .open)
@@ -148,7 +151,7 @@ extension Setter {
     let (variable, body) = applied(operand, place)
     let range = Box.fenced(.brackets, list([low, high], place.inScript))
     let sign = Box.under(
-      KnownFunction.argmin.box, .row([variable.box, .mark(.isIn), range]))
+      box(.argmin), .row([variable.box, .mark(.isIn), range]))
     return Piece(
       .row([sign, .mark(.apply), .thinSpace, body.following(.product).box]), .application,
       first: .function, last: .open)

@@ -9,7 +9,7 @@ extension Setter {
     }
     return known(function, arguments, place)
       ?? applied(
-        Piece(function.box, .primary, .function), list(arguments, place),
+        Piece(box(function), .primary, .function), list(arguments, place),
         level: function.isUnary ? .application : .primary)
   }
 
@@ -37,15 +37,21 @@ extension Setter {
 
   /// Arguments with commas between them, or semicolons where the comma is in the numbers.
   func list(_ arguments: [Expression], _ place: Place) -> Box {
-    let hasComma =
-      notation.style.decimalSeparator == "," && arguments.contains(where: hasDecimals)
+    let hasComma = arguments.contains(where: hasComma)
     return .list(arguments.map { piece($0, place).box }, hasComma ? .semicolon : .comma)
   }
 
-  private func hasDecimals(_ tree: Expression) -> Bool {
-    if case .number(let spelling) = tree.kind { return spelling.utf8.contains(UInt8(ascii: ".")) }
-    return tree.kind.parts.contains(where: hasDecimals)
+  /// Whether a number in the tree is written with a comma: `0,5` in Dutch, `1,000` in English.
+  private func hasComma(_ tree: Expression) -> Bool {
+    guard case .number(let spelling) = tree.kind else {
+      return tree.kind.parts.contains(where: hasComma)
+    }
+    let mantissa = NumberSpelling(spelling, notation.style).mantissa ?? ""
+    return mantissa.utf8.contains(UInt8(ascii: ","))
   }
+
+  /// What stands for a function of the language.
+  func box(_ function: KnownFunction) -> Box { function.box(words) }
 
   /// A function of the language with a notation of its own; `nil` for a name and a list, and for calls
   /// with another number of arguments than it takes.
@@ -66,10 +72,31 @@ extension Setter {
       let parts = arguments.map { piece($0, place.inScript).box }
       return Piece(
         .fenced(.parentheses, .fraction(parts[0], parts[1], hasLine: false)), .primary, .closed)
+    case (.quantile, 2):
+      // The share is lowered as the base of a logarithm is.
+      let share = piece(arguments[1], place.inScript).box
+      return applied(
+        Piece(.lowered(box(function), share), .primary, .function), piece(arguments[0], place).box)
+    case (.normal, 2), (.lognormal, 2): return spread(function, arguments, place)
     case (_, 1) where function.readsWithoutParentheses:
-      return applied(function.box, to: arguments[0], place)
+      return applied(box(function), to: arguments[0], place)
     default: return calculus(function, arguments, place)
     }
+  }
+
+  /// `normal(mean 10, sd 2)`.
+  ///
+  /// In textbooks the second parameter of 𝒩 is the variance, and both parameters of a log-normal distribution
+  /// are those of the logarithm; here they are not, so that the formula says what they are.
+  private func spread(
+    _ function: KnownFunction, _ arguments: [Expression], _ place: Place
+  ) -> Piece {
+    var named: [Box] = []
+    for (word, argument) in zip([words.mean, words.sd], arguments) {
+      named.append(.row([.phrase(word + " "), piece(argument, place).box]))
+    }
+    let comma: Mark = arguments.contains(where: hasComma) ? .semicolon : .comma
+    return applied(Piece(box(function), .primary, .function), .list(named, comma))
   }
 
   /// A logarithm and its argument, without parentheses around a single letter or number.

@@ -5,7 +5,7 @@ extension Setter {
   /// What a name is, where it stands.
   enum Meaning {
     /// A parameter, a variable or a definition, by its symbol or its own name.
-    case symbol(String)
+    case symbol(String, owner: String? = nil)
     case constant(String)
     case unit(PrefixedUnit)
     case function(KnownFunction)
@@ -17,24 +17,26 @@ extension Setter {
     {
       return .symbol(bound.symbol ?? lastPart(name))
     }
-    if case .definition(let symbol) = notation.sense(name) {
-      return .symbol(symbol ?? lastPart(name))
+    if case .definition(let declared, let fullName) = notation.sense(name) {
+      let (symbol, owner) = symbols.symbol(name, declared: declared, fullName: fullName)
+      return .symbol(symbol, owner: owner)
     }
     if let constant = constants.first(where: { $0.name == name }) {
       return .constant(constant.glyph)
     }
     if let unit = notation.units.find(name) { return .unit(unit) }
     if let function = KnownFunction(named: name) { return .function(function) }
-    return .symbol(lastPart(name))
+    let (symbol, owner) = symbols.symbol(name, declared: nil, fullName: nil)
+    return .symbol(symbol, owner: owner)
   }
 
   /// A name that stands by itself.
   func name(_ name: String, _ place: Place) -> Piece {
     switch meaning(name, place) {
-    case .symbol(let symbol): return self.symbol(symbol)
+    case .symbol(let symbol, let owner): return self.symbol(symbol, of: owner)
     case .constant(let glyph): return Piece(.word(glyph), .primary, .letter)
     case .unit(let unit): return self.unit(unit, isOne: true)
-    case .function(let function): return Piece(function.box, .primary, .function)
+    case .function(let function): return Piece(box(function), .primary, .function)
     }
   }
 
@@ -45,15 +47,18 @@ extension Setter {
 
   /// The name of a definition on the left of its own equation.
   func definedName(_ name: String) -> Piece {
-    if case .definition(let symbol?) = notation.sense(name) { return self.symbol(symbol) }
-    return symbol(lastPart(name))
+    guard case .definition(let declared, let fullName) = notation.sense(name) else {
+      return symbol(lastPart(name))
+    }
+    let (symbol, owner) = symbols.symbol(name, declared: declared, fullName: fullName)
+    return self.symbol(symbol, of: owner)
   }
 
   /// A unit with the word or symbol of the language.
   func unit(_ unit: PrefixedUnit, isOne: Bool) -> Piece {
     let text = notation.units.spelling(
       UnitExpression(unit), language: notation.language, isOne: isOne)
-    return Piece(.word(text), .primary, .unit)
+    return Piece(.unit(text), .primary, .unit)
   }
 
   /// Whether a tree is made of units alone: `GWh`, `kW/GPU`, `m^2`.
@@ -71,8 +76,8 @@ extension Setter {
     }
   }
 
-  private func symbol(_ name: String) -> Piece {
-    let symbol = SymbolBox(name)
+  func symbol(_ name: String, of owner: String? = nil) -> Piece {
+    let symbol = SymbolBox(name, of: owner)
     switch symbol.form {
     case .letter: return Piece(symbol.box, .primary, .letter)
     case .word: return Piece(symbol.box, .primary, .words)
@@ -89,12 +94,6 @@ extension Setter {
     default: false
     }
   }
-}
-
-/// The name without the model or the data set it belongs to.
-private func lastPart(_ name: String) -> String {
-  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
-  return String(name[name.utf8.index(after: dot)...])
 }
 
 /// The constants, upright as ISO 80000-2 has them: they are not quantities.

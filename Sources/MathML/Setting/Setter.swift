@@ -4,10 +4,16 @@ import FormulaSyntax
 struct Setter {
   let notation: FormulaNotation
   let words: FormulaWords
+  let symbols: DistinctSymbols
 
-  init(_ notation: FormulaNotation) {
+  /// For a formula, or for the body of the definition `head`, a function of `bound`.
+  init(
+    _ notation: FormulaNotation, _ tree: Expression, head: String? = nil,
+    bound: [FormulaNotation.Variable] = []
+  ) {
     self.notation = notation
     words = FormulaWords(language: notation.language)
+    symbols = DistinctSymbols(tree, head: head, bound: bound, notation)
   }
 
   /// A formula, or a part of one.
@@ -33,9 +39,7 @@ struct Setter {
       var inner = operand
       while case .conversion(let operand, _) = inner.kind { inner = operand }
       return piece(inner, place)
-    case .interval(let low, let high):
-      let ends = list([low, high], place)
-      return Piece(.fenced(.brackets, ends), .primary, .parenthesis)
+    case .interval(let low, let high): return range(low, high, place)
     case .conditional: return conditional(tree, place)
     case .call(let name, let arguments): return call(name, arguments, place)
     case .lambda(let parameters, let body): return lambda(parameters, body, place)
@@ -66,12 +70,21 @@ struct Setter {
       signs += 1
     }
     let piece = self.piece(inner, place).following(.primary)
-    // A number and its sign are one word.
-    if signs == 1, case .number(let digits) = piece.box {
-      return Piece(.number(digits + "%"), .power, .number)
-    }
     let marks = Array(repeating: Box.mark(.percent), count: signs)
-    return Piece(.row([piece.box] + marks), .power, first: piece.first, last: .closed)
+    // A factor right after it would look like a part of it: `20%y`.
+    return Piece(.row([piece.box] + marks), .power, first: piece.first, last: .words)
+  }
+
+  /// `5 to 20`, in the words that a value with its interval has on the page.
+  ///
+  /// Brackets would say that the quantity never leaves the interval, which it does one time in ten, and a
+  /// dash could be a minus.
+  private func range(_ low: Expression, _ high: Expression, _ place: Place) -> Piece {
+    let low = piece(low, place).leading(.sum)
+    let high = piece(high, place).leading(.sum)
+    return Piece(
+      .row([low.box, .phrase(" " + words.to + " "), high.box]), .range, isSigned: low.isSigned,
+      first: low.first, last: high.last)
   }
 
   // MARK: Sums and powers
@@ -169,30 +182,6 @@ struct Setter {
     let names = parameters.map { variable($0.text, inner).box }
     let head = names.count == 1 ? names[0] : .fenced(.parentheses, .list(names, .comma))
     return Piece(.row([head, .mark(.maps), piece(body, inner).box]), .formula, .open)
-  }
-
-  /// A definition: the name, its parameters, and what it stands for.
-  func definition(_ name: String, _ parameters: [Expression.Name]?, _ body: Expression) -> Piece {
-    var parameters = parameters
-    var body = body
-    if parameters == nil, case .lambda(let names, let inner) = body.kind {
-      parameters = names
-      body = inner
-    }
-    var place = Place()
-    for parameter in parameters ?? [] {
-      let declared = notation.variables.last { $0.name == parameter.text }
-      place.bound.append(declared ?? FormulaNotation.Variable(parameter.text))
-    }
-    var head = definedName(name)
-    if let parameters {
-      let names = parameters.map { variable($0.text, place).box }
-      head = applied(head, .list(names, .comma))
-    }
-    var value = piece(body, place)
-    // `=` binds as tightly as a comparison; cases and lambdas reach to the end anyway.
-    if value.level != .formula { value = value.leading(.sum) }
-    return Piece(.row([head.box, .mark(.equals), value.box]), .comparison, .open)
   }
 }
 
