@@ -29,7 +29,9 @@ struct ProvenanceWriter {
       places[text] = place
       spans.append(span)
     }
-    let exact = report.values[span.range].map { shortestDecimal($0.settled) } ?? ""
+    let exact = report.values[span.range].map {
+      shortestDecimal($0.written(span.format).value)
+    } ?? ""
     html.open("data", ["value": "\(exact)"])
     html.open("button", ["class": "value", "type": "button", "popovertarget": "why-\(place + 1)"])
     written.write(to: &html)

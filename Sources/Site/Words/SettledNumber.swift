@@ -79,9 +79,6 @@ struct SettledNumber {
 }
 
 extension Estimate {
-  /// The value without the digits that are not settled.
-  var settled: Double { written(NumberFormat()).value }
-
   /// The value as a format asks for it, as far as it is settled.
   func written(_ format: NumberFormat) -> SettledNumber {
     guard let interval else {
