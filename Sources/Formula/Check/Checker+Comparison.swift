@@ -1,5 +1,6 @@
 import Diagnostics
 import FormulaSyntax
+import RealMath
 import Units
 
 extension Checker {
@@ -9,6 +10,7 @@ extension Checker {
   ) -> (meaning: Meaning, sides: [CheckedCondition.Side]) {
     var left = operand(first, in: scope).map { Placed($0, first.range) }
     var sides = left.map { [$0] } ?? []
+    var leftTree = first
     var chain: NodeID?
     for link in links {
       let right = operand(link.operand, in: scope).map { Placed($0, link.operand.range) }
@@ -16,6 +18,8 @@ extension Checker {
         operand(tree, in: scope).map { Placed($0, tree.range) }
       }
       if let right { sides.append(right) }
+      warnOfShare(link, of: leftTree, left, right)
+      leftTree = link.operand
       if let left, let right, let node = compare(left, link.asks, right, tolerance, range) {
         chain = chain.map { graph.binary(.and, $0, node, range) } ?? node
       } else {
@@ -51,6 +55,32 @@ extension Checker {
       let distance = graph.unary(.abs, graph.binary(.subtract, x, y, range), range)
       return graph.binary(.lessOrEqual, distance, limit, range)
     }
+  }
+
+  /// Warns where a tolerance between plain numbers is a number without `%`: `x ≈ 9.9 within 0.05`.
+  ///
+  /// Between lengths it is clear that a tolerance without a unit is a share. Between plain numbers it looks
+  /// like a distance.
+  private mutating func warnOfShare(
+    _ link: ComparisonLink, of leftTree: Expression, _ left: Placed?, _ right: Placed?
+  ) {
+    guard let tolerance = link.tolerance, case .number(let spelling) = tolerance.kind,
+      let share = Double(decimal: spelling.utf8.filter { $0 != UInt8(ascii: "_") }), share > 0,
+      share.isFinite, let left, let right, left.value.dimension.isNone,
+      right.value.dimension.isNone, !trial.isRunning
+    else { return }
+    let percent = environment.units.find("%").map { UnitExpression($0) }
+    var distance = ""
+    if left.value.unit == percent || right.value.unit == percent {
+      distance = "within " + shortestDecimal(share * 100, significant: 12) + " pp"
+    } else {
+      let range = tolerance.range
+      let difference = Expression(.infix(.subtract, leftTree, link.operand, mark: range), range)
+      let size = Expression(
+        .call(Expression.Name(Builtin.abs.rawValue, range), [difference]), range)
+      distance = formulaText(size) + " <= " + spelling
+    }
+    reportWithoutCalls(.relativeTolerance(share, tolerance.range, distance: distance))
   }
 
   /// What `≈` allows without `within`: the noise of computing, and nothing more.

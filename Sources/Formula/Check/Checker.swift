@@ -95,14 +95,14 @@ public struct Checker: Sendable {
       if case .function(let function) = found,
         case .closure(let names, let body, let scope) = function.kind
       {
-        let unknown = scope.binding(names.map { $0.text }, to: names.map { _ in .unknown })
+        let unknown = scope.binding(names, to: names.map { _ in .unknown })
         _ = following(function.path) { $0.meaning(of: body, in: unknown) }
       }
       return
     }
     prepare(id)
     let scope = Scope(model: definition.model).binding(
-      parameters.map { $0.text }, to: parameters.map { _ in .unknown })
+      parameters, to: parameters.map { _ in .unknown })
     enter(Step(id: id, range: definition.name.range)) { $0.meaning(of: definition.body, in: scope) }
   }
 

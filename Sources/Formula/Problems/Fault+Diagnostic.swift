@@ -122,7 +122,8 @@ extension Fault {
 
   private var hint: String? {
     switch reason {
-    case .logit(let x) where x >= 2 && x <= 100: "if a percentage is meant, write `\(number(x))%`"
+    case .logit(let x) where x >= 2 && x <= 100, .share(let x) where x >= 2 && x <= 100:
+      "if a percentage is meant, write `\(number(x))%`"
     case .noRoot: "search a wider interval"
     case .severalRoots: "search an interval that holds only one of them"
     case .integralDiverges:
