@@ -1,3 +1,5 @@
+import Units
+
 /// What is done with the values that a function has between two ends: `inverse`, `integral`, `sum`, `argmin`.
 ///
 /// `Value` is what stands for the numbers around the function: nodes in a graph, registers in a program,
@@ -57,9 +59,19 @@ extension Graph {
     let variable: VariableID
     /// How many sweeps and statistics run inside each other, the one of this body included.
     var depth = 1
+    /// What messages tell its numbers in.
+    let units: BodyUnits
 
     /// All that is computed at each step.
     var roots: [NodeID] { slope.map { [node, $0] } ?? [node] }
+  }
+
+  /// The units of a function, for messages: what is computed are plain numbers.
+  struct BodyUnits: Hashable, Sendable {
+    /// That of its variable.
+    var place = UnitExpression.none
+    /// That of its value, where a message may tell it.
+    var value = UnitExpression.none
   }
 
   /// The value that a statistic is about.

@@ -116,9 +116,9 @@ extension FormulaProblem {
         at: range, label: "\(percent) of the right side",
         hint: "write `\(percent)` if a share is meant, `\(distance)` if a distance is",
         fixIts: [FixIt(range, with: percent)])
-    case .impossibleDistribution(let flaw, let range):
+    case .impossibleDistribution(let flaw, let unit, let range):
       return Diagnostic(
-        "impossible-distribution", flaw.message(recognisable), at: range, label: flaw.label)
+        "impossible-distribution", flaw.message { amount($0, unit) }, at: range, label: flaw.label)
     case .noSlope(let range, let function, let place):
       return Diagnostic(
         "no-slope", "`\(function)` needs a slope that cannot be told",

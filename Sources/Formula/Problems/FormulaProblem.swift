@@ -53,8 +53,8 @@ public enum FormulaProblem: Hashable, Sendable {
   /// A tolerance between plain numbers that is a share, and does not look like one. A warning.
   /// `distance` is how a formula asks for that distance.
   case relativeTolerance(Double, SourceRange, distance: String)
-  /// A distribution that cannot be, whatever is computed.
-  case impossibleDistribution(DistributionFlaw, SourceRange)
+  /// A distribution that cannot be, whatever is computed, and the unit of its numbers.
+  case impossibleDistribution(DistributionFlaw, unit: String, SourceRange)
   /// A slope by the function `of` through something that has none, at another place.
   case noSlope(SourceRange, of: String, at: SourceRange)
   /// `correlate` where a value is due.
@@ -198,7 +198,7 @@ extension FormulaProblem {
       .truthNotQuantity(let range),
       .quantityNotTruth(let range, _), .shadowedUnit(_, let range, _),
       .relativeTolerance(_, let range, _),
-      .impossibleDistribution(_, let range), .noSlope(let range, _, _),
+      .impossibleDistribution(_, _, let range), .noSlope(let range, _, _),
       .misplacedCorrelation(let range), .notACorrelation(let range),
       .uncorrelatable(let range, _), .correlationCoefficient(let range, _),
       .repeatedCorrelation(let range, _),
