@@ -4,14 +4,14 @@ import RealMath
 import Units
 
 extension Checker {
-  /// A chain of comparisons, and the quantities that it compares, if they are sound.
+  /// A chain of comparisons; `nil` when a part of it is not sound.
   mutating func comparison(
     _ first: Expression, _ links: [ComparisonLink], _ range: SourceRange, in scope: Scope
-  ) -> (meaning: Meaning, sides: [CheckedCondition.Side]) {
+  ) -> CheckedCondition? {
     var left = operand(first, in: scope).map { Placed($0, first.range) }
     var sides = left.map { [$0] } ?? []
     var leftTree = first
-    var chain: NodeID?
+    var nodes: [NodeID] = []
     for link in links {
       let right = operand(link.operand, in: scope).map { Placed($0, link.operand.range) }
       let tolerance = link.tolerance.map { tree in
@@ -21,17 +21,18 @@ extension Checker {
       warnOfShare(link, of: leftTree, left, right)
       leftTree = link.operand
       if let left, let right, let node = compare(left, link.asks, right, tolerance, range) {
-        chain = chain.map { graph.binary(.and, $0, node, range) } ?? node
+        nodes.append(node)
       } else {
         // One broken link breaks the chain, and the rest is still checked.
         sides = []
       }
       left = right
     }
-    guard sides.count == links.count + 1, let chain else { return (.unknown, []) }
-    return (
-      .truth(chain), sides.map { CheckedCondition.Side(quantity: $0.value, range: $0.range) }
-    )
+    guard sides.count == links.count + 1, let head = nodes.first else { return nil }
+    let chain = nodes.dropFirst().reduce(head) { graph.binary(.and, $0, $1, range) }
+    return CheckedCondition(
+      node: chain,
+      sides: sides.map { CheckedCondition.Side(quantity: $0.value, range: $0.range) }, links: nodes)
   }
 
   /// One link: `tolerance` is `nil` without `within`, and holds `nil` when it was broken.

@@ -112,12 +112,10 @@ public struct Checker: Sendable {
     let before = suspects.count
     defer { regroup(from: before) { $0.meaning(of: tree, in: scope) } }
     if case .comparison(let first, let links) = tree.kind {
-      let (meaning, sides) = comparison(first, links, tree.range, in: scope)
-      if case .truth(let node) = meaning { return CheckedCondition(node: node, sides: sides) }
-      return nil
+      return comparison(first, links, tree.range, in: scope)
     }
     return truth(meaning(of: tree, in: scope), tree.range, .check).map {
-      CheckedCondition(node: $0, sides: [])
+      CheckedCondition(node: $0, sides: [], links: [])
     }
   }
 
