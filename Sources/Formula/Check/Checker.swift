@@ -61,9 +61,9 @@ public struct Checker: Sendable {
   /// A quantity, as an inline value or a chart needs it; `nil` after a problem was reported.
   public mutating func quantity(_ tree: Expression, in scope: Scope) -> Quantity? {
     formula = tree
-    let before = suspects.count
+    let before = (suspects.count, told.count)
     let found = quantity(meaning(of: tree, in: scope), tree.range)
-    regroup(from: before) { $0.meaning(of: tree, in: scope) }
+    repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) }
     return found
   }
 
@@ -109,8 +109,8 @@ public struct Checker: Sendable {
   /// A formula that must be true or false: a check, or the condition of a claim.
   public mutating func condition(_ tree: Expression, in scope: Scope) -> CheckedCondition? {
     formula = tree
-    let before = suspects.count
-    defer { regroup(from: before) { $0.meaning(of: tree, in: scope) } }
+    let before = (suspects.count, told.count)
+    defer { repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) } }
     if case .comparison(let first, let links) = tree.kind {
       return comparison(first, links, tree.range, in: scope)
     }
@@ -141,14 +141,15 @@ public struct Checker: Sendable {
     telling = Telling()
     let nodes = graph.count
     effort = Effort(definition.body.range, nodes: nodes, depth: outer.1.depth)
-    let before = suspects.count
+    let before = (suspects.count, told.count)
+    let scope = Scope(model: definition.model)
     let body = { (checker: inout Checker) in
       checker.enter(Step(id: id, range: range)) {
-        $0.meaning(of: definition.body, in: Scope(model: definition.model))
+        $0.meaning(of: definition.body, in: scope)
       }
     }
     let found = body(&self)
-    regroup(from: before, body)
+    repair(definition.body, in: scope, before, body)
     (telling, effort) = outer
     effort.firstNode += graph.count - nodes
     definitions[id] = found

@@ -281,6 +281,8 @@ extension LocatedProblem.Repair {
     case .swap(let call): "the arguments may be swapped: `\(call)`"
     case .parentheses(let text, let tight, let loose):
       "`\(tight)` binds tighter than `\(loose)`: write `\(text)`"
+    case .denominator(let below, let written, let grouped):
+      "only `\(below)` is below the line in `\(written)`: write `\(grouped)`"
     }
   }
 }
