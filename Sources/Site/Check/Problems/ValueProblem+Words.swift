@@ -23,14 +23,14 @@ extension ValueProblem {
       Diagnostic(
         "check-failed", "the check `\(text)` does not hold", at: range,
         label: sides.map { "left is \($0.left), right is \($0.right)" } ?? "this is false",
-        notes: (chain.isEmpty ? [] : ["the values are " + list(chain)])
+        notes: (chain.isEmpty ? [] : ["the values are " + row(chain)])
           + (sides?.miss.map { [$0.words] } ?? []), hint: sides?.miss?.hint)
     }
   }
 }
 
 /// Values in a row: `1, 3.2 and 2`.
-private func list(_ values: [String]) -> String {
+private func row(_ values: [String]) -> String {
   let head = values.dropLast().joined(separator: ", ")
   return head + (head.isEmpty ? "" : " and ") + (values.last ?? "")
 }
