@@ -49,13 +49,14 @@ extension Checker {
 
   /// The node of an uncertain quantity; `nil` after it was reported as impossible.
   private mutating func uncertain(
-    _ distribution: Distribution<NodeID>, in unit: UnitExpression, _ range: SourceRange
+    _ distribution: Distribution<NodeID>, in expression: UnitExpression, _ range: SourceRange
   ) -> NodeID? {
+    let unit = environment.units.formula(expression)
     let known = distribution.parameters.compactMap { graph.constant($0) }
     if known.count == distribution.parameters.count,
       let flaw = distribution.map({ graph.constant($0) ?? .nan }).flaw
     {
-      report(.impossibleDistribution(flaw, unit: environment.units.formula(unit), range))
+      report(.impossibleDistribution(flaw, unit: unit, range))
       return nil
     }
     let draw = draw(distribution.score, range)

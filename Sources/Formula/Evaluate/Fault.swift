@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Units
 
 /// Why a formula has no value, with the place and the definitions that led there.
 public struct Fault: Hashable, Sendable {
@@ -103,8 +102,8 @@ public struct Fault: Hashable, Sendable {
     public let range: SourceRange
     /// Its numerical value.
     public let value: Double
-    /// The unit that the value counts.
-    public let unit: UnitExpression
+    /// The unit that the value counts, as formulas write it.
+    public let unit: String
   }
 
   /// A place that a function of functions was looking at.
@@ -113,8 +112,8 @@ public struct Fault: Hashable, Sendable {
     public let function: String
     /// The place.
     public let place: Double
-    /// The unit that the place counts.
-    public let unit: UnitExpression
+    /// The unit that the place counts, as formulas write it.
+    public let unit: String
   }
 
   /// A definition, and where it is named.

@@ -38,7 +38,7 @@ public struct Graph: Sendable {
     /// How likely it is that an uncertain quantity is less than in the sample at hand.
     case score(DrawID, Score)
     /// The value of a distribution at a score. Messages tell it in its unit.
-    case quantile(Distribution<NodeID>, at: NodeID, in: UnitExpression)
+    case quantile(Distribution<NodeID>, at: NodeID, in: String)
     /// What is said of all samples of a node together.
     case statistic(Statistic<NodeID>, of: SampledBody)
 

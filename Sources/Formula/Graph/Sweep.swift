@@ -1,5 +1,3 @@
-import Units
-
 /// What is done with the values that a function has between two ends: `inverse`, `integral`, `sum`, `argmin`.
 ///
 /// `Value` is what stands for the numbers around the function: nodes in a graph, registers in a program,
@@ -66,12 +64,12 @@ extension Graph {
     var roots: [NodeID] { slope.map { [node, $0] } ?? [node] }
   }
 
-  /// The units of a function, for messages: what is computed are plain numbers.
+  /// The units of a function as formulas write them, for messages: what is computed are plain numbers.
   struct BodyUnits: Hashable, Sendable {
     /// That of its variable.
-    var place = UnitExpression.none
+    var place = "1"
     /// That of its value, where a message may tell it.
-    var value = UnitExpression.none
+    var value = "1"
   }
 
   /// The value that a statistic is about.

@@ -1,13 +1,11 @@
 public import Diagnostics
 import FormulaSyntax
 import RealMath
-import Units
 
 extension Fault {
   /// The fault in words. `names` gives the definitions on the path their names.
   public func diagnostic(in environment: Environment) -> Diagnostic {
-    let table = environment.units
-    var labels = [Label(range, label(table))]
+    var labels = [Label(range, label)]
     if let origin { labels.append(Label(origin, "this is 0")) }
     for step in path.suffix(6) {
       labels.append(
@@ -19,19 +17,19 @@ extension Fault {
         labels.append(
           Label(
             draw.range,
-            "this is \(amount(draw.value, table.formula(draw.unit))) in one of these samples"))
+            "this is \(amount(draw.value, draw.unit)) in one of these samples"))
       }
       notes.append("this happens in \(sampled.failed) of \(sampled.count) samples")
     }
     if let lookedAt {
-      let place = amount(lookedAt.place, table.formula(lookedAt.unit))
+      let place = amount(lookedAt.place, lookedAt.unit)
       notes.append("`\(lookedAt.function)` was looking at \(place)")
     }
     if !path.isEmpty {
       notes.append(
         "the way there: " + pathText(path.map { environment.qualifiedName($0.definition) }))
     }
-    return Diagnostic(code, message(table), at: labels, notes: notes, hint: hint(table))
+    return Diagnostic(code, message, at: labels, notes: notes, hint: hint)
   }
 
   /// What kind of problem it is.
@@ -58,10 +56,8 @@ extension Fault {
   }
 
   /// What happened, in one clause.
-  func message(_ table: UnitTable) -> String {
-    func place(_ x: Double) -> String { amount(x, table.formula(units.place)) }
-    func value(_ y: Double) -> String { amount(y, table.formula(units.value)) }
-    return switch reason {
+  var message: String {
+    switch reason {
     case .divisionByZero: "division by zero"
     case .negativePowerOfZero(let exponent):
       "division by zero: 0 to the power \(number(exponent)) does not exist"
@@ -99,10 +95,8 @@ extension Fault {
   }
 
   /// A few words at the place.
-  func label(_ table: UnitTable) -> String {
-    func place(_ x: Double) -> String { amount(x, table.formula(units.place)) }
-    func value(_ y: Double) -> String { amount(y, table.formula(units.value)) }
-    return switch reason {
+  var label: String {
+    switch reason {
     case .divisionByZero: origin == nil ? "this is 0" : "the divisor is 0"
     case .infiniteSlope: "infinitely steep here"
     case .negativePowerOfZero: "a negative power divides by the base"
@@ -132,13 +126,13 @@ extension Fault {
     }
   }
 
-  private func hint(_ table: UnitTable) -> String? {
+  private var hint: String? {
     switch reason {
     case .logit(let x) where x >= 2 && x <= 100, .share(let x) where x >= 2 && x <= 100:
       "if a percentage is meant, write `\(number(x))%`"
     case .noRoot(let search):
       search.beyond.map {
-        "search beyond \(amount($0, table.formula(units.place))), where it comes nearer"
+        "search beyond \(place($0)), where it comes nearer"
       }
     case .severalRoots: "search an interval that holds only one of them"
     case .integralDiverges:
@@ -163,6 +157,10 @@ extension Fault {
   }
 
   private func number(_ value: Double) -> String { recognisable(value) }
+
+  /// A place that a function was looked at, and a value that it has there.
+  private func place(_ x: Double) -> String { amount(x, units.place) }
+  private func value(_ y: Double) -> String { amount(y, units.value) }
 }
 
 /// A number in a message: four digits are enough to recognise it, and a whole one is shown whole.
