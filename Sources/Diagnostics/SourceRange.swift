@@ -22,6 +22,11 @@ public struct SourceRange: Hashable, Sendable {
   /// Whether the range holds no byte.
   public var isEmpty: Bool { start == end }
 
+  /// Whether another range lies inside of this one.
+  public func contains(_ other: SourceRange) -> Bool {
+    source == other.source && start <= other.start && other.end <= end
+  }
+
   /// The smallest range that covers both. Ranges of different sources cannot be joined: the first is kept.
   public func union(_ other: SourceRange) -> SourceRange {
     guard source == other.source else { return self }

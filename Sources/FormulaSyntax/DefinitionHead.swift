@@ -4,12 +4,24 @@ public import Diagnostics
 ///
 ///     cost_factor(rho, F)
 public struct DefinitionHead: Sendable {
-  /// What is defined. Where the text could not be read, the whole of it.
+  /// What is defined. Where not even that could be read, the whole text.
   public let name: Expression.Name
   /// The parameters in order; `nil` when it is not a function.
   public let parameters: [Expression.Name]?
   /// What is wrong with the text.
   public let problems: [SyntaxProblem]
+  /// Whether a name was read, whatever came after it.
+  public let isNamed: Bool
+
+  init(
+    name: Expression.Name, parameters: [Expression.Name]?, problems: [SyntaxProblem],
+    isNamed: Bool = true
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.problems = problems
+    self.isNamed = isNamed
+  }
 }
 
 /// Reads the left side of a definition. Like all parsing it does not fail: it reports.
@@ -22,6 +34,8 @@ private struct HeadReader {
   let excerpt: Excerpt
   let tokens: [Token]
   var index = 0
+  /// What is defined, once it was read.
+  private var defined: Expression.Name?
 
   init(_ excerpt: Excerpt) {
     self.excerpt = excerpt
@@ -34,6 +48,7 @@ private struct HeadReader {
     if defined.text.utf8.contains(UInt8(ascii: ".")) {
       return refused(.badName(defined.text, defined.range))
     }
+    self.defined = defined
     if tokens[index].kind == .end {
       return DefinitionHead(name: defined, parameters: nil, problems: [])
     }
@@ -78,7 +93,8 @@ private struct HeadReader {
 
   private func refused(_ problem: SyntaxProblem) -> DefinitionHead {
     DefinitionHead(
-      name: Expression.Name(excerpt.text, excerpt.range), parameters: nil, problems: [problem])
+      name: defined ?? Expression.Name(excerpt.text, excerpt.range), parameters: nil,
+      problems: [problem], isNamed: defined != nil)
   }
 }
 

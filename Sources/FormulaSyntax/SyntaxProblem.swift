@@ -92,7 +92,8 @@ extension SyntaxProblem {
         "bad-name", "`\(name)` cannot be a name here", at: range,
         label: Keyword(rawValue: name) == nil
           ? "a qualified name" : "a word of the formula language",
-        hint: "names begin with a letter and hold letters, digits and `_`")
+        hint: Keyword(rawValue: name) == nil
+          ? "names begin with a letter and hold letters, digits and `_`" : "choose another name")
     }
   }
 

@@ -117,7 +117,7 @@ private struct RandomQuantities {
     // The dimension that was computed, exponent by exponent.
     var dimension = Dimension.none
     for (base, exponent) in zip(bases, measured.exponents) {
-      let ratio = try #require(Rational(exactly: exponent))
+      let ratio = try #require(Rational(near: exponent))
       let power = try #require(base.power(ratio))
       dimension = try #require(dimension.times(power))
     }

@@ -109,7 +109,10 @@ private func environment(_ lines: [String], _ annotations: inout Annotations) ->
     let end = text.utf8.distance(from: text.startIndex, to: colon)
     let head = parseDefinitionHead(annotations.excerpt(line, from: 0, to: end))
     let body = parseFormula(annotations.excerpt(line, from: end + 1))
-    for problem in head.problems + body.problems { annotations.add(problem.diagnostic) }
+    for problem in head.problems + (head.problems.isEmpty ? body.problems : []) {
+      annotations.add(problem.diagnostic)
+    }
+    guard head.isNamed else { continue }
     if let problem = environment.define(head, as: body.tree, in: model) {
       annotations.add(problem.diagnostic)
     }

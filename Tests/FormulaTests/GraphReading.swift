@@ -51,7 +51,7 @@ struct GraphReading {
     case .score(let draw, let score):
       guard let sample, let index = sample.draws.firstIndex(of: draw) else { return .nan }
       return samples.score(index, score, of: samples.joint(sample.draws), at: sample.place)
-    case .quantile(let distribution, let score):
+    case .quantile(let distribution, let score, _):
       let function = QuantileFunction(distribution.map { value(of: $0, &known) })
       return function.value(at: value(of: score, &known))
     case .statistic(let statistic, let body):

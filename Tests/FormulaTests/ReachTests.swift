@@ -10,7 +10,7 @@ import Testing
   let y = graph.append(.variable(other), range)
   let body = graph.binary(.multiply, x, y, range)
   let zero = graph.constant(0, range)
-  let swept = graph.body(body, over: own)
+  let swept = graph.body(body, over: own, Graph.BodyUnits())
   let root = graph.append(.sweep(Sweep(task: .inverse(of: y), from: zero, to: y), swept), range)
   // Inside, the body depends on both; outside, the search depends on what it does not bind.
   #expect(graph.cone(of: body, over: own).contains(body))
@@ -25,7 +25,7 @@ import Testing
   let (own, other) = (graph.makeVariable(), graph.makeVariable())
   let y = graph.append(.variable(other), range)
   let body = graph.unary(.exp, y, range)
-  let swept = graph.body(body, over: own)
+  let swept = graph.body(body, over: own, Graph.BodyUnits())
   #expect(graph.captured(by: swept) == [body])
   #expect(swept.depth == 1)
 }

@@ -139,10 +139,28 @@ private func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * ma
 @Test func simpleFractionsAreFoundInDoubles() {
   for below in 1...1000 where below % 7 == 1 || below < 40 {
     for above in -50...50 {
-      #expect(Rational(exactly: Double(above) / Double(below)) == Rational(above, over: below))
+      #expect(Rational(near: Double(above) / Double(below)) == Rational(above, over: below))
     }
   }
-  for value in [0.3331, Double.pi, 1e9, -.infinity, .nan, 1e-9, 1 / 1001.0] {
-    #expect(Rational(exactly: value) == nil)
+  for value in [0.3331, Double.pi, 1e9, -.infinity, .nan, 1e-9, 1e-17, 1 / 1001.0] {
+    #expect(Rational(near: value) == nil)
   }
+}
+
+@Test func simpleFractionsAreFoundBehindTheRoundingOfDecimals() {
+  #expect(Rational(near: 1 / (1 + 1.82)) == Rational(50, over: 141))
+  #expect(Rational(near: 1 - 0.99) == Rational(1, over: 100))
+  // Decimals of two digits, as exponents of laws are given.
+  for hundredths in 1...299 {
+    let value = Double(hundredths) / 100
+    #expect(Rational(near: 1 / (1 + value)) == Rational(100, over: 100 + hundredths))
+    #expect(Rational(near: value / (1 + value)) == Rational(hundredths, over: 100 + hundredths))
+  }
+  #expect(Rational(near: 0.33333333333333) == nil)
+}
+
+@Test func fractionsAreRecognisedInRoundedDecimals() {
+  #expect(Rational(roundedTo: 0.3333) == Rational(1, over: 3))
+  #expect(Rational(roundedTo: -0.66667) == Rational(-2, over: 3))
+  #expect(Rational(roundedTo: 0.3478) == nil)
 }

@@ -6,6 +6,8 @@ public struct CheckedCondition: Sendable {
   public let node: NodeID
   /// What is compared, when the condition is a comparison.
   public let sides: [Side]
+  /// The nodes of the links of a comparison, one between each two sides: all must be true.
+  public let links: [NodeID]
 
   /// One side of a comparison.
   public struct Side: Sendable {

@@ -131,14 +131,22 @@ extension Checker {
     if base.value.dimension.isNone {
       guard let plainBase = plain(base, because: .exponent) else { return .unknown }
       let node = graph.binary(.power, plainBase, number, range)
-      let source = graph.constant(number).flatMap { Rational(exactly: $0) }.map {
+      let source = graph.constant(number).flatMap { Rational(near: $0) }.map {
         base.value.source.raised(to: $0)
       }
       return .quantity(Quantity(node, .none, .none, source: source ?? .fixed))
     }
-    guard let ratio = ratio(graph.constant(number), of: base.value.unit, exponent.range) else {
+    let known = graph.constant(number)
+    if known.map({ Rational(near: $0) == nil }) ?? true,
+      reportUnit(ofArgument: base, because: .base(exponentIsKnown: known != nil))
+    {
       return .unknown
     }
+    let isFixed = base.value.source == .fixed
+    guard
+      let ratio = ratio(
+        known, of: base.value.unit, exponent.range, otherwise: isFixed ? .plainBase : nil)
+    else { return .unknown }
     let node = graph.binary(.power, base.value.node, number, range)
     return counted(
       node, environment.units.power(base.value.unit, ratio), range,
@@ -146,8 +154,10 @@ extension Checker {
   }
 
   /// The exponent of a unit: it must be known before anything is computed, and be a simple fraction.
-  mutating func ratio(_ value: Double?, of unit: UnitExpression, _ range: SourceRange) -> Rational?
-  {
+  mutating func ratio(
+    _ value: Double?, of unit: UnitExpression, _ range: SourceRange,
+    otherwise remedy: FormulaProblem.ExponentRemedy? = nil
+  ) -> Rational? {
     guard let value else {
       report(.exponentNotLiteral(unit: environment.units.formula(unit), range))
       return nil
@@ -156,8 +166,11 @@ extension Checker {
       report(.exponentTooLarge(range))
       return nil
     }
-    guard let ratio = Rational(exactly: value) else {
-      report(.exponentNotRatio(unit: environment.units.formula(unit), range))
+    guard let ratio = Rational(near: value) else {
+      report(
+        .exponentNotRatio(
+          unit: environment.units.formula(unit), range,
+          remedy: Rational(roundedTo: value).map { .fraction($0) } ?? remedy))
       return nil
     }
     return ratio

@@ -51,14 +51,22 @@ extension Checker {
 
   /// Reports a value with a unit where a plain number is due.
   mutating func reportUnit(_ placed: Placed, because reason: FormulaProblem.Reason) {
-    let number = Quantity(placed.value.node, .none, .none, source: .fixed)
-    if let (wrong, given) = blame(placed, for: .plain(reason), fitting: number, at: nil) {
-      report(wrong, given)
-      return
-    }
+    if reportUnit(ofArgument: placed, because: reason) { return }
     let unit = environment.units.formula(placed.value.unit)
     let problem = FormulaProblem.notDimensionless(reason, unit: unit, placed.range)
     if placed.value.source == .fixed { reportWithoutCalls(problem) } else { report(problem) }
+  }
+
+  /// Reports the argument that gave a value its unit where a plain number is due; `false` when there is none.
+  mutating func reportUnit(
+    ofArgument placed: Placed, because reason: FormulaProblem.Reason
+  ) -> Bool {
+    let number = Quantity(placed.value.node, .none, .none, source: .fixed)
+    guard let (wrong, given) = blame(placed, for: .plain(reason), fitting: number, at: nil) else {
+      return false
+    }
+    report(wrong, given)
+    return true
   }
 
   /// Reports two values that must measure the same and do not.

@@ -99,6 +99,10 @@ extension Checker {
     let dimension: Dimension
     let variable: VariableID
     let value: Placed
+
+    func units(_ table: UnitTable) -> Graph.BodyUnits {
+      Graph.BodyUnits(place: table.formula(unit), value: table.formula(value.value.unit))
+    }
   }
 
   private mutating func swept(
@@ -137,7 +141,7 @@ extension Checker {
     guard let swept = swept(applied, .inverse, from: from, to: to),
       let (found, wanted, _, _) = alike(swept.value, target, .search)
     else { return .unknown }
-    let body = graph.body(found, over: swept.variable)
+    let body = graph.body(found, over: swept.variable, swept.units(environment.units))
     guard let node = node(.inverse(of: wanted), swept, body, range) else { return .unknown }
     return .quantity(Quantity(node, swept.unit, swept.dimension))
   }
@@ -147,7 +151,8 @@ extension Checker {
     _ applied: Applied, from: Placed, to: Placed, _ range: SourceRange
   ) -> Meaning {
     guard let swept = swept(applied, .integral, from: from, to: to) else { return .unknown }
-    let body = graph.body(swept.value.value.node, over: swept.variable)
+    let body = graph.body(
+      swept.value.value.node, over: swept.variable, swept.units(environment.units))
     guard let node = node(.integral, swept, body, range) else { return .unknown }
     return counted(node, environment.units.product(swept.value.value.unit, swept.unit), range)
   }
@@ -166,7 +171,7 @@ extension Checker {
         applied, .sum, from: Placed(ends[0], from.range), to: Placed(ends[1], to.range))
     else { return .unknown }
     let value = swept.value.value
-    let body = graph.body(value.node, over: swept.variable)
+    let body = graph.body(value.node, over: swept.variable, swept.units(environment.units))
     guard let node = node(.sum, swept, body, range) else { return .unknown }
     return .quantity(Quantity(node, value.unit, value.dimension))
   }
@@ -181,7 +186,7 @@ extension Checker {
       hasSlope(swept.value, swept.variable, .argmin, range)
     else { return .unknown }
     let slope = graph.derivative(of: value, by: swept.variable)
-    let body = graph.body(value, slope: slope, over: swept.variable)
+    let body = graph.body(value, slope: slope, over: swept.variable, swept.units(environment.units))
     guard let node = node(.argmin, swept, body, range) else { return .unknown }
     return .quantity(Quantity(node, swept.unit, swept.dimension))
   }

@@ -34,10 +34,22 @@ extension Checker {
         repair(function, arguments, checked, name, range)
       }
       return found
-    case .quantity, .truth, .column: report(.calledValue(name.text, name.range))
+    case .quantity, .truth, .column: report(called(name, in: scope))
     case .unknown: break
     }
     return .unknown
+  }
+
+  /// What is said of a call of what is no function.
+  private func called(_ name: Expression.Name, in scope: Scope) -> FormulaProblem {
+    guard Builtin(named: name.text) != nil else { return .calledValue(name.text, name.range) }
+    let local = scope.locals.last { $0.name == name.text }
+    let definition = environment.definition(named: name.text, in: scope)
+    guard let range = local.map({ $0.range }) ?? definition.map({ environment[$0].name.range })
+    else { return .calledValue(name.text, name.range) }
+    let isParameter = local != nil
+    return .hiddenFunction(
+      name.text, name.range, by: FormulaProblem.HiddenBy(range: range, isParameter: isParameter))
   }
 
   /// A function of the language may be called although a unit has its name: `min` is also a minute.
@@ -70,7 +82,7 @@ extension Checker {
       guard hasArguments(parameters, arguments, name, range, usage: nil) else { return .unknown }
       return following(function.path) {
         $0.giving(arguments, to: parameters, of: nil, range) { checker, meanings in
-          checker.meaning(of: body, in: scope.binding(parameters.map { $0.text }, to: meanings))
+          checker.meaning(of: body, in: scope.binding(parameters, to: meanings))
         }
       }
     }
@@ -88,7 +100,7 @@ extension Checker {
     let instance = instance(id, arguments)
     if let instance, let known = instances[instance] { return marked(known, id, range) }
     let found = giving(arguments, to: parameters, of: name, range) { checker, meanings in
-      let scope = Scope(model: definition.model).binding(parameters.map { $0.text }, to: meanings)
+      let scope = Scope(model: definition.model).binding(parameters, to: meanings)
       return checker.calling(LocatedProblem.Call(name: name, range: range)) {
         $0.enter(Step(id: id, range: range)) { $0.meaning(of: definition.body, in: scope) }
       }

@@ -1,33 +1,38 @@
 import Diagnostics
 import FormulaSyntax
+import RealMath
 import Units
 
 extension Checker {
-  /// A chain of comparisons, and the quantities that it compares, if they are sound.
+  /// A chain of comparisons; `nil` when a part of it is not sound.
   mutating func comparison(
     _ first: Expression, _ links: [ComparisonLink], _ range: SourceRange, in scope: Scope
-  ) -> (meaning: Meaning, sides: [CheckedCondition.Side]) {
+  ) -> CheckedCondition? {
     var left = operand(first, in: scope).map { Placed($0, first.range) }
     var sides = left.map { [$0] } ?? []
-    var chain: NodeID?
+    var leftTree = first
+    var nodes: [NodeID] = []
     for link in links {
       let right = operand(link.operand, in: scope).map { Placed($0, link.operand.range) }
       let tolerance = link.tolerance.map { tree in
         operand(tree, in: scope).map { Placed($0, tree.range) }
       }
       if let right { sides.append(right) }
+      warnOfShare(link, of: leftTree, left, right)
+      leftTree = link.operand
       if let left, let right, let node = compare(left, link.asks, right, tolerance, range) {
-        chain = chain.map { graph.binary(.and, $0, node, range) } ?? node
+        nodes.append(node)
       } else {
         // One broken link breaks the chain, and the rest is still checked.
         sides = []
       }
       left = right
     }
-    guard sides.count == links.count + 1, let chain else { return (.unknown, []) }
-    return (
-      .truth(chain), sides.map { CheckedCondition.Side(quantity: $0.value, range: $0.range) }
-    )
+    guard sides.count == links.count + 1, let head = nodes.first else { return nil }
+    let chain = nodes.dropFirst().reduce(head) { graph.binary(.and, $0, $1, range) }
+    return CheckedCondition(
+      node: chain,
+      sides: sides.map { CheckedCondition.Side(quantity: $0.value, range: $0.range) }, links: nodes)
   }
 
   /// One link: `tolerance` is `nil` without `within`, and holds `nil` when it was broken.
@@ -51,6 +56,32 @@ extension Checker {
       let distance = graph.unary(.abs, graph.binary(.subtract, x, y, range), range)
       return graph.binary(.lessOrEqual, distance, limit, range)
     }
+  }
+
+  /// Warns where a tolerance between plain numbers is a number without `%`: `x ≈ 9.9 within 0.05`.
+  ///
+  /// Between lengths it is clear that a tolerance without a unit is a share. Between plain numbers it looks
+  /// like a distance.
+  private mutating func warnOfShare(
+    _ link: ComparisonLink, of leftTree: Expression, _ left: Placed?, _ right: Placed?
+  ) {
+    guard let tolerance = link.tolerance, case .number(let spelling) = tolerance.kind,
+      let share = Double(decimal: spelling.utf8.filter { $0 != UInt8(ascii: "_") }), share > 0,
+      share.isFinite, let left, let right, left.value.dimension.isNone,
+      right.value.dimension.isNone, !trial.isRunning
+    else { return }
+    let percent = environment.units.find("%").map { UnitExpression($0) }
+    var distance = ""
+    if left.value.unit == percent || right.value.unit == percent {
+      distance = "within " + shortestDecimal(share * 100, significant: 12) + " pp"
+    } else {
+      let range = tolerance.range
+      let difference = Expression(.infix(.subtract, leftTree, link.operand, mark: range), range)
+      let size = Expression(
+        .call(Expression.Name(Builtin.abs.rawValue, range), [difference]), range)
+      distance = formulaText(size) + " <= " + spelling
+    }
+    reportWithoutCalls(.relativeTolerance(share, tolerance.range, distance: distance))
   }
 
   /// What `≈` allows without `within`: the noise of computing, and nothing more.

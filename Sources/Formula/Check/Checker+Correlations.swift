@@ -69,7 +69,7 @@ extension Checker {
     var id = graph.unmarked(value.node)
     while true {
       switch graph[id].operation {
-      case .quantile(_, let score):
+      case .quantile(_, let score, _):
         if case .score(let draw, _) = graph[graph.unmarked(score)].operation { return draw }
       case .scaled(let inner, _):
         id = graph.unmarked(inner)

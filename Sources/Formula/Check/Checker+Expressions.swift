@@ -21,7 +21,7 @@ extension Checker {
     case .percent(let operand): return percent(operand, tree.range, in: scope)
     case .infix: return chain(tree, in: scope)
     case .comparison(let first, let links):
-      return comparison(first, links, tree.range, in: scope).meaning
+      return comparison(first, links, tree.range, in: scope).map { .truth($0.node) } ?? .unknown
     case .conversion(let operand, let unit):
       return conversion(operand, to: unit, tree.range, in: scope)
     case .interval(let low, let high):

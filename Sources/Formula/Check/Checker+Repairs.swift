@@ -10,6 +10,16 @@ struct Suspect: Sendable {
 }
 
 extension Checker {
+  /// Looks for what would put a formula right. `before` says how many suspects there were before it was checked,
+  /// and how often something was told.
+  mutating func repair(
+    _ tree: Expression, in scope: Scope, _ before: (suspects: Int, told: Int),
+    _ check: (inout Checker) -> Meaning
+  ) {
+    regroup(from: before.suspects, check)
+    groupDenominators(of: tree, in: scope, toldBefore: before.told, check)
+  }
+
   // MARK: Arguments in each other's place
 
   /// Looks for two arguments of a broken call that would put it right in each other's place.
@@ -52,7 +62,7 @@ extension Checker {
 
   /// Looks for parentheses that would put sums right. `check` checks the whole formula around them.
   @inline(never)
-  mutating func regroup(from first: Int, _ check: (inout Checker) -> Meaning) {
+  private mutating func regroup(from first: Int, _ check: (inout Checker) -> Meaning) {
     guard suspects.count > first else { return }
     let own = suspects[first...]
     suspects.removeSubrange(first...)

@@ -8,7 +8,9 @@ extension Checker {
   /// `a to b`, in the unit of the lower end.
   mutating func range(from: Placed, to: Placed, _ range: SourceRange) -> Meaning {
     guard let (low, high, unit, dimension) = alike(from, to, .range) else { return .unknown }
-    guard let node = uncertain(.range(from: low, to: high), range) else { return .unknown }
+    guard let node = uncertain(.range(from: low, to: high), in: unit, range) else {
+      return .unknown
+    }
     return .quantity(Quantity(node, unit, dimension))
   }
 
@@ -21,7 +23,7 @@ extension Checker {
       let alpha = plain(values[0], because: reason)
       let beta = plain(values[1], because: reason)
       guard let alpha, let beta,
-        let node = uncertain(.beta(alpha: alpha, beta: beta), range)
+        let node = uncertain(.beta(alpha: alpha, beta: beta), in: .none, range)
       else { return .unknown }
       return .quantity(Quantity(node, .none, .none))
     }
@@ -41,24 +43,25 @@ extension Checker {
     case .uniform: distribution = .uniform(from: numbers[0], to: numbers[1])
     default: distribution = .triangular(from: numbers[0], mode: numbers[1], to: numbers[2])
     }
-    guard let node = uncertain(distribution, range) else { return .unknown }
+    guard let node = uncertain(distribution, in: first.value.unit, range) else { return .unknown }
     return .quantity(Quantity(node, first.value.unit, first.value.dimension))
   }
 
   /// The node of an uncertain quantity; `nil` after it was reported as impossible.
   private mutating func uncertain(
-    _ distribution: Distribution<NodeID>, _ range: SourceRange
+    _ distribution: Distribution<NodeID>, in expression: UnitExpression, _ range: SourceRange
   ) -> NodeID? {
+    let unit = environment.units.formula(expression)
     let known = distribution.parameters.compactMap { graph.constant($0) }
     if known.count == distribution.parameters.count,
       let flaw = distribution.map({ graph.constant($0) ?? .nan }).flaw
     {
-      report(.impossibleDistribution(flaw, range))
+      report(.impossibleDistribution(flaw, unit: unit, range))
       return nil
     }
     let draw = draw(distribution.score, range)
     let score = graph.append(.score(draw, distribution.score), range)
-    return graph.append(.quantile(distribution, at: score), range)
+    return graph.append(.quantile(distribution, at: score, in: unit), range)
   }
 
   /// The uncertain quantity that stands at a place, which is one however often it is asked for.

@@ -61,9 +61,9 @@ public struct Checker: Sendable {
   /// A quantity, as an inline value or a chart needs it; `nil` after a problem was reported.
   public mutating func quantity(_ tree: Expression, in scope: Scope) -> Quantity? {
     formula = tree
-    let before = suspects.count
+    let before = (suspects.count, told.count)
     let found = quantity(meaning(of: tree, in: scope), tree.range)
-    regroup(from: before) { $0.meaning(of: tree, in: scope) }
+    repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) }
     return found
   }
 
@@ -95,29 +95,27 @@ public struct Checker: Sendable {
       if case .function(let function) = found,
         case .closure(let names, let body, let scope) = function.kind
       {
-        let unknown = scope.binding(names.map { $0.text }, to: names.map { _ in .unknown })
+        let unknown = scope.binding(names, to: names.map { _ in .unknown })
         _ = following(function.path) { $0.meaning(of: body, in: unknown) }
       }
       return
     }
     prepare(id)
     let scope = Scope(model: definition.model).binding(
-      parameters.map { $0.text }, to: parameters.map { _ in .unknown })
+      parameters, to: parameters.map { _ in .unknown })
     enter(Step(id: id, range: definition.name.range)) { $0.meaning(of: definition.body, in: scope) }
   }
 
   /// A formula that must be true or false: a check, or the condition of a claim.
   public mutating func condition(_ tree: Expression, in scope: Scope) -> CheckedCondition? {
     formula = tree
-    let before = suspects.count
-    defer { regroup(from: before) { $0.meaning(of: tree, in: scope) } }
+    let before = (suspects.count, told.count)
+    defer { repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) } }
     if case .comparison(let first, let links) = tree.kind {
-      let (meaning, sides) = comparison(first, links, tree.range, in: scope)
-      if case .truth(let node) = meaning { return CheckedCondition(node: node, sides: sides) }
-      return nil
+      return comparison(first, links, tree.range, in: scope)
     }
     return truth(meaning(of: tree, in: scope), tree.range, .check).map {
-      CheckedCondition(node: $0, sides: [])
+      CheckedCondition(node: $0, sides: [], links: [])
     }
   }
 
@@ -143,14 +141,15 @@ public struct Checker: Sendable {
     telling = Telling()
     let nodes = graph.count
     effort = Effort(definition.body.range, nodes: nodes, depth: outer.1.depth)
-    let before = suspects.count
+    let before = (suspects.count, told.count)
+    let scope = Scope(model: definition.model)
     let body = { (checker: inout Checker) in
       checker.enter(Step(id: id, range: range)) {
-        $0.meaning(of: definition.body, in: Scope(model: definition.model))
+        $0.meaning(of: definition.body, in: scope)
       }
     }
     let found = body(&self)
-    regroup(from: before, body)
+    repair(definition.body, in: scope, before, body)
     (telling, effort) = outer
     effort.firstNode += graph.count - nodes
     definitions[id] = found

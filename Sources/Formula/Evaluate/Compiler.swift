@@ -150,7 +150,7 @@ struct Compiler {
           sweep: sweep.map(register), steps: Sweep<Double>.steps(sweep.map(graph.constant))))
     case .score(let draw, let score):
       return draws.firstIndex(of: draw).map { .score($0, score) }
-    case .quantile(let distribution, let score):
+    case .quantile(let distribution, let score, _):
       let numbers = distribution.parameters.compactMap(graph.constant)
       guard numbers.count == distribution.parameters.count else {
         return .quantile(distribution.map(register), register(score))

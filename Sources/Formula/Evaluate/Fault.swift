@@ -22,8 +22,8 @@ public struct Fault: Hashable, Sendable {
     case fractionalPowerOfNegative(base: Double, exponent: Double)
     /// A value beyond the largest double.
     case overflow
-    /// `inverse` whose function does not have the value; `low` and `high` are what it has at the ends.
-    case noRoot(from: Double, to: Double, low: Double, high: Double)
+    /// `inverse` whose function does not have the value.
+    case noRoot(NoRoot)
     /// `inverse` whose function jumps over the value.
     case jump(at: Double)
     /// `inverse` whose function has the value in several places.
@@ -56,8 +56,23 @@ public struct Fault: Hashable, Sendable {
     case unboundVariable
   }
 
+  /// A search of `inverse` without success.
+  public struct NoRoot: Hashable, Sendable {
+    /// The value that was looked for.
+    public let wanted: Double
+    /// The ends of the interval.
+    public let from: Double, to: Double
+    /// What the function is at the ends.
+    public let low: Double, high: Double
+    /// The end beyond which the function would reach the value if it went on as it does there; `nil` when there is
+    /// none: it may turn away, or come to a limit.
+    public let beyond: Double?
+  }
+
   /// Why.
   public let reason: Reason
+  /// The units of the numbers of the reason.
+  let units: Graph.BodyUnits
   /// Where the value was lost.
   public let range: SourceRange
   /// Where the divisor was given, when that is not inside of the division.
@@ -87,6 +102,8 @@ public struct Fault: Hashable, Sendable {
     public let range: SourceRange
     /// Its numerical value.
     public let value: Double
+    /// The unit that the value counts, as formulas write it.
+    public let unit: String
   }
 
   /// A place that a function of functions was looking at.
@@ -95,6 +112,8 @@ public struct Fault: Hashable, Sendable {
     public let function: String
     /// The place.
     public let place: Double
+    /// The unit that the place counts, as formulas write it.
+    public let unit: String
   }
 
   /// A definition, and where it is named.

@@ -13,14 +13,17 @@ enum RootSearch {
   /// What a search found.
   enum Outcome: Hashable {
     case root(Double)
-    /// The values at both ends.
-    case none(low: Double, high: Double)
+    /// The values at both ends, and which of them leads to a root.
+    case none(low: Double, high: Double, beyond: End?)
     /// The function jumps over the value there.
     case jump(at: Double)
     case several([Double])
     /// The function has no value somewhere between the ends.
     case undefined(at: Double)
   }
+
+  /// An end of the interval.
+  enum End { case low, high }
 
   /// How many steps the interval is looked over in.
   static let places = 64
@@ -54,10 +57,32 @@ enum RootSearch {
       }
     }
     switch roots.count {
-    case 0: return jump.map { .jump(at: $0) } ?? .none(low: ys[0], high: ys[ys.count - 1])
+    case 0:
+      return jump.map { .jump(at: $0) }
+        ?? .none(low: ys[0], high: ys[ys.count - 1], beyond: beyond(ys))
     case 1: return .root(roots[0])
     default: return .several(roots)
     }
+  }
+
+  /// The end beyond which there is a root if the function goes on as it does there.
+  ///
+  /// The last two steps tell: if they do not shrink, the next ones reach zero; if they shrink, they are taken
+  /// for a geometric series, whose sum is how far it comes (Aitken's extrapolation). What grows slower than
+  /// that has a root and is not told, which is the safe side.
+  private static func beyond(_ ys: [Double]) -> End? {
+    func leads(_ last: [Double]) -> Bool {
+      guard last.count == 3 else { return false }
+      let (before, step) = (last[0] - last[1], last[1] - last[2])
+      guard before > 0, step > 0 else { return false }
+      if step >= before { return true }
+      // The sum of step·r + step·r² + …, where r is step over before.
+      return step * step / (before - step) > last[2]
+    }
+    let sizes = ys.map { $0.magnitude }
+    let isNearerHigh = sizes[sizes.count - 1] < sizes[0]
+    if isNearerHigh { return leads(Array(sizes.suffix(3))) ? .high : nil }
+    return leads(Array(sizes.prefix(3).reversed())) ? .low : nil
   }
 
   /// Two places at which a function has opposite signs.

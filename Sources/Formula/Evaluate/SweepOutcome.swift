@@ -36,8 +36,12 @@ extension Sweep<Double> {
     switch found {
     case .root(let root): return .value(root)
     case .undefined(let place): return .undefined(at: place)
-    case .none(let low, let high):
-      return .failed(.noRoot(from: from, to: to, low: low + target, high: high + target))
+    case .none(let low, let high, let beyond):
+      return .failed(
+        .noRoot(
+          Fault.NoRoot(
+            wanted: target, from: from, to: to, low: low + target, high: high + target,
+            beyond: beyond.map { $0 == .low ? from : to })))
     case .jump(let place): return .failed(.jump(at: place))
     case .several(let roots): return .failed(.severalRoots(roots))
     }

@@ -99,7 +99,7 @@ private struct Trace {
         switch outcome(sweep, body) {
         case .undefined(let x):
           inputs[body.variable] = x
-          lookedAt = Fault.Look(function: sweep.name, place: x)
+          lookedAt = Fault.Look(function: sweep.name, place: x, unit: body.units.place)
           compute(body.node)
           // By itself the function has its value there: it was lost to all that was computed before.
           if value(of: body.node).isFinite { return fault(.tooManySteps, id) }
@@ -143,18 +143,28 @@ private struct Trace {
     _ reason: Fault.Reason, _ id: NodeID, at range: SourceRange? = nil, origin: SourceRange? = nil
   ) -> Fault {
     Fault(
-      reason: reason, range: range ?? graph[id].range, origin: origin, path: path,
+      reason: reason, units: units(of: id), range: range ?? graph[id].range, origin: origin,
+      path: path,
       lookedAt: lookedAt,
       sampled: sampled.map { Fault.Sampled(failed: $0.failed, count: $0.count, draws: draws(id)) })
+  }
+
+  /// The units of the numbers that a reason tells of an operation.
+  private func units(of id: NodeID) -> Graph.BodyUnits {
+    switch graph[id].operation {
+    case .sweep(_, let body): body.units
+    case .quantile(_, _, let unit): Graph.BodyUnits(value: unit)
+    default: Graph.BodyUnits()
+    }
   }
 
   /// What the uncertain quantities that a lost value rests on are in the sample that is looked at.
   private func draws(_ id: NodeID) -> [Fault.DrawnValue] {
     graph.reachable(from: [id]).compactMap { node in
-      guard case .quantile = graph[node].operation, let value = values[node], value.isFinite else {
-        return nil
-      }
-      return Fault.DrawnValue(range: graph[node].range, value: value)
+      guard case .quantile(_, _, let unit) = graph[node].operation, let value = values[node],
+        value.isFinite
+      else { return nil }
+      return Fault.DrawnValue(range: graph[node].range, value: value, unit: unit)
     }
   }
 
@@ -189,7 +199,7 @@ private struct Trace {
   private func reason(_ id: NodeID) -> Fault.Reason {
     switch graph[id].operation {
     case .variable, .score: return .unboundVariable
-    case .quantile(let distribution, _):
+    case .quantile(let distribution, _, _):
       return distribution.map(value).flaw.map { .impossibleDistribution($0) } ?? .overflow
     case .unary(let function, let a):
       switch function {

@@ -7,6 +7,8 @@ extension Graph {
     _ d: (NodeID) -> NodeID?
   ) -> NodeID? {
     let range = self[id].range
+    // No message tells the value of a derivative.
+    let units = BodyUnits(place: body.units.place)
     switch sweep.task {
     case .inverse(let target):
       // body(x(v), v) = target(v), so x' = (target' − ∂body/∂v) / (∂body/∂x), all at x.
@@ -26,12 +28,14 @@ extension Graph {
         upper.map { binary(.subtract, $0, lower, range) } ?? unary(.negate, lower, range)
       }
       let inside = d(body.node).map {
-        append(.sweep(sweep, self.body($0, over: body.variable)), range)
+        append(.sweep(sweep, self.body($0, over: body.variable, units)), range)
       }
       return sum(ends ?? upper, inside, range)
     case .sum:
       // Term by term; the ends are whole numbers, between which nothing changes.
-      return d(body.node).map { append(.sweep(sweep, self.body($0, over: body.variable)), range) }
+      return d(body.node).map {
+        append(.sweep(sweep, self.body($0, over: body.variable, units)), range)
+      }
     case .argmin:
       // The slope f' is zero at x(v), so x' = −(∂f'/∂v) / (∂f'/∂x), all at x.
       guard let slope = body.slope, let rise = d(slope) else { return nil }

@@ -11,7 +11,7 @@ extension Graph {
     return cone.order.first { id in
       switch self[id].operation {
       case .statistic(.median, _), .statistic(.quantile, _), .statistic(.probability, _): true
-      case .quantile(.beta, _): true
+      case .quantile(.beta, _, _): true
       default: false
       }
     }

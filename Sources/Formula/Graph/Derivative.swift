@@ -60,8 +60,9 @@ extension Graph {
         moved.slope = body.slope.map(new)
         replaced[id] = append(.sweep(sweep.map(new), moved), node.range)
       case .score: replaced[id] = id
-      case .quantile(let distribution, let score):
-        replaced[id] = append(.quantile(distribution.map(new), at: new(score)), node.range)
+      case .quantile(let distribution, let score, let unit):
+        replaced[id] = append(
+          .quantile(distribution.map(new), at: new(score), in: unit), node.range)
       case .statistic(let statistic, let body):
         var moved = body
         moved.node = new(body.node)
@@ -94,7 +95,7 @@ extension Graph {
       return append(.select(condition, da ?? zero, db ?? zero), range)
     case .sweep(let sweep, let body): return rule(sweep, body, id, variable, d)
     case .score: return nil
-    case .quantile(let distribution, let score): return rule(distribution, score, id, d)
+    case .quantile(let distribution, let score, _): return rule(distribution, score, id, d)
     case .statistic(let statistic, let body): return rule(statistic, body, id, d)
     }
   }

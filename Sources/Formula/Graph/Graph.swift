@@ -37,8 +37,8 @@ public struct Graph: Sendable {
     case sweep(Sweep<NodeID>, Body)
     /// How likely it is that an uncertain quantity is less than in the sample at hand.
     case score(DrawID, Score)
-    /// The value of a distribution at a score.
-    case quantile(Distribution<NodeID>, at: NodeID)
+    /// The value of a distribution at a score. Messages tell it in its unit.
+    case quantile(Distribution<NodeID>, at: NodeID, in: String)
     /// What is said of all samples of a node together.
     case statistic(Statistic<NodeID>, of: SampledBody)
 
@@ -50,7 +50,7 @@ public struct Graph: Sendable {
       case .binary(_, let a, let b): [a, b]
       case .select(let a, let b, let c): [a, b, c]
       case .sweep(let sweep, _): sweep.operands
-      case .quantile(let distribution, let score): distribution.parameters + [score]
+      case .quantile(let distribution, let score, _): distribution.parameters + [score]
       case .statistic(let statistic, _): statistic.operands
       }
     }

@@ -115,8 +115,10 @@ extension Graph {
   }
 
   /// A body with its depth, from the sweeps that run anew at each of its steps.
-  func body(_ node: NodeID, slope: NodeID? = nil, over variable: VariableID) -> Body {
-    var body = Body(node: node, slope: slope, variable: variable)
+  func body(
+    _ node: NodeID, slope: NodeID? = nil, over variable: VariableID, _ units: BodyUnits
+  ) -> Body {
+    var body = Body(node: node, slope: slope, variable: variable, units: units)
     for id in cone(of: body.roots, over: variable).order {
       body.depth = max(body.depth, depth(of: id) + 1)
     }

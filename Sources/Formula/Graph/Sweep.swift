@@ -57,9 +57,19 @@ extension Graph {
     let variable: VariableID
     /// How many sweeps and statistics run inside each other, the one of this body included.
     var depth = 1
+    /// What messages tell its numbers in.
+    let units: BodyUnits
 
     /// All that is computed at each step.
     var roots: [NodeID] { slope.map { [node, $0] } ?? [node] }
+  }
+
+  /// The units of a function as formulas write them, for messages: what is computed are plain numbers.
+  struct BodyUnits: Hashable, Sendable {
+    /// That of its variable.
+    var place = "1"
+    /// That of its value, where a message may tell it.
+    var value = "1"
   }
 
   /// The value that a statistic is about.

@@ -38,7 +38,9 @@ public struct Environment: Sendable {
 
   /// Adds a definition to a model.
   ///
-  /// The first of two definitions of one name is kept: the second is returned as a problem.
+  /// The first of two definitions of one name is kept: the second is returned as a problem. Where the head
+  /// could not be read, its name is known all the same, and stands for something that fits anywhere: its
+  /// formula is full of names that may be parameters.
   public mutating func define(
     _ head: DefinitionHead, as body: Expression, in model: ModelID
   ) -> FormulaProblem? {
@@ -47,8 +49,11 @@ public struct Environment: Sendable {
     }
     let place = DefinitionID(definitions.count)
     places[model, default: [:]][head.name.text] = place
+    let isRead = head.problems.isEmpty
     definitions.append(
-      Definition(name: head.name, parameters: head.parameters, body: body, model: model))
+      Definition(
+        name: head.name, parameters: isRead ? head.parameters : nil,
+        body: isRead ? body : Expression(.error, body.range), model: model))
     return nil
   }
 

@@ -1,3 +1,6 @@
+import Diagnostics
+import FormulaSyntax
+
 /// Where a formula stands: which names it may use without their model.
 public struct Scope: Sendable {
   /// The model that the formula belongs to, if any.
@@ -5,7 +8,14 @@ public struct Scope: Sendable {
   /// The models that a page has opened.
   public let opened: [ModelID]
   /// Parameters of functions and lambdas around the place, the innermost last.
-  var locals: [(name: String, meaning: Meaning)] = []
+  var locals: [Local] = []
+
+  /// A parameter, and where it is defined; a variable of a chart is not defined in a formula.
+  struct Local: Sendable {
+    let name: String
+    let meaning: Meaning
+    var range: SourceRange?
+  }
 
   /// The scope of a model's own formulas.
   public init(model: ModelID) {
@@ -20,16 +30,18 @@ public struct Scope: Sendable {
   }
 
   /// The same place with further names.
-  func binding(_ names: [String], to meanings: [Meaning]) -> Scope {
+  func binding(_ names: [Expression.Name], to meanings: [Meaning]) -> Scope {
     var scope = self
     for (name, meaning) in zip(names, meanings) {
-      scope.locals.append((name: name, meaning: meaning))
+      scope.locals.append(Local(name: name.text, meaning: meaning, range: name.range))
     }
     return scope
   }
 
   /// The same place, and a free variable that a chart sweeps.
   public func binding(_ name: String, to quantity: Quantity) -> Scope {
-    binding([name], to: [.quantity(quantity)])
+    var scope = self
+    scope.locals.append(Local(name: name, meaning: .quantity(quantity)))
+    return scope
   }
 }

@@ -14,12 +14,16 @@ extension Fault {
     var notes: [String] = []
     if let sampled {
       for draw in sampled.draws.prefix(3) where draw.range != range {
-        labels.append(Label(draw.range, "this is \(number(draw.value)) in one of these samples"))
+        labels.append(
+          Label(
+            draw.range,
+            "this is \(amount(draw.value, draw.unit)) in one of these samples"))
       }
       notes.append("this happens in \(sampled.failed) of \(sampled.count) samples")
     }
     if let lookedAt {
-      notes.append("`\(lookedAt.function)` was looking at \(number(lookedAt.place))")
+      let place = amount(lookedAt.place, lookedAt.unit)
+      notes.append("`\(lookedAt.function)` was looking at \(place)")
     }
     if !path.isEmpty {
       notes.append(
@@ -66,7 +70,9 @@ extension Fault {
     case .fractionalPowerOfNegative(let base, let exponent):
       "\(number(base)) to the power \(number(exponent)) does not exist"
     case .overflow: "the value is too large for any number"
-    case .noRoot, .jump: "`inverse` finds no place where its function has that value"
+    case .noRoot(let search):
+      "`inverse` finds no place where its function is \(value(search.wanted))"
+    case .jump: "`inverse` finds no place where its function has that value"
     case .severalRoots(let roots):
       "`inverse` finds \(roots.count) places where its function has that value"
     case .gammaPole(let x): "the gamma function does not exist at \(number(x))"
@@ -75,14 +81,14 @@ extension Fault {
     case .outsidePoints(let function, let place, let from, let to):
       "`\(function)` goes from \(number(from)) to \(number(to)), found \(number(place))"
     case .integralDiverges(let from, let to):
-      "the integral from \(number(from)) to \(number(to)) does not converge"
+      "the integral from \(place(from)) to \(place(to)) does not converge"
     case .fractionalEnd(let end): "`sum` cannot begin or end at \(number(end))"
     case .tooManyTerms(let count): "this sum has \(number(count)) terms"
     case .tooManySteps: "the sums, integrals and searches in here take too many steps"
-    case .minimumAtEdge(let place):
-      "`argmin` finds the lowest value at the edge of its interval, at \(number(place))"
+    case .minimumAtEdge(let edge):
+      "`argmin` finds the lowest value at the edge of its interval, at \(place(edge))"
     case .flat: "`argmin` finds no single place where its function is lowest"
-    case .impossibleDistribution(let flaw): flaw.message(number)
+    case .impossibleDistribution(let flaw): flaw.message(value)
     case .share(let share): "`quantile` takes a share between 0 and 1, found \(number(share))"
     case .unboundVariable: "this variable has no value here"
     }
@@ -96,10 +102,10 @@ extension Fault {
     case .negativePowerOfZero: "a negative power divides by the base"
     case .logarithm: "a logarithm needs a positive number"
     case .rootOfNegative: "a square root needs a number that is not negative"
-    case .noRoot(let from, let to, let low, let high):
-      "it is \(number(low)) at \(number(from)) and \(number(high)) at \(number(to))"
-    case .jump(let x): "its function jumps over that value at \(number(x))"
-    case .severalRoots(let roots): "at " + list(roots)
+    case .noRoot(let search):
+      "it is \(value(search.low)) at \(place(search.from)) and \(value(search.high)) at \(place(search.to))"
+    case .jump(let x): "its function jumps over that value at \(place(x))"
+    case .severalRoots(let roots): "at " + list(roots.map(place))
     case .logit: "expected more than 0 and less than 1"
     case .arc: "no angle has this sine or cosine"
     case .fractionalPowerOfNegative: "a negative number has only whole powers"
@@ -113,7 +119,7 @@ extension Fault {
     case .tooManyTerms, .tooManySteps: "more than \(number(Double(Allowance.steps)))"
     case .minimumAtEdge: "the true minimum may lie beyond it"
     case .flat(let from, let to):
-      "the same low value from \(number(from)) to \(number(to))"
+      "the same low value from \(place(from)) to \(place(to))"
     case .impossibleDistribution(let flaw): flaw.label
     case .share: "expected 0 to 1, or 0% to 100%"
     case .unboundVariable: "no value"
@@ -122,8 +128,12 @@ extension Fault {
 
   private var hint: String? {
     switch reason {
-    case .logit(let x) where x >= 2 && x <= 100: "if a percentage is meant, write `\(number(x))%`"
-    case .noRoot: "search a wider interval"
+    case .logit(let x) where x >= 2 && x <= 100, .share(let x) where x >= 2 && x <= 100:
+      "if a percentage is meant, write `\(number(x))%`"
+    case .noRoot(let search):
+      search.beyond.map {
+        "search beyond \(place($0)), where it comes nearer"
+      }
     case .severalRoots: "search an interval that holds only one of them"
     case .integralDiverges:
       "where the function becomes infinite inside of the interval, begin a second integral"
@@ -138,21 +148,33 @@ extension Fault {
     x > 1 && x < 2 ? ", which is \(number(x * 100))%" : ""
   }
 
-  private func list(_ roots: [Double]) -> String {
+  private func list(_ places: [String]) -> String {
     var words = ""
-    for (index, root) in roots.prefix(5).enumerated() {
-      words += (index == 0 ? "" : ", ") + number(root)
+    for (index, place) in places.prefix(5).enumerated() {
+      words += (index == 0 ? "" : ", ") + place
     }
-    return roots.count > 5 ? words + ", …" : words
+    return places.count > 5 ? words + ", …" : words
   }
 
   private func number(_ value: Double) -> String { recognisable(value) }
+
+  /// A place that a function was looked at, and a value that it has there.
+  private func place(_ x: Double) -> String { amount(x, units.place) }
+  private func value(_ y: Double) -> String { amount(y, units.value) }
 }
 
 /// A number in a message: four digits are enough to recognise it, and a whole one is shown whole.
 func recognisable(_ value: Double) -> String {
   let isWhole = value == value.rounded(.down) && value.magnitude < 1e15
   return isWhole ? shortestDecimal(value) : shortestDecimal(value, significant: 4)
+}
+
+/// A number with its unit, as formulas write it: `20 GPU h`, `5%`, `3/h`; `1` is no unit.
+func amount(_ value: Double, _ unit: String) -> String {
+  let number = recognisable(value)
+  if unit == "1" { return number }
+  if unit == "%" { return number + unit }
+  return unit.hasPrefix("1/") ? number + unit.dropFirst() : number + " " + unit
 }
 
 extension DistributionFlaw {

@@ -1,5 +1,7 @@
 public import Diagnostics
 import FormulaSyntax
+import RealMath
+import Units
 
 extension LocatedProblem {
   /// The problem in words, with the calls it was met in: the innermost ones, and where they begin.
@@ -52,11 +54,10 @@ extension FormulaProblem {
       return Diagnostic(
         "exponent-not-literal", "the exponent of a quantity in `\(unit)` must be a fixed number",
         at: range, label: "its value is known only after the units are checked")
-    case .exponentNotRatio(let unit, let range):
+    case .exponentNotRatio(let unit, let range, let remedy):
       return Diagnostic(
         "exponent-not-ratio", "the exponent of a quantity in `\(unit)` must be a simple fraction",
-        at: range, label: "no fraction with a denominator up to 1000",
-        hint: "write it as a ratio of whole numbers, such as `(1/3)`")
+        at: range, label: "no fraction with a denominator up to 1000", hint: remedy?.hint(unit))
     case .exponentTooLarge(let range):
       return Diagnostic(
         "exponent-too-large", "the exponent of a unit is out of bounds", at: range,
@@ -87,6 +88,12 @@ extension FormulaProblem {
       return Diagnostic(
         "called-value", "`\(name)` is not a function", at: range, label: "called here",
         hint: "write `*` to multiply")
+    case .hiddenFunction(let name, let range, let other):
+      let what = other.isParameter ? "parameter" : "definition"
+      return Diagnostic(
+        "called-value", "`\(name)` is a \(what) here, which hides the function of that name",
+        at: [Label(range, "this is not the function"), Label(other.range, "defined here")],
+        hint: "give the \(what) another name")
     case .truthNotQuantity(let range):
       return Diagnostic(
         "truth-not-quantity", "a quantity is due here, found a comparison", at: range,
@@ -101,9 +108,17 @@ extension FormulaProblem {
         "`\(name)` is taken for a definition here, and it is also a unit",
         at: [Label(range, "this is not the unit"), Label(definition, "defined here")],
         hint: "give the definition a name that no unit has")
-    case .impossibleDistribution(let flaw, let range):
+    case .relativeTolerance(let share, let range, let distance):
+      let percent = shortestDecimal(share * 100, significant: 12) + "%"
       return Diagnostic(
-        "impossible-distribution", flaw.message(recognisable), at: range, label: flaw.label)
+        "relative-tolerance", severity: .warning,
+        "the tolerance `\(shortestDecimal(share))` is a share, and looks like a distance",
+        at: range, label: "\(percent) of the right side",
+        hint: "write `\(percent)` if a share is meant, `\(distance)` if a distance is",
+        fixIts: [FixIt(range, with: percent)])
+    case .impossibleDistribution(let flaw, let unit, let range):
+      return Diagnostic(
+        "impossible-distribution", flaw.message { amount($0, unit) }, at: range, label: flaw.label)
     case .noSlope(let range, let function, let place):
       return Diagnostic(
         "no-slope", "`\(function)` needs a slope that cannot be told",
@@ -176,12 +191,24 @@ extension FormulaProblem.Place {
   }
 }
 
+extension FormulaProblem.ExponentRemedy {
+  fileprivate func hint(_ unit: String) -> String {
+    switch self {
+    case .fraction(let ratio):
+      "write the fraction itself: `(\(ratio.numerator)/\(ratio.denominator))`"
+    case .plainBase:
+      "divide the base by a quantity in `\(unit)`: a plain number may have any exponent"
+    }
+  }
+}
+
 extension FormulaProblem.Reason {
   fileprivate func message(_ unit: String) -> String {
     switch self {
     case .argument(let function):
       "the argument of `\(function)` must be a plain number, found a quantity in `\(unit)`"
     case .exponent: "an exponent must be a plain number, found a quantity in `\(unit)`"
+    case .base: "the base of this power must be a plain number, found a quantity in `\(unit)`"
     case .percent: "`%` follows a plain number, found a quantity in `\(unit)`"
     }
   }
@@ -254,6 +281,8 @@ extension LocatedProblem.Repair {
     case .swap(let call): "the arguments may be swapped: `\(call)`"
     case .parentheses(let text, let tight, let loose):
       "`\(tight)` binds tighter than `\(loose)`: write `\(text)`"
+    case .denominator(let below, let written, let grouped):
+      "only `\(below)` is below the line in `\(written)`: write `\(grouped)`"
     }
   }
 }

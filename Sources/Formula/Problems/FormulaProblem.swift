@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FormulaSyntax
+public import Units
 
 /// What can be wrong with a formula whose text could be read. Each case carries the facts.
 ///
@@ -26,7 +27,7 @@ public enum FormulaProblem: Hashable, Sendable {
   /// The exponent of a quantity with a unit, which must be known before anything is computed.
   case exponentNotLiteral(unit: String, SourceRange)
   /// The exponent of a quantity with a unit that is no simple fraction.
-  case exponentNotRatio(unit: String, SourceRange)
+  case exponentNotRatio(unit: String, SourceRange, remedy: ExponentRemedy?)
   /// An exponent of a unit out of bounds.
   case exponentTooLarge(SourceRange)
   /// `x in y` where `y` is no unit; `name` is there when it means something else.
@@ -41,14 +42,19 @@ public enum FormulaProblem: Hashable, Sendable {
   case notAFunction(SourceRange, of: String, usage: String, function: SourceRange?)
   /// A call of what is no function.
   case calledValue(String, SourceRange)
+  /// A call of a function of the language whose name a definition or a parameter has taken.
+  case hiddenFunction(String, SourceRange, by: HiddenBy)
   /// True or false where a quantity is due.
   case truthNotQuantity(SourceRange)
   /// A quantity where true or false is due.
   case quantityNotTruth(SourceRange, Place)
   /// A definition in the place of a unit that has the same name. A warning.
   case shadowedUnit(String, SourceRange, definition: SourceRange)
-  /// A distribution that cannot be, whatever is computed.
-  case impossibleDistribution(DistributionFlaw, SourceRange)
+  /// A tolerance between plain numbers that is a share, and does not look like one. A warning.
+  /// `distance` is how a formula asks for that distance.
+  case relativeTolerance(Double, SourceRange, distance: String)
+  /// A distribution that cannot be, whatever is computed, and the unit of its numbers.
+  case impossibleDistribution(DistributionFlaw, unit: String, SourceRange)
   /// A slope by the function `of` through something that has none, at another place.
   case noSlope(SourceRange, of: String, at: SourceRange)
   /// `correlate` where a value is due.
@@ -90,6 +96,25 @@ public enum FormulaProblem: Hashable, Sendable {
   /// Why a plain number is due.
   public enum Reason: Hashable, Sendable {
     case argument(of: String), exponent, percent
+    /// It is the base of a power whose exponent no unit can have: `isKnown` when that is a number, but no
+    /// simple fraction.
+    case base(exponentIsKnown: Bool)
+  }
+
+  /// What makes an exponent fit that is no simple fraction.
+  public enum ExponentRemedy: Hashable, Sendable {
+    /// The fraction that it looks like a rounded form of.
+    case fraction(Rational)
+    /// A base without a unit, which may have any exponent.
+    case plainBase
+  }
+
+  /// What has the name of a function of the language.
+  public struct HiddenBy: Hashable, Sendable {
+    /// Where it is defined.
+    public let range: SourceRange
+    /// Whether it is a parameter of a function, and no definition.
+    public let isParameter: Bool
   }
 
   /// A definition on the way round, and where it is named.
@@ -166,11 +191,14 @@ extension FormulaProblem {
     case .unknownName(_, let range, _), .ambiguousName(_, let range, _),
       .unknownModel(_, let range, _), .notDimensionless(_, _, let range),
       .numberTooLarge(let range), .exponentNotLiteral(_, let range),
-      .exponentNotRatio(_, let range), .exponentTooLarge(let range), .notAUnit(let range, _),
+      .exponentNotRatio(_, let range, _), .exponentTooLarge(let range), .notAUnit(let range, _),
       .wrongArgumentCount(_, _, _, _, let range), .functionNotCalled(_, _, let range),
-      .notAFunction(let range, _, _, _), .calledValue(_, let range), .truthNotQuantity(let range),
+      .notAFunction(let range, _, _, _), .calledValue(_, let range),
+      .hiddenFunction(_, let range, _),
+      .truthNotQuantity(let range),
       .quantityNotTruth(let range, _), .shadowedUnit(_, let range, _),
-      .impossibleDistribution(_, let range), .noSlope(let range, _, _),
+      .relativeTolerance(_, let range, _),
+      .impossibleDistribution(_, _, let range), .noSlope(let range, _, _),
       .misplacedCorrelation(let range), .notACorrelation(let range),
       .uncorrelatable(let range, _), .correlationCoefficient(let range, _),
       .repeatedCorrelation(let range, _),

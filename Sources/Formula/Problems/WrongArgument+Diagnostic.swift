@@ -34,6 +34,10 @@ extension FormulaProblem.WrongArgument {
       let argument = self.argument(of: function)
       return isItself ? "it is \(argument)" : "\(argument) is computed from it"
     case .plain(.percent): return "`%` follows \(it)"
+    case .plain(.base(exponentIsKnown: true)):
+      return "\(it) is raised to a power that is no simple fraction"
+    case .plain(.base(exponentIsKnown: false)):
+      return "\(it) is raised to a power that is not a fixed number"
     case .fit(let act, let isFirst):
       if rival != nil { return act.wordsOfBoth }
       let other = self.other.map { quantity($0.unit) } ?? "something else"
@@ -48,6 +52,7 @@ extension FormulaProblem.WrongArgument {
     case .plain(.exponent): "it is an exponent here"
     case .plain(.argument(let function)): "it is \(argument(of: function)) here"
     case .plain(.percent): "`%` follows it here"
+    case .plain(.base): "it is raised to a power here"
     case .fit(.add, _): rival == nil ? "it is added here" : "they are added here"
     case .fit(.subtract, isFirst: true): "it is subtracted from here"
     case .fit(.subtract, isFirst: false): "it is subtracted here"
@@ -62,7 +67,7 @@ extension FormulaProblem.WrongArgument {
     return switch demand {
     case .plain(.exponent): "this exponent is \(unit)"
     case .plain(.argument(let function)): "this argument of `\(function)` is \(unit)"
-    case .plain(.percent), .fit: "computed from it, this is \(unit)"
+    case .plain(.percent), .plain(.base), .fit: "computed from it, this is \(unit)"
     }
   }
 

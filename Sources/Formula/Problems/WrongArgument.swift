@@ -55,5 +55,8 @@ extension LocatedProblem {
     case swap(String)
     /// The formula with parentheses; `tight` is the sign that holds `loose` apart.
     case parentheses(String, tight: String, loose: String)
+    /// A fraction: what is below its line, the whole as it was written, and with parentheses around a unit
+    /// below the line.
+    case denominator(below: String, written: String, grouped: String)
   }
 }

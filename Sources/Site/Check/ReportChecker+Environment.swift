@@ -13,7 +13,7 @@ extension ReportChecker {
     for file in report.dataSets { environment.add(dataSet(file, units, &problems)) }
     for model in report.models {
       let id = environment.addModel(model.name)
-      for entry in model.entries where entry.head.problems.isEmpty {
+      for entry in model.entries where entry.head.isNamed {
         if let problem = environment.define(entry.head, as: entry.formula, in: id) {
           problems.append(problem.diagnostic)
         } else if let definition = environment.definition(entry.head.name.text, in: id) {

@@ -12,7 +12,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
   let checked = report.checks.flatMap { check in
-    [check.condition.node] + check.condition.sides.map(\.quantity.node)
+    [check.condition.node] + check.condition.sides.map(\.quantity.node) + check.condition.links
   }
   let config = report.report.config
   let samples = Samples(
@@ -48,7 +48,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
       report.graph.isUncertain(node)
       ? report.graph.share(of: node, samples) : known[node]?.value ?? .nan
     if share == 0 {
-      problems.append(failure(of: check, known, report).diagnostic)
+      problems.append(failure(of: check, known, report, samples).diagnostic)
     } else if share < 1 {
       problems.append(
         ValueProblem.checkUncertain(
@@ -62,16 +62,26 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   return (evaluated, problems)
 }
 
-/// What a failed check says: both sides as they are, and how far they are apart.
+/// What a failed check says: both sides of the comparison that fails as they are, and how far they are apart.
 private func failure(
-  of check: CheckedCheck, _ known: [NodeID: Estimate], _ report: CheckedReport
+  of check: CheckedCheck, _ known: [NodeID: Estimate], _ report: CheckedReport, _ samples: Samples
 ) -> ValueProblem {
   let text = check.formula.excerpt.text
   let units = report.environment.units
-  let sides = check.condition.sides
-  guard sides.count == 2, let left = known[sides[0].quantity.node]?.value,
-    let right = known[sides[1].quantity.node]?.value
-  else { return .checkFailed(text, sides: nil, check.formula.range) }
+  let condition = check.condition
+  let values = condition.sides.map { known[$0.quantity.node]?.value ?? .nan }
+  let isChain = condition.links.count > 1
+  let chain = isChain ? apart(values, condition.sides.map(\.quantity), units) : []
+  let failed = condition.links.firstIndex { link in
+    report.graph.isUncertain(link)
+      ? report.graph.share(of: link, samples) == 0 : known[link]?.value == 0
+  }
+  // Of uncertain values each comparison may hold in some samples, and in none all of them.
+  guard let failed else {
+    return .checkFailed(text, sides: nil, chain: chain, check.formula.range)
+  }
+  let sides = Array(condition.sides[failed...(failed + 1)])
+  let (left, right) = (values[failed], values[failed + 1])
   let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
   let ratio = factor.apply(to: left) / right
   let share = ratio - 1
@@ -82,8 +92,8 @@ private func failure(
       powerOfTen: wholePower(ratio)) : nil
   let written = apart([left, right], sides.map(\.quantity), units)
   return .checkFailed(
-    text, sides: ValueProblem.Sides(left: written[0], right: written[1], miss: miss),
-    check.formula.range)
+    text, sides: ValueProblem.Sides(left: written[0], right: written[1], miss: miss), chain: chain,
+    isChain ? sides[0].range.union(sides[1].range) : check.formula.range)
 }
 
 /// The power of ten that one side is of the other, at most 2% aside. Ten itself happens too often to tell

@@ -56,8 +56,12 @@ extension Field where Value == [ModelEntry] {
       var found: [ModelEntry] = []
       for entry in entries {
         let head = parseDefinitionHead(entry.key.excerpt)
-        problems += head.problems.map(\.diagnostic)
         let facts = entry.value
+        if !head.problems.isEmpty, let formula = facts.formula {
+          // A word that cannot be a parameter cannot be read in the formula either: that is one mistake.
+          problems.removeAll { $0.range.map { formula.range.contains($0) } ?? false }
+        }
+        problems += head.problems.map(\.diagnostic)
         found.append(
           ModelEntry(
             head: head, formula: facts.formula?.tree ?? Expression(.error, entry.key.range),

@@ -20,7 +20,10 @@ extension Field where Value == LocalizedText {
           let language = entry.key.text
           guard languages?.contains(language) ?? isLanguageTag(language) else {
             problems.append(
-              FieldProblem.unknownLanguage(name, entry.key, known: languages ?? []).diagnostic)
+              FieldProblem.unknownLanguage(
+                name, entry.key, known: languages ?? [],
+                isBare: entry.isBare
+              ).diagnostic)
             continue
           }
           let words = "\(name.words) in `\(language)`"

@@ -21,7 +21,13 @@ extension FieldProblem {
       suggesting(
         known, for: text.text, at: text.range, "unknown-word",
         "\(name.words) cannot be `\(text.text.shortened)`", list: "possible words")
-    case .unknownLanguage(let name, let key, let known):
+    case .unknownLanguage(let name, let key, _, isBare: true):
+      Diagnostic(
+        "unknown-language",
+        "`\(key.text.shortened)`, a key of \(name.words), is not a language",
+        at: key.range, label: "a comma begins a new key",
+        hint: "put quotes around a text with a comma in it")
+    case .unknownLanguage(let name, let key, let known, isBare: false):
       suggesting(
         known, for: key.text, at: key.range, "unknown-language",
         "`\(key.text.shortened)`, a key of \(name.words), is not a language"

@@ -22,5 +22,6 @@ enum FieldProblem: Sendable {
   /// A text that is none of the words the format knows.
   case unknownWord(FieldName, Excerpt, known: [String])
   /// A key of a localized text that is no language of the report, or no language at all.
-  case unknownLanguage(FieldName, YAMLScalar, known: [String])
+  /// `isBare` when it is what a comma cuts off from a text: `{en: Fast, cheap}`.
+  case unknownLanguage(FieldName, YAMLScalar, known: [String], isBare: Bool)
 }

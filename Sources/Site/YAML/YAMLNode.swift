@@ -46,4 +46,7 @@ struct YAMLEntry: Sendable {
 
   /// The value.
   let value: YAMLNode
+
+  /// Whether not even a `:` stands behind the key, as between braces it need not: `{en: Fast, cheap}`.
+  var isBare = false
 }

@@ -106,7 +106,9 @@ struct YAMLTreeBuilder {
         problems.append(.duplicateKey(name.text, second: name.range, first: first))
       } else {
         firsts[name.text] = name.range
-        entries.append(YAMLEntry(key: name, value: value.node))
+        let gap = name.range.end..<max(name.range.end, value.node.range.start)
+        let isBare = isFlow && !gap.contains { byte(at: $0) == 0x3A }
+        entries.append(YAMLEntry(key: name, value: value.node, isBare: isBare))
       }
     }
     if isFlow {

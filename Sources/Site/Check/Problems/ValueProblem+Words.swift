@@ -19,13 +19,20 @@ extension ValueProblem {
         "check-uncertain", "the check `\(text)` holds with a probability of \(share) only",
         at: range, label: "this is uncertain",
         hint: "ask for a number that is certain: `median(…)`, or `probability(…) > 90%`")
-    case .checkFailed(let text, let sides, let range):
+    case .checkFailed(let text, let sides, let chain, let range):
       Diagnostic(
         "check-failed", "the check `\(text)` does not hold", at: range,
         label: sides.map { "left is \($0.left), right is \($0.right)" } ?? "this is false",
-        notes: sides?.miss.map { [$0.words] } ?? [], hint: sides?.miss?.hint)
+        notes: (chain.isEmpty ? [] : ["the values are " + row(chain)])
+          + (sides?.miss.map { [$0.words] } ?? []), hint: sides?.miss?.hint)
     }
   }
+}
+
+/// Values in a row: `1, 3.2 and 2`.
+private func row(_ values: [String]) -> String {
+  let head = values.dropLast().joined(separator: ", ")
+  return head + (head.isEmpty ? "" : " and ") + (values.last ?? "")
 }
 
 extension ValueProblem.Miss {

@@ -5,8 +5,9 @@ enum ValueProblem: Hashable {
   /// A format for plain numbers, asked of a quantity in a unit.
   case wrongFormat(String, unit: String, SourceRange)
   case certainInterval(SourceRange)
-  /// A check that does not hold; both sides as they were computed, when it has two.
-  case checkFailed(String, sides: Sides?, SourceRange)
+  /// A check that does not hold: both sides of the comparison that fails, when one does, and all values of
+  /// a chain of several.
+  case checkFailed(String, sides: Sides?, chain: [String], SourceRange)
 
   /// A check of uncertain values that holds in a share of the samples only.
   case checkUncertain(String, share: String, SourceRange)
