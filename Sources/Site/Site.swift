@@ -18,9 +18,21 @@ public func checkSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in })
   prepare(input, observe).build([])
 }
 
-/// One formula against the models of a report; only problems of the models and of the formula count.
+/// One formula against the models of a report; only problems of the formula and of the models that it needs
+/// count.
+///
+/// Models that it does not need are not read, unless something is wrong: then a name may be meant that only
+/// they have.
 public func evaluateFormula(_ formula: String, _ input: ReportInput) -> EvaluationOutput {
-  let formula = FormulaInput(formula, input)
+  if let needed = filesNeeded(by: formula, among: input.content) {
+    let fewer = ReportInput(content: needed, contentPath: input.contentPath)
+    let output = evaluation(of: FormulaInput(formula, fewer))
+    if output.diagnostics.isEmpty { return output }
+  }
+  return evaluation(of: FormulaInput(formula, input))
+}
+
+private func evaluation(of formula: FormulaInput) -> EvaluationOutput {
   var diagnostics = formula.problems
   let result = ReportChecker.evaluate(formula.excerpt, formula.report, &diagnostics)
   let sorted = sortedForReport(diagnostics, formula.sources)

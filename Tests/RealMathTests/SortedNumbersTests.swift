@@ -12,7 +12,11 @@ import Testing
     let equal = [Double](repeating: 2.5, count: count)
     #expect(sortedNumbers(equal) == equal)
   }
-  let odd = sortedNumbers([.infinity, 0, -0.0, .leastNonzeroMagnitude, -.infinity, -.leastNonzeroMagnitude])
-  let expected: [Double] = [-.infinity, -.leastNonzeroMagnitude, -0.0, 0, .leastNonzeroMagnitude, .infinity]
+  let odd = sortedNumbers([
+    .infinity, 0, -0.0, .leastNonzeroMagnitude, -.infinity, -.leastNonzeroMagnitude,
+  ])
+  let expected: [Double] = [
+    -.infinity, -.leastNonzeroMagnitude, -0.0, 0, .leastNonzeroMagnitude, .infinity,
+  ]
   #expect(odd.map(\.bitPattern) == expected.map(\.bitPattern))
 }

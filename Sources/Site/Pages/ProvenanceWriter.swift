@@ -29,9 +29,10 @@ struct ProvenanceWriter {
       places[text] = place
       spans.append(span)
     }
-    let exact = report.values[span.range].map {
-      shortestDecimal($0.written(span.format).value)
-    } ?? ""
+    let exact =
+      report.values[span.range].map {
+        shortestDecimal($0.written(span.format).value)
+      } ?? ""
     html.open("data", ["value": "\(exact)"])
     html.open("button", ["class": "value", "type": "button", "popovertarget": "why-\(place + 1)"])
     written.write(to: &html)
