@@ -6,7 +6,7 @@ import RealMath
 /// order that follows from the seed and from its own name. The quantities that one value rests on are
 /// sampled together, so that what belongs together stays together, and so evenly that a median is known
 /// some five times better than from as many independent samples: each is a dimension of a scrambled Sobol
-/// sequence (``ScrambledSobol``), in the order of their names. So a value depends on the quantities that it
+/// sequence (`ScrambledSobol` of RealMath), in the order of their names. So a value depends on the quantities that it
 /// rests on, and on no other that stands beside them in the report.
 ///
 /// Cost: some hundred operations and four bytes of memory for each sample of each dimension.
