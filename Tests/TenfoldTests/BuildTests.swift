@@ -87,6 +87,17 @@ import Testing
     #expect(try report.folder.names() == ["content"])
   }
 
+  @Test func anUncertainFormulaHasAnInterval() throws {
+    let outcome = try program.run("eval", "(5 to 20) GWh / bill.next_tenfold", in: report.folder)
+    #expect(outcome.output == "1.8\u{A0}GWh (0.91 to 3.6)\n", "\(outcome.errors)")
+    let json = try program.run("eval", "(5 to 20) GWh * (1 to 2)", "--json", in: report.folder)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let interval = try #require(object?["interval"] as? [Double])
+    let value = try #require(object?["value"] as? Double)
+    #expect(interval.count == 2 && interval[0] < value && value < interval[1])
+    #expect(object?["standard_error"] as? Double ?? 0 > 0)
+  }
+
   @Test func aFormulaIsEvaluatedAgainstTheModels() throws {
     let outcome = try program.run("eval", "bill.next_tenfold", in: report.folder)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -24,6 +24,7 @@ func coldStart() -> [Comparison] {
   return [
     comparison("tenfold --help", ["--help"]),
     comparison("tenfold eval, with the report", ["eval", "training_cost.next_tenfold", root]),
+    comparison("tenfold eval, of what is uncertain", ["eval", "step_range.years", root]),
   ]
 }
 
