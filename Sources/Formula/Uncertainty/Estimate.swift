@@ -57,7 +57,9 @@ public struct Estimate: Hashable, Sendable {
 /// The standard error of a quantile of independent samples: √(p(1 − p)/n) over the density there, which is
 /// taken from the quantiles that lie `reach` to both sides.
 private func standardError(_ share: Double, _ reach: Double, of sorted: [Double]) -> Double {
-  let rise = sampleQuantile(share + reach, of: sorted) - sampleQuantile(share - reach, of: sorted)
+  // Two quantiles can be farther apart than any number tells, half of them cannot.
+  let halfRise =
+    sampleQuantile(share + reach, of: sorted) / 2 - sampleQuantile(share - reach, of: sorted) / 2
   let spread = (share * (1 - share) / Double(sorted.count)).squareRoot()
-  return spread * rise / (2 * reach)
+  return spread * halfRise / reach
 }

@@ -98,5 +98,8 @@ func sampleQuantile(_ share: Double, of samples: [Double]) -> Double {
   let low = samples[Int(below)]
   let high = samples[min(Int(below) + 1, samples.count - 1)]
   let part = min(max(place - below, 0), 1)
-  return part == 0 ? low : low + (high - low) * part
+  if part == 0 { return low }
+  let rise = high - low
+  // Two samples can be farther apart than any number tells.
+  return rise.isFinite ? low + rise * part : low * (1 - part) + high * part
 }
