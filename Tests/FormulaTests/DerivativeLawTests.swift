@@ -4,7 +4,7 @@ import Testing
 @Test func derivativesAgreeWithCentralDifferences() {
   var compared = 0
   for seed in 0..<1500 as Range<UInt64> {
-    var formulas = RandomFormulas(seed: seed, isSmooth: true)
+    var formulas = RandomFormulas(seed: seed, .smooth)
     let text = formulas.formula(["x"], depth: 3)
     var calculation = Calculation()
     let (id, x) = calculation.variable()

@@ -1,67 +1,105 @@
 import Diagnostics
-import Formula
 import FormulaSyntax
-import TestSupport
 import Units
+
+@testable import Formula
+
+/// What became of the values of fuzzed formulas: a fuzzer whose formulas never have one finds nothing.
+struct FuzzTally {
+  /// Values that exist.
+  var values = 0
+  /// Values that do not exist, for a reason that was told.
+  var faults = 0
+  /// Formulas that take too long.
+  var left = 0
+}
 
 /// Everything that happens to a formula, on any bytes: it must come to an end, and must not crash.
 ///
-/// Parses the bytes as a formula and as the left side of a definition, prints and parses again, checks the
-/// formula as a value, a condition and a unit among definitions that take part, turns all problems into
-/// words, and computes what is affordable.
-func fuzzFormula(_ bytes: [UInt8], budget: Int = 200_000) {
-  let excerpt = Excerpt(whole: SourceID(0), bytes: bytes)
-  let parsed = parseFormula(excerpt)
-  for problem in parsed.problems { _ = problem.diagnostic }
-  _ = formulaText(parsed.tree)
-  for problem in parseUnit(excerpt).problems { _ = problem.diagnostic }
-  let head = parseDefinitionHead(excerpt)
-  for problem in head.problems { _ = problem.diagnostic }
-
-  var environment = Environment(units: .standard)
-  environment.add(fuzzedData)
-  let model = environment.addModel("t")
-  let definitions = [
-    ("f(x)", "x * 2 + g(x)"), ("g(x)", "if x > 0 then x else -x"), ("a", "3 GWh"),
-    ("loop", "loop + b"),
-  ]
-  for (name, body) in definitions {
-    let own = parseDefinitionHead(Excerpt(whole: SourceID(1), bytes: Array(name.utf8)))
-    let tree = parseFormula(Excerpt(whole: SourceID(1), bytes: Array(body.utf8))).tree
-    _ = environment.define(own, as: tree, in: model)
+/// Parses the bytes as a formula, as the left side of a definition and as a correlation, prints and parses
+/// again, checks the formula as a value, a condition and a unit among definitions that take part, draws all
+/// problems, and computes what takes no more than `budget` instructions.
+@discardableResult
+func fuzzFormula(
+  _ bytes: [UInt8], correlations: [[UInt8]] = [Array("correlate(p, q, 0.5)".utf8)],
+  budget: Int = 1_000_000
+) -> FuzzTally {
+  let fuzzed = FuzzedModel(bytes, correlations: correlations)
+  var drawing = CaretDrawing(fuzzed.sources)
+  let parsed = parseFormula(fuzzed.excerpt)
+  for problem in parsed.problems { _ = drawing.draw(problem.diagnostic) }
+  let text = formulaText(parsed.tree)
+  if parsed.problems.isEmpty {
+    let again = parseFormula(Excerpt(whole: SourceID(0), bytes: Array(text.utf8)))
+    precondition(formulaText(again.tree) == text, "a printed formula is another one")
   }
-  // The formula is a definition too, which the others may need.
-  let own = parseDefinitionHead(Excerpt(whole: SourceID(2), bytes: Array("b".utf8)))
-  _ = environment.define(own, as: parsed.tree, in: model)
+  for problem in parseUnit(fuzzed.excerpt).problems { _ = drawing.draw(problem.diagnostic) }
+  let head = parseDefinitionHead(fuzzed.excerpt)
+  for problem in head.problems { _ = drawing.draw(problem.diagnostic) }
 
-  var checker = Checker(environment)
-  for id in environment.definitions(of: model) { checker.check(id) }
-  let quantity = checker.quantity(parsed.tree, in: Scope(model: model))
-  let condition = checker.condition(parsed.tree, in: Scope(opened: [model]))
+  var checker = Checker(fuzzed.environment)
+  let scope = Scope(model: fuzzed.model)
+  for id in fuzzed.environment.definitions(of: fuzzed.model) { checker.check(id) }
+  let quantity = checker.quantity(parsed.tree, in: scope)
+  let condition = checker.condition(parsed.tree, in: Scope(opened: [fuzzed.model]))
   _ = checker.unit(parsed.tree)
-  for problem in checker.problems { _ = problem.diagnostic }
+  var stated: [Correlation] = []
+  for tree in [parsed.tree] + fuzzed.correlations.map({ parseFormula($0).tree }) {
+    if let correlation = checker.correlation(tree, in: scope) { stated.append(correlation) }
+  }
+  for problem in checker.problems { _ = drawing.draw(problem.diagnostic) }
+
+  var tally = FuzzTally()
   for root in [quantity?.node, condition?.node] {
     guard let root else { continue }
-    let program = Program(checker.graph, roots: [root])
-    guard program.cost <= budget else { continue }
-    let value = program.run(count: 1)[0][0]
-    if let fault = checker.graph.fault(of: root) {
-      _ = fault.diagnostic(in: environment)
+    guard let value = value(of: root, checker.graph, stated, budget: budget) else {
+      tally.left += 1
+      continue
+    }
+    if let fault = value.fault {
+      precondition(!value.estimate.value.isFinite, "a value that exists has a fault")
+      tally.faults += 1
+      _ = drawing.draw(fault.diagnostic(in: fuzzed.environment))
     } else {
-      precondition(value.isFinite, "a value that does not exist has no fault")
+      precondition(value.estimate.isSound, "a value that does not exist has no fault")
+      tally.values += 1
     }
   }
+  return tally
 }
 
-/// Two columns of numbers and one of words.
-private let fuzzedData: DataSet = {
-  var cells = CellPlaces(SourceID(3))
-  for row in 0..<3 { cells.append(row..<row) }
-  return DataSet(
-    name: "d",
-    columns: [
-      DataSet.Entry(name: "a", content: .numbers(Column([3, 1, 0], .none, .none, cells: cells))),
-      DataSet.Entry(name: "b", content: .numbers(Column([2, -1, 5], .none, .none, cells: cells))),
-      DataSet.Entry(name: "c", content: .text),
-    ])
-}()
+/// How many samples fuzzed formulas have.
+private let sampleCount = Samples.fewest
+
+/// What is known of a node, and why it has no value; `nil` where that takes too long.
+private func value(
+  of root: NodeID, _ graph: Graph, _ correlations: [Correlation], budget: Int
+) -> (estimate: Estimate, fault: Fault?)? {
+  // A program counts a statistic as ten thousand times its body.
+  let (times, lanes) = (10_000 / sampleCount, graph.isUncertain(root) ? sampleCount : 1)
+  let hasStatistic = graph.reachable(from: [root]).contains { id in
+    if case .statistic = graph[id].operation { true } else { false }
+  }
+  let budget = budget / lanes * (hasStatistic ? times : 1)
+  guard Program(graph, roots: [root]).cost <= budget else { return nil }
+  let samples = Samples(
+    of: graph, for: [root], seed: 1, count: sampleCount, correlations: correlations)
+  let estimate = graph.estimates(of: [root], samples)[0]
+  let fault = graph.fault(of: root, samples: samples)
+  if graph.isUncertain(root) {
+    let column = Program(graph, roots: [root]).sample(samples)[0]
+    precondition(
+      column.allSatisfy(\.isFinite) == (fault == nil), "a lost sample has no fault")
+  }
+  return (estimate, fault)
+}
+
+extension Estimate {
+  /// Whether every number of it is one, in its order.
+  fileprivate var isSound: Bool {
+    guard value.isFinite, error >= 0 else { return false }
+    guard let interval else { return true }
+    return interval.low.isFinite && interval.high.isFinite && interval.low <= value
+      && value <= interval.high && interval.lowError >= 0 && interval.highError >= 0
+  }
+}

@@ -66,3 +66,31 @@ struct GraphReading {
     }
   }
 }
+
+extension GraphReading {
+  /// Whether a node is computed soon enough in the plainest way, which computes a body from the start for each
+  /// place and sample, whatever in it stays the same.
+  static func isAffordable(_ root: NodeID, _ graph: Graph) -> Bool {
+    let nested = graph.reachable(from: [root]).filter { id in
+      switch graph[id].operation {
+      case .sweep, .statistic: true
+      default: false
+      }
+    }
+    return nested.count <= 2
+  }
+
+  /// The samples, of those at `places`, in which a node has another value than `column` tells. All values that
+  /// do not exist are alike.
+  static func differences(
+    _ column: [Double], _ root: NodeID, _ graph: Graph, _ samples: Samples, at places: [Int]
+  ) -> [Int] {
+    let draws = graph.draws(below: root)
+    return places.filter { place in
+      let reading = GraphReading(
+        graph: graph, inputs: [:], samples: samples, sample: (place, draws))
+      let value = reading.value(of: root)
+      return value.isNaN ? !column[place].isNaN : value.bitPattern != column[place].bitPattern
+    }
+  }
+}

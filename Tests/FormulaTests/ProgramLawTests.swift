@@ -1,4 +1,6 @@
+import Diagnostics
 import Formula
+import FormulaSyntax
 import TestSupport
 import Testing
 
@@ -50,6 +52,32 @@ private func bits(_ value: Double) -> UInt64 { value.isNaN ? 1 : value.bitPatter
   #expect(finite > 600, "the random formulas hardly ever have a value")
 }
 
+@Test func uncertainProgramsAgreeWithThePlainReadingInEveryBit() throws {
+  var finite = 0
+  for seed in 0..<500 as Range<UInt64> {
+    var fuzzed = FuzzedFormulas(seed: seed)
+    let model = FuzzedModel(fuzzed.formula(), correlations: fuzzed.correlations())
+    var checker = Checker(model.environment)
+    let scope = Scope(model: model.model)
+    guard let root = checker.quantity(parseFormula(model.excerpt).tree, in: scope)?.node,
+      checker.graph.isUncertain(root)
+    else { continue }
+    let stated = model.correlations.compactMap {
+      checker.correlation(parseFormula($0).tree, in: scope)
+    }
+    let graph = checker.graph
+    let program = Program(graph, roots: [root])
+    guard program.cost < 300_000, GraphReading.isAffordable(root, graph) else { continue }
+    let samples = Samples(of: graph, for: [root], seed: seed, count: 256, correlations: stated)
+    let column = program.sample(samples)[0]
+    let differences = GraphReading.differences(column, root, graph, samples, at: [0, 77, 255])
+    let text = String(decoding: model.excerpt.bytes, as: UTF8.self)
+    #expect(differences.isEmpty, "seed \(seed): \(text)")
+    if column.allSatisfy(\.isFinite) { finite += 1 }
+  }
+  #expect(finite > 30, "the random formulas hardly ever have a value: \(finite)")
+}
+
 @Test(arguments: [
   "inverse(a -> inverse(b -> b * (1 + a), x, 0, 100), x / 2, 0, 5)",
   "inverse(a -> a + inverse(b -> b^3 + b, x, -9, 9), x, -20, 20)",
@@ -86,7 +114,7 @@ func nestedCalculusAgreesWithThePlainReading(_ text: String) throws {
 
 @Test func inversesUndoTheirFunctions() throws {
   for seed in 0..<200 as Range<UInt64> {
-    var formulas = RandomFormulas(seed: seed, isSmooth: true)
+    var formulas = RandomFormulas(seed: seed, .smooth)
     // The square of something bounded below, plus a line, grows with the line.
     let place = formulas.number(-2...2)
     let rise = formulas.number(0.5...4)

@@ -3,13 +3,28 @@ import TestSupport
 /// Formulas of plain numbers over variables, as text.
 struct RandomFormulas {
   private var generator: SeededGenerator
-  /// Whether every formula has a derivative wherever it has a value.
-  private let isSmooth: Bool
+  private let kind: Kind
   private var searches = 0
 
-  init(seed: UInt64, isSmooth: Bool = false) {
+  enum Kind {
+    /// All that is certain.
+    case certain
+    /// Every formula has a derivative wherever it has a value.
+    case smooth
+    /// Uncertain quantities, statistics and data too.
+    case whole
+  }
+
+  /// Numbers at which doubles end, or lose their digits.
+  private static let extremes = [
+    "0", "(-1)", "1e300", "(-1.7e308)", "1e-300", "5e-324", "1e16", "0.1", "1e5",
+  ]
+
+  private var isSmooth: Bool { kind == .smooth }
+
+  init(seed: UInt64, _ kind: Kind = .certain) {
     generator = SeededGenerator(seed: seed)
-    self.isSmooth = isSmooth
+    self.kind = kind
   }
 
   mutating func chance(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
@@ -20,11 +35,18 @@ struct RandomFormulas {
 
   mutating func formula(_ variables: [String], depth: Int) -> String {
     if depth == 0 {
+      if kind == .whole, chance(10) == 0 {
+        return RandomFormulas.extremes[chance(RandomFormulas.extremes.count)]
+      }
       if chance(3) > 0, let name = variables.randomElement(using: &generator) { return name }
       return ["1", "2", "0.5", "3.25", "10"].randomElement(using: &generator) ?? "1"
     }
     func sub(_ formulas: inout RandomFormulas) -> String {
       "(" + formulas.formula(variables, depth: depth - 1) + ")"
+    }
+    if kind == .whole {
+      if chance(4) == 0 { return uncertain(variables, depth) }
+      if chance(5) == 0 { return calculus(variables, depth) }
     }
     switch chance(isSmooth ? 14 : 18) {
     case 0, 1: return sub(&self) + " + " + sub(&self)
@@ -104,7 +126,7 @@ struct RandomFormulas {
     }
   }
 
-  private mutating func condition(_ variables: [String], _ depth: Int) -> String {
+  mutating func condition(_ variables: [String], _ depth: Int) -> String {
     let marks = ["<", "<=", ">", ">=", "=", "!=", "≈"]
     func comparison(_ formulas: inout RandomFormulas) -> String {
       "(" + formulas.formula(variables, depth: depth - 1) + ") "

@@ -5,7 +5,7 @@ import Testing
 @Test func theIntegralOfADerivativeIsTheDifferenceOfItsEnds() {
   var compared = 0
   for seed in 0..<120 as Range<UInt64> {
-    var formulas = RandomFormulas(seed: seed, isSmooth: true)
+    var formulas = RandomFormulas(seed: seed, .smooth)
     let body = formulas.formula(["x"], depth: 2)
     let (low, high) = (formulas.number(-1.5...0), formulas.number(0...1.5))
     var calculation = Calculation([("f(x)", body)])
@@ -34,7 +34,7 @@ import Testing
 
 @Test func integralsOverPartsAddUp() {
   for seed in 0..<60 as Range<UInt64> {
-    var formulas = RandomFormulas(seed: seed, isSmooth: true)
+    var formulas = RandomFormulas(seed: seed, .smooth)
     let middle = formulas.number(-1...1)
     let kink = formulas.number(-1...1)
     // Nobody sees a kink in the outermost thousandth.
@@ -62,7 +62,7 @@ import Testing
 
 @Test func sumsOverPartsAddUp() {
   for seed in 0..<100 as Range<UInt64> {
-    var formulas = RandomFormulas(seed: seed, isSmooth: true)
+    var formulas = RandomFormulas(seed: seed, .smooth)
     let body = "erf(\(formulas.formula(["x"], depth: 2)))"
     let middle = formulas.chance(30) - 15
     var calculation = Calculation([("f(x)", body)])
