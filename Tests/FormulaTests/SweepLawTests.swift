@@ -135,3 +135,20 @@ import Testing
     }
   }
 }
+
+/// Power laws over decades, and decays far shorter than the interval.
+private let decades: [(text: String, value: Double)] = [
+  ("integral(x -> 1 / x^2, 1, 1e6)", 0.999999), ("integral(x -> x^-1.2, 10, 1e7)", 2.955733095),
+  ("integral(x -> x^-1.5, 1, 1e5)", 1.9936754), ("integral(x -> x^-0.5, 1, 1e6)", 1998),
+  ("integral(x -> 1 / (x + 1)^2, 0, 1e5)", 0.99999000), ("integral(x -> x^-4, 1, 1e4)", 1.0 / 3),
+  ("integral(x -> exp(-x), 0, 1e5)", 1), ("integral(x -> exp(-x), 0, 10)", 0.99995460),
+  ("integral(x -> exp(x - 1e5), 0, 1e5)", 1), ("integral(x -> 1 / sqrt(x), 0, 1e6)", 2000),
+  ("integral(x -> x^-3, 1, 1e9)", 0.5), ("integral(x -> 1 / x, 1, 1e9)", 20.7232658),
+]
+
+@Test(arguments: decades)
+func integralsOverDecadesComeOutAsOnPaper(_ row: (text: String, value: Double)) {
+  var calculation = Calculation()
+  let found = calculation.value(row.text)
+  #expect(abs(found / row.value - 1) < 1e-7, "\(row.text): \(found)")
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import FormulaSyntax
+import RealMath
 import Units
 
 // Ranges, distributions, and what is asked of all their samples.
@@ -97,8 +98,53 @@ extension Checker {
       guard let share = plain(values[1], because: reason) else { return .unknown }
       statistic = .quantile(share)
     }
+    if let node = closedForm(statistic, of: value.node, range) {
+      return .quantity(Quantity(node, value.unit, value.dimension))
+    }
     guard let node = node(statistic, of: value.node, range) else { return .unknown }
     return .quantity(Quantity(node, value.unit, value.dimension))
+  }
+
+  /// The median or a quantile of a quantity that is a distribution by itself, whatever its unit: the value of
+  /// the distribution at that score, which needs no samples. `nil` for anything else.
+  private mutating func closedForm(
+    _ statistic: Statistic<NodeID>, of node: NodeID, _ range: SourceRange
+  ) -> NodeID? {
+    let share: Double
+    switch statistic {
+    case .median: share = 0.5
+    case .quantile(let node):
+      guard let known = graph.constant(node), known > 0, known < 1 else { return nil }
+      share = known
+    case .mean, .sd, .probability: return nil
+    }
+    return value(of: node, at: share, range)
+  }
+
+  /// What a quantity is where a share of its distribution lies below; `nil` for what is computed from several.
+  private mutating func value(
+    of node: NodeID, at share: Double, _ range: SourceRange
+  ) -> NodeID? {
+    let inner = graph.unmarked(node)
+    switch graph[inner].operation {
+    case .quantile(let distribution, _, let unit):
+      guard !distribution.parameters.contains(where: { graph.isUncertain($0) }) else { return nil }
+      let score = distribution.score == .normal ? normalQuantile(share) : share
+      let place = graph.constant(score, range)
+      return graph.append(.quantile(distribution, at: place, in: unit), graph[inner].range)
+    case .scaled(let operand, let factor):
+      return value(of: operand, at: share, range).map { graph.scaled($0, factor, range) }
+    case .binary(.divide, let a, let b):
+      guard let divisor = graph.constant(b), divisor > 0 else { return nil }
+      return value(of: a, at: share, range).map { graph.binary(.divide, $0, b, range) }
+    case .binary(.multiply, let a, let b):
+      if let factor = graph.constant(b), factor > 0 {
+        return value(of: a, at: share, range).map { graph.binary(.multiply, $0, b, range) }
+      }
+      guard let factor = graph.constant(a), factor > 0 else { return nil }
+      return value(of: b, at: share, range).map { graph.binary(.multiply, a, $0, range) }
+    default: return nil
+    }
   }
 
   /// In how many of all cases a condition holds.

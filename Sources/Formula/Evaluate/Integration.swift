@@ -64,7 +64,7 @@ private func settled(
 ) throws(Unintegrable) -> Area? {
   let whole = try QuadraturePart(from: interval.from, to: interval.to, doubt: 0, f)
   // On the way to a singular end most parts are smooth, and there are many of them.
-  var parts = endsMayBeSingular ? try quarters(of: interval, doubt: whole.error, f) : [whole]
+  var parts = endsMayBeSingular ? try firstParts(of: interval, whole, f) : [whole]
   while true {
     var (value, error, magnitude) = (CompensatedSum(), 0.0, 0.0)
     var worst: Int?
@@ -84,7 +84,7 @@ private func settled(
     guard let worst, parts.count < partsAtMost else { throw .unsettled }
     let part = parts[worst]
     if endsMayBeSingular, part.from == interval.from || part.to == interval.to,
-      part.length < (interval.to - interval.from).magnitude * 0x1p-12
+      part.length < (interval.to - interval.from).magnitude * deepestPart
     {
       return nil
     }
@@ -94,18 +94,39 @@ private func settled(
   }
 }
 
-/// The first parts of an interval.
-private func quarters(
-  of interval: Interval, doubt: Double, _ f: (Double) -> Double
+/// The part of the interval at which an end counts as singular: a power law over twelve decades must not.
+private let deepestPart = 0x1p-42
+
+/// The first parts of an interval: quarters, and smaller and smaller ones toward an end near which the function
+/// is far larger than elsewhere. What decays over many decades would else be missed.
+private func firstParts(
+  of interval: Interval, _ whole: QuadraturePart, _ f: (Double) -> Double
 ) throws(Unintegrable) -> [QuadraturePart] {
+  let typical = whole.magnitude / whole.length
+  func rises(_ share: Double) -> Bool {
+    let value = f(place(share, in: interval))
+    return !value.isNaN && value.magnitude > 10 * typical
+  }
+  let grades = stride(from: 4, through: 40, by: 4).map {
+    Double(sign: .plus, exponent: -$0, significand: 1)
+  }
+  var shares = [0.25, 0.5, 0.75]
+  if grades.contains(where: rises) { shares = grades.reversed() + shares }
+  if grades.contains(where: { rises(1 - $0) }) { shares += grades.map { 1 - $0 } }
   var parts: [QuadraturePart] = []
   var from = interval.from
-  for share in [0.25, 0.5, 0.75, 1] {
-    let to = interval.from * (1 - share) + interval.to * share
-    parts.append(try QuadraturePart(from: from, to: to, doubt: doubt, f))
+  for share in shares + [1] {
+    let to = place(share, in: interval)
+    guard to != from else { continue }
+    parts.append(try QuadraturePart(from: from, to: to, doubt: whole.error, f))
     from = to
   }
   return parts
+}
+
+/// The place a share of the way from one end of an interval to the other.
+private func place(_ share: Double, in interval: Interval) -> Double {
+  interval.from * (1 - share) + interval.to * share
 }
 
 /// The integral toward an end that may be singular.
@@ -116,6 +137,7 @@ private func limit(
   var sequence = Extrapolation()
   var near = start
   var last = Double.infinity
+  var falls = 0
   for _ in 0..<60 {
     let far = end + (near - end) / 2
     // Nearer to the end than this the distance from it has too few digits.
@@ -127,14 +149,16 @@ private func limit(
     sum.add(part.value)
     magnitude += part.magnitude
     sequence.add(sum.value)
-    // Parts that do not fall off have no sum, although their extrapolation may have a limit.
-    if part.magnitude <= last * 0.985, sequence.error <= precision * magnitude {
+    // Parts that do not fall off have no sum, although their extrapolation may have a limit: that of parts
+    // that grow has nothing to do with them.
+    falls = part.magnitude <= last * 0.985 ? falls + 1 : 0
+    if falls >= 4, sequence.error <= precision * magnitude {
       return sequence.limit
     }
     last = part.magnitude
     near = far
   }
-  guard sequence.error <= coarsePrecision * magnitude, last < magnitude / 64 else {
+  guard falls >= 4, sequence.error <= coarsePrecision * magnitude, last < magnitude / 64 else {
     throw .unsettled
   }
   return sequence.limit

@@ -159,6 +159,18 @@ public struct Program: Sendable {
       case samples(Samples.Joint)
     }
 
+    /// Whether each lane is a sample.
+    var areSamples: Bool {
+      if case .samples = kind { return true }
+      return false
+    }
+
+    /// How many lanes share what a run may take: one sample is looked at as it was computed, among all.
+    var shares: Int {
+      if case .oneSample = kind { return samples.count }
+      return count
+    }
+
     /// Writes the scores of an uncertain quantity; NaN where there is no sample to look at.
     func write(
       _ draw: Int, _ score: Score, to values: inout [Double], at target: Int, _ part: Range<Int>
@@ -272,8 +284,15 @@ public struct Program: Sendable {
           values[target + lane] = function.value(at: values[score * lanes + lane])
         }
       case .sweep(let body):
+        var isSpent = false
         for lane in 0..<lanes {
-          if !isBody { allowance = Allowance(lanes: all.count) }
+          // What one sample has too little for, the others have too little for as well.
+          if isSpent {
+            values[target + lane] = .nan
+            continue
+          }
+          if !isBody { allowance = Allowance(lanes: all.shares) }
+          defer { isSpent = allowance.isSpent && all.areSamples }
           let captured = body.captured.map { values[$0 * lanes + lane] }
           let outcome = body.program[0].outcome(
             body.sweep.map { values[$0 * lanes + lane] }, captured, all.samples, &allowance)
@@ -285,7 +304,7 @@ public struct Program: Sendable {
         }
       case .statistics(let body):
         for lane in 0..<lanes {
-          if !isBody { allowance = Allowance(lanes: all.count) }
+          if !isBody { allowance = Allowance(lanes: all.shares) }
           let captured = body.captured.map { values[$0 * lanes + lane] }
           let column = StatisticColumn(
             body.program[0].column(captured, all.samples, &allowance),

@@ -16,7 +16,10 @@ extension Graph {
       guard trace.enter(column, of: root) else { return nil }
     }
     trace.compute(root)
-    guard !trace.value(of: root).isFinite else { return nil }
+    guard !trace.value(of: root).isFinite else {
+      // By itself the sample has its value: it was lost to all that was computed with it.
+      return isUncertain(root) ? trace.fault(.tooManySteps, root) : nil
+    }
     return trace.fault(at: root)
   }
 }
@@ -139,7 +142,7 @@ private struct Trace {
     return fault(reason, id, origin: zero)
   }
 
-  private func fault(
+  func fault(
     _ reason: Fault.Reason, _ id: NodeID, at range: SourceRange? = nil, origin: SourceRange? = nil
   ) -> Fault {
     Fault(
@@ -171,7 +174,7 @@ private struct Trace {
   /// What the program found, found again: what the body takes from outside has its value here.
   private func outcome(_ sweep: Sweep<NodeID>, _ body: Graph.Body) -> SweepOutcome {
     let captured = graph.captured(by: body)
-    var allowance = Allowance(lanes: 1)
+    var allowance = Allowance(lanes: sampled == nil ? 1 : samples.count)
     return Program(graph, body, captured: captured).outcome(
       sweep.map(value), captured.map(value), samples, &allowance)
   }
@@ -179,7 +182,7 @@ private struct Trace {
   /// The samples of a statistic, found again.
   private func column(_ body: Graph.SampledBody) -> [Double] {
     let captured = graph.captured(by: body)
-    var allowance = Allowance(lanes: 1)
+    var allowance = Allowance(lanes: sampled == nil ? 1 : samples.count)
     return Program(graph, body, captured: captured).column(
       captured.map(value), samples, &allowance)
   }

@@ -116,7 +116,9 @@ extension Fault {
     case .outsidePoints: "nothing is known beyond"
     case .integralDiverges: "it comes to no limit"
     case .fractionalEnd: "`sum` counts in whole numbers"
-    case .tooManyTerms, .tooManySteps: "more than \(number(Double(Allowance.steps)))"
+    case .tooManyTerms: "more than \(number(Double(Allowance.steps)))"
+    case .tooManySteps:
+      sampled == nil ? "more than \(number(Double(Allowance.steps)))" : "too many for each sample"
     case .minimumAtEdge: "the true minimum may lie beyond it"
     case .flat(let from, let to):
       "the same low value from \(place(from)) to \(place(to))"

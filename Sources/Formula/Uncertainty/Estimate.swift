@@ -43,8 +43,11 @@ public struct Estimate: Hashable, Sendable {
       return
     }
     let sorted = sortedNumbers(samples)
+    // The curve of a distribution bends a little between two samples.
+    let width = sampleQuantile(0.95, of: sorted) - sampleQuantile(0.05, of: sorted)
+    let bend = 10 * width / Double(samples.count) / Double(samples.count)
     func standard(_ share: Double, _ reach: Double) -> Double {
-      isJoint ? standardError(share, reach, of: sorted) : 0
+      isJoint ? standardError(share, reach, of: sorted) : bend
     }
     value = sampleQuantile(0.5, of: sorted)
     error = standard(0.5, 0.1)

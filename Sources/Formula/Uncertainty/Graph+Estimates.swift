@@ -16,8 +16,9 @@ extension Graph {
     for (index, column) in zip(certain, values) { estimates[index] = Estimate(column[0]) }
     let sampled =
       errorsOfStatistics
-      ? certain.filter { isSampled(roots[$0]) && hasJointStatistic(roots[$0]) } : []
-    let errors = errors(of: sampled.map { roots[$0] }, samples)
+      ? certain.filter { isSampled(roots[$0]) } : []
+    let errors = errors(
+      of: sampled.map { roots[$0] }, samples, sampled.map { estimates[$0].value })
     for (index, error) in zip(sampled, errors) {
       estimates[index] = Estimate(estimates[index].value, error: error)
     }
@@ -38,8 +39,11 @@ extension Graph {
   }
 
   /// The standard errors of nodes that are computed from statistics: from how these differ between parts of
-  /// the samples.
-  private func errors(of roots: [NodeID], _ samples: Samples) -> [Double] {
+  /// the samples, and how far the parts together are from the whole, as they are where a few samples far out
+  /// decide.
+  private func errors(
+    of roots: [NodeID], _ samples: Samples, _ values: [Double]
+  ) -> [Double] {
     guard !roots.isEmpty else { return [] }
     let parts = min(Samples.parts, samples.count)
     let program = Program(self, roots: roots)
@@ -52,18 +56,12 @@ extension Graph {
       }
     }
     let count = Double(parts)
-    return sums.map { sum, squares in
-      let variance = max(squares / count - sum / count * (sum / count), 0)
-      return (variance / (count - 1)).squareRoot()
-    }
-  }
-
-  /// Whether a statistic that a node is computed from rests on several uncertain quantities. One of a single
-  /// quantity is the same for every seed.
-  private func hasJointStatistic(_ root: NodeID) -> Bool {
-    reachable(from: [root]).contains { id in
-      guard case .statistic(_, let body) = self[id].operation else { return false }
-      return draws(below: body.node).count > 1
+    return zip(sums, values).map { sums, value in
+      let mean = sums.0 / count
+      let variance = max(sums.1 / count - mean * mean, 0)
+      // Each halving of the samples moves a value that hangs on its ends by as much again.
+      let bias = (value - mean) / Double(parts.trailingZeroBitCount)
+      return (variance / (count - 1) + bias * bias).squareRoot()
     }
   }
 

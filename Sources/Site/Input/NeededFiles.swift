@@ -1,7 +1,7 @@
 /// The files of a report that a formula may need: those of the models that it names, and of the models that
 /// these name in turn.
 ///
-/// A name counts wherever a model's name stands before a dot, be it in a comment: what is not needed does
+/// A name counts wherever a model's name stands before a dot and a name, be it in a comment: what is not needed does
 /// no harm. Models that state correlations are always among them, and so is all that is no model. `nil` when a
 /// formula names data, which any model may declare. Cost: one look at each byte of what is needed.
 func filesNeeded(by formula: String, among files: [InputFile]) -> [InputFile]? {
@@ -33,22 +33,32 @@ private func modelName(_ path: String) -> String? {
   return String(path.dropFirst("models/".count).dropLast(".yaml".count))
 }
 
-/// The names that stand directly before a dot, each as often as it does.
+/// The names that stand directly before a dot and another name, each as often as it does.
 private func namesBeforeDots(_ bytes: [UInt8]) -> [String] {
   var names: [String] = []
   var start: Int?
   for (place, byte) in bytes.enumerated() {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
+    if isPartOfName(byte) {
       if start == nil { start = place }
-    case UInt8(ascii: "."):
-      if let start { names.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
-      start = nil
-    default: start = nil
+      continue
     }
+    if byte == UInt8(ascii: "."), let start, place + 1 < bytes.count,
+      isPartOfName(bytes[place + 1])
+    {
+      names.append(String(decoding: bytes[start..<place], as: UTF8.self))
+    }
+    start = nil
   }
   return names
+}
+
+private func isPartOfName(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
+    true
+  default: false
+  }
 }
 
 private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
