@@ -10,7 +10,8 @@ import Testing
     InputFile(path: "models/far.yaml", bytes: Array("z: 1".utf8)),
     InputFile(path: "models/links.yaml", bytes: Array("- correlate(a, b, 1)".utf8)),
     InputFile(path: "models/tea.yaml", bytes: Array("y: (milk.z) + 1.5".utf8)),
-    InputFile(path: "models/milk.yaml", bytes: Array("z: 3 # see tea.y, a set of data. And far.".utf8)),
+    InputFile(
+      path: "models/milk.yaml", bytes: Array("z: 3 # see tea.y, a set of data. And far.".utf8)),
     InputFile(path: "models/sets.yaml", bytes: Array("z: count(data.t.x)".utf8)),
   ]
 
