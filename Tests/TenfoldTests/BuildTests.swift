@@ -87,6 +87,17 @@ import Testing
     #expect(try report.folder.names() == ["content"])
   }
 
+  @Test func aConditionIsTrueOrFalse() throws {
+    let cases = [
+      ("1 < 2 < 3", "true\n"), ("not bill.next_tenfold > 1", "false\n"),
+      ("(5 to 20) > 10", "true with a probability of 50%\n"),
+    ]
+    for (formula, expected) in cases {
+      let outcome = try program.run("eval", formula, in: report.folder)
+      #expect(outcome.output == expected, "\(formula): \(outcome.errors)")
+    }
+  }
+
   @Test func anUncertainFormulaHasAnInterval() throws {
     let outcome = try program.run("eval", "(5 to 20) GWh / bill.next_tenfold", in: report.folder)
     #expect(outcome.output == "1.8\u{A0}GWh (0.91 to 3.6)\n", "\(outcome.errors)")

@@ -17,7 +17,8 @@ public enum Finding: Sendable {
 extension Checker {
   /// What a formula is. Only what is wrong with its parts is reported.
   public mutating func finding(_ tree: Expression, in scope: Scope) -> Finding {
-    finding(meaning(of: tree, in: scope))
+    formula = tree
+    return finding(meaning(of: tree, in: scope))
   }
 
   /// What a definition is. The body of a function is checked for its names alone.
