@@ -9,6 +9,13 @@ extension Checker {
   /// `a to b`, in the unit of the lower end.
   mutating func range(from: Placed, to: Placed, _ range: SourceRange) -> Meaning {
     guard let (low, high, unit, dimension) = alike(from, to, .range) else { return .unknown }
+    // `5 to 20%` is read as 5 to 0.2: the sign was meant for both.
+    if from.value.unit.isNone != to.value.unit.isNone, !from.value.isZero,
+      let first = graph.constant(low), let last = graph.constant(high), first >= last
+    {
+      reportMismatch(.range, expected: from, found: to)
+      return .unknown
+    }
     guard let node = uncertain(.range(from: low, to: high), in: unit, range) else {
       return .unknown
     }
