@@ -65,34 +65,14 @@ extension Checker {
       report(.uncorrelatable(tree.range, .notADefinition))
       return nil
     }
-    // A unit, a sign or a factor does not change what a quantity goes together with.
-    var id = graph.unmarked(value.node)
-    while true {
-      switch graph[id].operation {
-      case .quantile(_, let score, _):
-        if case .score(let draw, _) = graph[graph.unmarked(score)].operation { return draw }
-      case .scaled(let inner, _):
-        id = graph.unmarked(inner)
-        continue
-      case .binary(.divide, let a, let b):
-        if let divisor = graph.constant(b), divisor > 0 {
-          id = graph.unmarked(a)
-          continue
-        }
-      case .binary(.multiply, let a, let b):
-        if let factor = graph.constant(b), factor > 0 {
-          id = graph.unmarked(a)
-          continue
-        }
-        if let factor = graph.constant(a), factor > 0 {
-          id = graph.unmarked(b)
-          continue
-        }
-      default: break
-      }
+    guard let (inner, _) = graph.distribution(behind: value.node),
+      case .quantile(_, let score, _) = graph[inner].operation,
+      case .score(let draw, _) = graph[score].operation
+    else {
       report(.uncorrelatable(tree.range, graph.isUncertain(value.node) ? .computed : .certain))
       return nil
     }
+    return draw
   }
 
   private mutating func coefficient(_ tree: Expression, in scope: Scope) -> Double? {

@@ -125,33 +125,25 @@ extension Checker {
       share = known
     case .mean, .sd, .probability: return nil
     }
-    return value(of: node, at: share, range)
-  }
-
-  /// What a quantity is where a share of its distribution lies below; `nil` for what is computed from several.
-  private mutating func value(
-    of node: NodeID, at share: Double, _ range: SourceRange
-  ) -> NodeID? {
-    let inner = graph.unmarked(node)
-    switch graph[inner].operation {
-    case .quantile(let distribution, _, let unit):
-      guard !distribution.parameters.contains(where: { graph.isUncertain($0) }) else { return nil }
-      let score = distribution.score == .normal ? normalQuantile(share) : share
-      let place = graph.constant(score, range)
-      return graph.append(.quantile(distribution, at: place, in: unit), graph[inner].range)
-    case .scaled(let operand, let factor):
-      return value(of: operand, at: share, range).map { graph.scaled($0, factor, range) }
-    case .binary(.divide, let a, let b):
-      guard let divisor = graph.constant(b), divisor > 0 else { return nil }
-      return value(of: a, at: share, range).map { graph.binary(.divide, $0, b, range) }
-    case .binary(.multiply, let a, let b):
-      if let factor = graph.constant(b), factor > 0 {
-        return value(of: a, at: share, range).map { graph.binary(.multiply, $0, b, range) }
+    guard let (inner, steps) = graph.distribution(behind: node),
+      case .quantile(let distribution, _, let unit) = graph[inner].operation,
+      !distribution.parameters.contains(where: { graph.isUncertain($0) })
+    else { return nil }
+    let score = distribution.score == .normal ? normalQuantile(share) : share
+    let place = graph.constant(score, range)
+    var result = graph.append(.quantile(distribution, at: place, in: unit), graph[inner].range)
+    for step in steps.reversed() {
+      switch graph[step].operation {
+      case .scaled(_, let factor): result = graph.scaled(result, factor, range)
+      case .binary(.multiply, let a, let b):
+        let factor = graph.constant(a) == nil ? b : a
+        result = graph.binary(.multiply, result, factor, range)
+      case .binary(.divide, _, let divisor):
+        result = graph.binary(.divide, result, divisor, range)
+      default: break
       }
-      guard let factor = graph.constant(a), factor > 0 else { return nil }
-      return value(of: b, at: share, range).map { graph.binary(.multiply, a, $0, range) }
-    default: return nil
     }
+    return result
   }
 
   /// In how many of all cases a condition holds.

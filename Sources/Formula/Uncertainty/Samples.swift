@@ -70,6 +70,8 @@ public struct Samples: Sendable {
           sets.append(graph.draws(below: body.node))
         }
       }
+    }
+    if !sets.isEmpty {
       scores.reserveCapacity(size)
       for rank in 0..<size { scores.append(normalQuantile((Double(rank) + 0.5) / Double(size))) }
     }

@@ -14,17 +14,6 @@ enum Statistic<Value: Sendable>: Sendable {
   /// The share of the samples in which a condition holds.
   case probability
 
-  /// The name of the function of the language.
-  var name: String {
-    switch self {
-    case .mean: Builtin.mean.rawValue
-    case .sd: Builtin.sd.rawValue
-    case .median: Builtin.median.rawValue
-    case .quantile: Builtin.quantile.rawValue
-    case .probability: Builtin.probability.rawValue
-    }
-  }
-
   /// Whether it needs the samples in rising order.
   var needsOrder: Bool {
     switch self {
@@ -72,8 +61,7 @@ struct StatisticColumn {
     case .mean, .probability: return mean
     case .sd:
       let mean = mean
-      var squares = CompensatedSum()
-      for sample in samples { squares.add((sample - mean) * (sample - mean)) }
+      let squares = CompensatedSum(samples.lazy.map { ($0 - mean) * ($0 - mean) })
       return (squares.value / Double(samples.count)).squareRoot()
     case .median: return sampleQuantile(0.5, of: sorted)
     case .quantile(let share):
@@ -81,11 +69,7 @@ struct StatisticColumn {
     }
   }
 
-  private var mean: Double {
-    var sum = CompensatedSum()
-    for sample in samples { sum.add(sample) }
-    return sum.value / Double(samples.count)
-  }
+  private var mean: Double { CompensatedSum(samples).value / Double(samples.count) }
 }
 
 /// The value below which a share of sorted samples lies, between the two that are nearest.

@@ -11,9 +11,9 @@ import Units
 func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [Diagnostic]) {
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
-  let checked = report.checks.flatMap { check in
-    [check.condition.node] + check.condition.sides.map(\.quantity.node) + check.condition.links
-  }
+  let truths = report.checks.flatMap { [$0.condition.node] + $0.condition.links }
+  let sides = report.checks.flatMap { $0.condition.sides.map(\.quantity.node) }
+  let checked = sides + truths
   let config = report.report.config
   let samples = Samples(
     of: report.graph, for: roots + checked, seed: config.seed, count: config.samples,
@@ -23,9 +23,12 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
     known[root] = estimate
   }
   // What a check compares is shown when it fails, and needs no error.
-  let compared = report.graph.estimates(of: checked, samples, errorsOfStatistics: false)
-  for (root, estimate) in zip(checked, compared) where known[root] == nil {
-    known[root] = estimate
+  let plain = sides + truths.filter { !report.graph.isUncertain($0) }
+  let compared = report.graph.estimates(of: plain, samples, errorsOfStatistics: false)
+  for (root, estimate) in zip(plain, compared) where known[root] == nil { known[root] = estimate }
+  // What an uncertain condition is worth is the share of the samples in which it holds.
+  for truth in truths where known[truth] == nil {
+    known[truth] = Estimate(report.graph.share(of: truth, samples))
   }
 
   var faults = FaultReporter(report, samples)
@@ -43,12 +46,9 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   }
   var problems = faults.problems
   for check in report.checks {
-    let node = check.condition.node
-    let share =
-      report.graph.isUncertain(node)
-      ? report.graph.share(of: node, samples) : known[node]?.value ?? .nan
+    let share = known[check.condition.node]?.value ?? .nan
     if share == 0 {
-      problems.append(failure(of: check, known, report, samples).diagnostic)
+      problems.append(failure(of: check, known, report).diagnostic)
     } else if share < 1 {
       problems.append(
         ValueProblem.checkUncertain(
@@ -64,7 +64,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
 
 /// What a failed check says: both sides of the comparison that fails as they are, and how far they are apart.
 private func failure(
-  of check: CheckedCheck, _ known: [NodeID: Estimate], _ report: CheckedReport, _ samples: Samples
+  of check: CheckedCheck, _ known: [NodeID: Estimate], _ report: CheckedReport
 ) -> ValueProblem {
   let text = check.formula.excerpt.text
   let units = report.environment.units
@@ -72,10 +72,7 @@ private func failure(
   let values = condition.sides.map { known[$0.quantity.node]?.value ?? .nan }
   let isChain = condition.links.count > 1
   let chain = isChain ? apart(values, condition.sides.map(\.quantity), units) : []
-  let failed = condition.links.firstIndex { link in
-    report.graph.isUncertain(link)
-      ? report.graph.share(of: link, samples) == 0 : known[link]?.value == 0
-  }
+  let failed = condition.links.firstIndex { known[$0]?.value == 0 }
   // Of uncertain values each comparison may hold in some samples, and in none all of them.
   guard let failed else {
     return .checkFailed(text, sides: nil, chain: chain, check.formula.range)
