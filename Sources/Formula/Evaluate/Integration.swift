@@ -47,7 +47,7 @@ private let precision = 1e-11
 /// The error with which an extrapolated limit is still taken.
 private let coarsePrecision = 1e-9
 /// How many values an integral takes at most, unless its function is very rugged.
-let integralSteps = 2_000
+let integralSteps = 5_000
 /// How many parts an interval is cut into at most.
 private let partsAtMost = 2_000
 
