@@ -1,6 +1,6 @@
 extension Double {
   /// The standard normal distribution function: the probability that a standard normal variable lies below
-  /// `z`, the inverse of ``normalQuantile(_:)``.
+  /// `z`, the inverse of ``normalQuantile(_:)-(Double)``.
   ///
   /// It is `½·erfc(−z/√2)`, where the division by √2 keeps its rest: in the tails a relative error of the
   /// argument would become z² times as large. Zero below −38.49; the upper tail is `normalDistribution(-z)`.
