@@ -18,8 +18,10 @@ let embedded: [SwiftSetting] =
     .treatWarning("EmbeddedRestrictions", as: .error),
   ]
 
-func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: embedded)
+func core(
+  _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: embedded + extra)
 }
 
 func host(
@@ -56,7 +58,8 @@ let package = Package(
   ],
   targets: [
     // Floor 0
-    core("RealMath"),
+    // The standard library computes with SIMD8<Double> lane by lane; see Lanes.swift.
+    core("RealMath", extra: [.enableExperimentalFeature("BuiltinModule")]),
     core("Diagnostics"),
     core("Markup", ["RealMath"]),
     // Floor 1

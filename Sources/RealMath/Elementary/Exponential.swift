@@ -9,35 +9,31 @@
 // products with k are exact. r and r²/2 are double-doubles; the rest of the series is below 2⁻²⁸ and
 // needs one double. The kernel's relative error is below 2⁻⁷⁸: what remains is the last rounding.
 //
-// Where only the rounded result is wanted, all of p is first computed in one double. That is wrong by less
-// than 2⁻⁵⁹; when adding and subtracting as much rounds to the same double, which thirty-one times of
-// thirty-two it does, the kernel would give that double too (Ziv, *Fast evaluation of elementary
-// mathematical functions with correctly rounded last bit*, 1991).
+// Where only the rounded result is wanted, and that is of normal size, all of p is one double: wrong by less
+// than 2⁻⁶⁰, it moves the result by hundredths of the last place.
 
 extension Double {
   /// `e^x`: infinity above 709.78, zero below −745.13.
   ///
   ///     Double.exp(1)   // 2.718281828459045
   ///
-  /// Within 0.501 units in the last place, subnormal results included.
+  /// Within 0.51 units in the last place, subnormal results included.
   public static func exp(_ x: Double) -> Double {
     if x > 710 { return .infinity }
     if x < -746 { return 0 }
     if x.isNaN { return x }
-    // 1 + x is the result to 53 bits, and x may be too small for the splitting below.
-    if x.magnitude < 0x1p-54 { return 1 }
-    return roundedExponential(DoubleDouble(x))
+    return roundedExponential(KernelPair(x, 0))
   }
 
-  /// `2^x`, exact for integers. Within 0.501 units in the last place.
+  /// `2^x`, exact for integers. Within 0.51 units in the last place.
   public static func exp2(_ x: Double) -> Double {
-    raised(DoubleDouble(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56), x)
+    raised(.two, x)
   }
 
-  /// `10^x`, correctly rounded for integers. Within 0.501 units in the last place.
+  /// `10^x`, correctly rounded for integers. Within 0.51 units in the last place.
   public static func exp10(_ x: Double) -> Double {
     if x == x.rounded(.toNearestOrEven), x.magnitude < 400 { return powerOfTen(Int(x)) }
-    return raised(DoubleDouble(0x1.26bb1bbb55516p1, -0x1.f48ad494ea3e9p-53), x)
+    return raised(.ten, x)
   }
 
   /// `e^x − 1` without the cancellation of writing it so: near zero it is near `x`.
@@ -67,13 +63,12 @@ extension Double {
     return (whole.mantissa.scaled(by: powerOfTwo(whole.exponent)) + -1).value
   }
 
-  /// `e^(x · logBase)`.
-  private static func raised(_ logBase: DoubleDouble, _ x: Double) -> Double {
+  /// `e^(x · logarithm)`.
+  private static func raised(_ logarithm: SplitLogarithm<Double>, _ x: Double) -> Double {
     if x.isNaN { return x }
     if x > 1100 { return .infinity }
     if x < -1100 { return 0 }
-    if x.magnitude < 0x1p-60 { return 1 }
-    return roundedExponential(logBase * x)
+    return roundedExponential(logarithm.times(x))
   }
 }
 
@@ -86,22 +81,34 @@ struct ScaledNumber {
   var value: Double { scaled(mantissa, by: exponent) }
 }
 
-/// `e^x`, rounded, for the arguments of ``exponential(_:)``.
-func roundedExponential(_ x: DoubleDouble) -> Double {
-  let k = nearestInteger(x.high * 0x1.71547652b82fep7)
-  let index = Int(k)
-  let exponent = index >> 7
-  guard exponent > -1020, exponent < 1020 else { return exponential(x).value }
+/// How far from zero the exponent may be for the result to be of normal size, with some room.
+let exponentialReach = 706.0
+
+/// `e^x`, rounded, for `x` below 3000 in magnitude and a lower part that need not be small.
+func roundedExponential(_ x: KernelPair<Double>) -> Double {
+  if x.high.magnitude <= exponentialReach { return roundedExponential(kernel: x) }
+  return exponential(DoubleDouble(KernelPair(larger: x.high, x.low))).value
+}
+
+/// `e^x`, rounded, for `x` up to ``exponentialReach``, its lower part below 2⁻¹⁴. Within 0.51 units in the
+/// last place.
+@inline(__always)
+func roundedExponential<Number: KernelNumber>(kernel x: KernelPair<Number>) -> Number {
+  // Adding 1½·2⁵² leaves no bit for a fraction: the last bits of the sum are those of k.
+  let shifted = x.high * 0x1.71547652b82fep7 + 0x1.8p52
+  let k = shifted - 0x1.8p52
+  let index = shifted.bitPattern & 127
   let r = (x.high - k * 0x1.62e42ffp-8) - (k * -0x1.718432a1b0e26p-42 - x.low)
   let square = r * r
-  let upper = (1.0 / 24 + r * (1.0 / 120)) + square * (1.0 / 720)
-  let p = r + (square * (0.5 + r * (1.0 / 6)) + square * square * upper)
-  let entry = 2 * (index & 127)
-  let power = powersOfTwo128[entry]
-  let low = powersOfTwo128[entry + 1] + power * p
-  let result = power + (low + 0x1p-58)
-  guard result == power + (low - 0x1p-58) else { return exponential(x).value }
-  return result * powerOfTwo(exponent)
+  let c23 = r * 0x1.5555555555555p-3 + 0.5
+  let c45 = r * 0x1.1111111111111p-7 + 0x1.5555555555555p-5
+  let p = (square * c45 + c23) * square + r
+  let power = Number.entry(of: powersOfTwo128, at: index)
+  let low = Number.entry(of: powersOfTwo128Lower, at: index) + power * p
+  let result = power + low
+  // ⌊k/128⌋ is added to the exponent.
+  let exponent = (shifted.bitPattern &- index) &<< 45
+  return Number(bitPattern: result.bitPattern &+ exponent)
 }
 
 /// `e^x` with a relative error below 2⁻⁷⁸, for `x` below 3000 in magnitude and either zero or above 2⁻⁹⁰⁰.
@@ -125,8 +132,7 @@ func exponential(_ x: DoubleDouble) -> ScaledNumber {
   let rest = 0.5 * square.low + r.high * r.low
   let p = DoubleDouble(larger: sum.high, sum.low + (tail + (rest + r.low)))
 
-  let entry = 2 * (index & 127)
-  let power = DoubleDouble(powersOfTwo128[entry], powersOfTwo128[entry + 1])
+  let power = DoubleDouble(powersOfTwo128[index & 127], powersOfTwo128Lower[index & 127])
   let product = power * p
   let head = DoubleDouble(larger: power.high, product.high)
   let mantissa = DoubleDouble(larger: head.high, head.low + (product.low + power.low))

@@ -103,7 +103,7 @@ private func realChoices(
 /// `e^x` for any `x`, zero and infinity where that is beyond all numbers.
 private func boundedExponential(_ x: DoubleDouble) -> Double {
   if x.high < -800 { return 0 }
-  return x.high > 800 ? .infinity : roundedExponential(x)
+  return x.high > 800 ? .infinity : roundedExponential(KernelPair(x))
 }
 
 /// Whether Γ has a pole there.

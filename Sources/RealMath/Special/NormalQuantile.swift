@@ -24,13 +24,45 @@ public func normalQuantile(_ p: Double) -> Double {
   return p < 0.5 ? -size : size
 }
 
+/// ``normalQuantile(_:)-(Double)`` of eight numbers at once, with the same bits.
+///
+/// Cost: less than two calls, when all lie between 10⁻¹⁰ and 1 − 10⁻¹⁰; else eight calls.
+public func normalQuantile(_ p: SIMD8<Double>) -> SIMD8<Double> {
+  let p = Lanes(p)
+  let complement = 1.0 - p
+  // NaN is not less either.
+  let lowest = Lanes(repeating: 1e-10)
+  guard ((lowest .<= p) .& (lowest .<= complement)).isEverywhere else {
+    return eachLane(p.numbers) { normalQuantile($0) }
+  }
+  let fromMiddle = p - 0.5
+  let r = 0.180625 - fromMiddle * fromMiddle
+  let middle = fromMiddle * quotient(middleNumerator, middleDenominator, r)
+  let isBelow = fromMiddle .< 0.0
+  let tail = Lanes.choice(isBelow, p, complement)
+  let root = (0.0 - LogarithmParts(tail).natural).squareRoot()
+  let size = quotient(tailNumerator, tailDenominator, root - 1.6)
+  let outer = Lanes.choice(isBelow, 0.0 - size, size)
+  let distance = Lanes.choice(isBelow, 0.0 - fromMiddle, fromMiddle)
+  return Lanes.choice(distance .<= 0.425, middle, outer).numbers
+}
+
 /// The quotient of two polynomials, the constant terms first in their coefficients.
-private func quotient(_ numerator: [Double], _ denominator: [Double], _ x: Double) -> Double {
-  var upper = 0.0
-  for coefficient in numerator.reversed() { upper = upper * x + coefficient }
-  var lower = 0.0
-  for coefficient in denominator.reversed() { lower = lower * x + coefficient }
-  return upper / lower
+@inline(__always)
+private func quotient<Number: KernelNumber>(
+  _ numerator: [Double], _ denominator: [Double], _ x: Number
+) -> Number {
+  polynomial(numerator, x) / polynomial(denominator, x)
+}
+
+/// A polynomial of degree seven, in pairs.
+@inline(__always)
+private func polynomial<Number: KernelNumber>(_ c: [Double], _ x: Number) -> Number {
+  func pair(_ index: Int) -> Number {
+    Number(floatLiteral: c[index + 1]) * x + Number(floatLiteral: c[index])
+  }
+  let x2 = x * x
+  return (pair(0) + x2 * pair(2)) + (x2 * x2) * (pair(4) + x2 * pair(6))
 }
 
 // The published decimals, in the hexadecimal spelling that every compiler reads alike: a decimal literal

@@ -41,6 +41,23 @@ struct FunctionBits: Sendable {
     }
   }
 
+  /// A function of eight numbers at once and one that they share, among which are special ones in every other
+  /// row.
+  init(
+    lanes name: StaticString, _ usual: @escaping @Sendable (ArgumentSource) -> Double,
+    _ function: @escaping @Sendable (SIMD8<Double>, Double) -> SIMD8<Double>
+  ) {
+    self.init(name, count: 4096) { source, hash in
+      var arguments = SIMD8<Double>()
+      for lane in 0..<8 {
+        let one = ArgumentSource(stream: source.stream, index: 8 * source.index + lane)
+        arguments[lane] = source.index & 1 == 0 && one.bits(3) & 3 == 0 ? one.any() : usual(one)
+      }
+      let results = function(arguments, source.signed(-3, 3, 7))
+      for lane in 0..<8 { hash.add(results[lane]) }
+    }
+  }
+
   /// A function of two numbers, likewise.
   init(
     _ name: StaticString,
@@ -56,7 +73,7 @@ struct FunctionBits: Sendable {
 
 extension FunctionBits {
   /// All of them, in the order of their lines in `Goldens/bits.txt`: together a million arguments.
-  static let all: [FunctionBits] = elementary + special + chance + decimals
+  static let all: [FunctionBits] = elementary + special + chance + decimals + lanes
 
   private static let elementary: [FunctionBits] = [
     .init("exp", { $0.uniform(-746, 710) }, Double.exp),
@@ -110,6 +127,23 @@ extension FunctionBits {
       let p = source.index & 1 == 0 ? source.scale(-60, -1, 0) : source.uniform(0, 1, 0)
       hash.add(Double.betaQuantile(p, source.scale(-8, 12, 1), source.scale(-8, 12, 2)))
     },
+  ]
+
+  private static let lanes: [FunctionBits] = [
+    .init(lanes: "exp(SIMD8)", { $0.uniform(-704, 704) }) { x, _ in Double.exp(x) },
+    .init(lanes: "exp2(SIMD8)", { $0.uniform(-1016, 1016) }) { x, _ in Double.exp2(x) },
+    .init(lanes: "exp10(SIMD8)", { $0.uniform(-306, 306) }) { x, _ in Double.exp10(x) },
+    .init(lanes: "log(SIMD8)", { $0.uniform(0.5, 2) }) { x, _ in Double.log(x) },
+    .init(lanes: "log2(SIMD8)", { $0.uniform(0.5, 2) }) { x, _ in Double.log2(x) },
+    .init(lanes: "log10(SIMD8)", { $0.scale(-40, 40) }) { x, _ in Double.log10(x) },
+    .init(lanes: "pow(SIMD8)", { $0.scale(-40, 40) }) { x, y in Double.pow(x, y) },
+    .init(lanes: "pow(SIMD8,SIMD8)", { $0.scale(-40, 40) }) { x, y in
+      Double.pow(x, SIMD8(y, -y, y / 3, 0.5, y + 1, 7.7, y * 0.125, -1.3))
+    },
+    .init(lanes: "pow(SIMD8,whole)", { $0.scale(-9, 9) }) { x, y in
+      Double.pow(x, (4 * y).rounded(.down))
+    },
+    .init(lanes: "normalQuantile(SIMD8)", { $0.uniform(0, 1) }) { x, _ in normalQuantile(x) },
   ]
 
   private static let chance: [FunctionBits] = [

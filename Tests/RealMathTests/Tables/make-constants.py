@@ -39,6 +39,14 @@ def spelled(d):
 
 def table(file, comment, name, rows):
     """One row per line, wrapped at 100 columns."""
+    tables(file, (comment, name, rows))
+
+
+def tables(file, *several):
+    (SOURCES / file).write_text("\n".join(array(*one) for one in several))
+
+
+def array(comment, name, rows):
     text = "".join(f"/// {line}\n" for line in comment) + f"let {name}: [Double] = [\n"
     for row in rows:
         line = " "
@@ -49,7 +57,13 @@ def table(file, comment, name, rows):
                 line = " "
             line += word
         text += line + "\n"
-    (SOURCES / file).write_text(text + "]\n")
+    return text + "]\n"
+
+
+def columns(rows):
+    """The columns as tables of their own, in rows of four: lanes look up each by itself."""
+    for column in zip(*rows):
+        yield [column[i:i + 4] for i in range(0, len(column), 4)]
 
 
 def double(pattern):
@@ -84,12 +98,15 @@ def error_function_rows(degree=12):
             yield parts(c[0]) + [rounded(c[k]) for k in range(1, count)]
 
 
-table("Elementary/ExponentialTable.swift",
-      ["`2^(j/128)` for j from 0 to 127, as double-doubles."],
-      "powersOfTwo128", (parts(mpf(2) ** (mpf(j) / 128)) for j in range(128)))
-table("Elementary/LogarithmTable.swift",
-      ["For each part of [0.6875, 1.375): c of ten bits near 1/m, 42 bits of −ln c, and the rest of it."],
-      "logarithmTable", logarithm_rows())
+powers, lower_powers = columns(parts(mpf(2) ** (mpf(j) / 128)) for j in range(128))
+tables("Elementary/ExponentialTable.swift",
+       (["`2^(j/128)` for j from 0 to 127."], "powersOfTwo128", powers),
+       (["What rounding took from them."], "powersOfTwo128Lower", lower_powers))
+factors, uppers, lowers = columns(logarithm_rows())
+tables("Elementary/LogarithmTable.swift",
+       (["For each part of [0.6875, 1.375): c of ten bits near 1/m."], "logarithmFactors", factors),
+       (["42 bits after the point of −ln c."], "logarithmUppers", uppers),
+       (["The rest of −ln c."], "logarithmLowers", lowers))
 table("Elementary/SineTable.swift",
       ["`sin(j/64)` and `cos(j/64)` for j from 0 to 51, as double-doubles."],
       "sineTable", (parts(sin(mpf(j) / 64)) + parts(cos(mpf(j) / 64)) for j in range(52)))
