@@ -2,33 +2,43 @@ import Units
 
 /// Turns nodes into instructions, and gives each a register.
 struct Compiler {
+  /// What a program is given, beside the constants of its graph.
+  struct Arguments {
+    /// The variables that differ from lane to lane.
+    var inputs: [VariableID] = []
+    /// The variables that are the same in all lanes: they stand in the first steady registers.
+    var given: [VariableID] = []
+    /// The nodes that are brought from outside, each in a steady register.
+    var captured: [NodeID: Int] = [:]
+  }
+
   private let graph: Graph
   private let roots: [NodeID]
-  private let inputs: [VariableID]
-  private let captured: [NodeID: Int]
+  private let arguments: Arguments
+  /// How many steady registers stand before those of the constants.
+  private let steadyCount: Int
 
   private(set) var instructions: [Program.Instruction] = []
-  private(set) var results: [Int] = []
+  private(set) var results: [Program.Register] = []
   private(set) var registerCount = 0
+  private(set) var constants: [Double] = []
   /// The uncertain quantities whose scores are read, in the order of their names.
   private(set) var draws: [DrawID] = []
 
-  private var registers: [NodeID: Int] = [:]
+  private var registers: [NodeID: Program.Register] = [:]
   /// Registers whose value nobody needs any more.
-  private var free: [Int] = []
+  private var free: [Program.Register] = []
 
-  init(
-    _ graph: Graph, roots: [NodeID], inputs: [VariableID], captured: [NodeID: Int]
-  ) {
+  init(_ graph: Graph, roots: [NodeID], _ arguments: Arguments, steadyCount: Int) {
     self.graph = graph
     self.roots = roots
-    self.inputs = inputs
-    self.captured = captured
+    self.arguments = arguments
+    self.steadyCount = steadyCount
   }
 
   mutating func compile() {
-    let order = graph.reachable(from: roots, stoppingAt: captured)
-    for id in order where captured[id] == nil {
+    let order = graph.reachable(from: roots, stoppingAt: arguments.captured)
+    for id in order where arguments.captured[id] == nil {
       if case .score(let draw, _) = graph[id].operation, !draws.contains(draw) {
         draws.append(draw)
       }
@@ -36,8 +46,9 @@ struct Compiler {
     draws = Samples.ordered(draws, graph.draws)
     let outers = outers(order)
     let lastUses = lastUses(order, outers)
+    for id in order { registers[id] = steady(id) }
     for (place, id) in order.enumerated() {
-      // Computed together with an earlier statistic of the same value.
+      // Known beforehand, or computed together with an earlier statistic of the same value.
       if registers[id] != nil { continue }
       guard let operation = operation(id, outers[id] ?? []) else { continue }
       // The operands of an instruction are read lane by lane before its own lane is written, so that it may
@@ -45,10 +56,9 @@ struct Compiler {
       let operands = operands(id, outers[id] ?? [])
       for (index, operand) in operands.enumerated() where lastUses[operand] == id {
         if operands[..<index].contains(operand) { continue }
-        if let register = registers[operand] { free.append(register) }
+        if let register = registers[operand], !register.isSteady { free.append(register) }
       }
-      let target = free.popLast() ?? registerCount
-      registerCount = max(registerCount, target + 1)
+      let target = free.popLast() ?? newRegister()
       registers[id] = target
       guard case .statistics(let body) = operation else {
         instructions.append(Program.Instruction(operation: operation, target: target))
@@ -65,15 +75,37 @@ struct Compiler {
     results = roots.map(register)
   }
 
+  private mutating func newRegister() -> Program.Register {
+    registerCount += 1
+    return Program.Register(index: registerCount - 1)
+  }
+
+  /// The register of what is the same in all lanes, and known before they are computed.
+  private mutating func steady(_ id: NodeID) -> Program.Register? {
+    if let place = arguments.captured[id] { return Program.Register(index: place, isSteady: true) }
+    let number: Double
+    switch graph[id].operation {
+    case .constant(let value): number = value
+    case .variable(let variable):
+      if let place = arguments.given.firstIndex(of: variable) {
+        return Program.Register(index: place, isSteady: true)
+      }
+      if arguments.inputs.contains(variable) { return nil }
+      // A variable that nobody gives a value has none.
+      number = .nan
+    default: return nil
+    }
+    constants.append(number)
+    return Program.Register(index: steadyCount + constants.count - 1, isSteady: true)
+  }
+
   /// A statistic with the numbers that it needs, when these are there; `nil` for another node.
   private func asked(_ id: NodeID) -> Program.SampledBody.Asked? {
     guard case .statistic(let statistic, _) = graph[id].operation, let target = registers[id] else {
       return nil
     }
     return Program.SampledBody.Asked(
-      statistic: statistic.map { operand in
-        graph.constant(operand).map { .constant($0) } ?? .register(register(operand))
-      }, target: target)
+      statistic: statistic.map(register), target: target)
   }
 
   /// The statistics of the same value that can be computed with one that stands before them, each in a register
@@ -83,12 +115,11 @@ struct Compiler {
   ) -> [Program.SampledBody.Asked] {
     guard case .statistic(_, let body) = graph[first].operation else { return [] }
     var others: [Program.SampledBody.Asked] = []
-    for id in later where captured[id] == nil && registers[id] == nil {
+    for id in later where arguments.captured[id] == nil && registers[id] == nil {
       guard case .statistic(let statistic, let own) = graph[id].operation, own.node == body.node,
-        statistic.operands.allSatisfy({ graph.constant($0) != nil })
+        statistic.operands.allSatisfy({ register($0).isSteady })
       else { continue }
-      registers[id] = registerCount
-      registerCount += 1
+      registers[id] = newRegister()
       if let asked = asked(id) { others.append(asked) }
     }
     return others
@@ -97,16 +128,20 @@ struct Compiler {
   /// The node that has a register: marks of definitions have none, unless they are brought from outside.
   private func source(_ id: NodeID) -> NodeID {
     var id = id
-    while captured[id] == nil, case .definition(_, let inner) = graph[id].operation { id = inner }
+    while arguments.captured[id] == nil, case .definition(_, let inner) = graph[id].operation {
+      id = inner
+    }
     return id
   }
 
-  private func register(_ id: NodeID) -> Int { registers[source(id)] ?? 0 }
+  private func register(_ id: NodeID) -> Program.Register {
+    registers[source(id)] ?? Program.Register(index: 0)
+  }
 
   /// What each sweep and statistic takes from outside of its body.
   private func outers(_ order: [NodeID]) -> [NodeID: [NodeID]] {
     var outers: [NodeID: [NodeID]] = [:]
-    for id in order where captured[id] == nil {
+    for id in order where arguments.captured[id] == nil {
       switch graph[id].operation {
       case .sweep, .statistic: outers[id] = graph.captured(by: graph[id].operation)
       default: break
@@ -117,7 +152,7 @@ struct Compiler {
 
   /// The nodes that an instruction reads.
   private func operands(_ id: NodeID, _ outer: [NodeID]) -> [NodeID] {
-    if captured[id] != nil { return [] }
+    if arguments.captured[id] != nil { return [] }
     return (graph[id].operation.operands + outer).map(source)
   }
 
@@ -132,12 +167,10 @@ struct Compiler {
   }
 
   private func operation(_ id: NodeID, _ outer: [NodeID]) -> Program.Operation? {
-    if let input = captured[id] { return .input(input) }
     switch graph[id].operation {
-    case .constant(let value): return .constant(value)
+    case .constant: return nil
     case .variable(let variable):
-      // A variable that nobody gives a value has none.
-      return inputs.firstIndex(of: variable).map { .input($0) } ?? .constant(.nan)
+      return arguments.inputs.firstIndex(of: variable).map { .input($0) }
     case .unary(let function, let a): return .unary(function, register(a))
     case .binary(let function, let a, let b): return .binary(function, register(a), register(b))
     case .scaled(let a, let factor): return .scaled(register(a), factor)
@@ -151,12 +184,7 @@ struct Compiler {
     case .score(let draw, let score):
       return draws.firstIndex(of: draw).map { .score($0, score) }
     case .quantile(let distribution, let score, _):
-      let numbers = distribution.parameters.compactMap(graph.constant)
-      guard numbers.count == distribution.parameters.count else {
-        return .quantile(distribution.map(register), register(score))
-      }
-      let function = QuantileFunction(distribution.map { graph.constant($0) ?? .nan })
-      return .fixedQuantile(function, register(score))
+      return .quantile(distribution.map(register), register(score))
     case .statistic(_, let body):
       return .statistics(
         Program.SampledBody(

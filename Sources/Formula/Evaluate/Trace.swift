@@ -12,7 +12,8 @@ extension Graph {
     var trace = Trace(self, inputs, samples)
     if isUncertain(root) {
       let (variables, known) = trace.columns
-      let column = Program(self, roots: [root], inputs: variables).sample(samples, inputs: known)[0]
+      let program = Program(self, roots: [root], uniform: variables)
+      let column = program.sample(samples, uniform: known)[0]
       guard trace.enter(column, of: root) else { return nil }
     }
     trace.compute(root)
@@ -71,9 +72,9 @@ private struct Trace {
   mutating func compute(_ root: NodeID) {
     let nodes = graph.reachable(from: [root], stoppingAt: [:])
     let (variables, known) = columns
-    let program = Program(graph, roots: nodes, inputs: variables)
+    let program = Program(graph, roots: nodes, uniform: variables)
     let results = program.run(
-      inputs: known, in: sampled.map { ($0.sample, $0.joint) }, samples)
+      given: known, in: sampled.map { ($0.sample, $0.joint) }, samples)
     for (node, result) in zip(nodes, results) { values[node] = result }
   }
 

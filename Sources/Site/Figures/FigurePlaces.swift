@@ -94,19 +94,20 @@ struct FigurePlaces {
   private func mark(_ mark: CheckedMark, _ labels: [String?]) -> Mark {
     switch mark.kind {
     case .line(let variable, let node):
-      let program = Program(graph, roots: [node], inputs: [variable])
       let samples = samples
       guard graph.isUncertain(node) else {
+        let program = Program(graph, roots: [node], inputs: [variable])
         return .line(
           LineMark(
             .function { program.run(count: $0.count, inputs: [$0], samples: samples)[0] },
             label: labels[0]))
       }
+      let program = Program(graph, roots: [node], uniform: [variable])
       return .line(
         LineMark(
           .function { places in
             places.map { place in
-              Estimate(samples: program.sample(samples, inputs: [place])[0], isJoint: false).value
+              Estimate(samples: program.sample(samples, uniform: [place])[0], isJoint: false).value
             }
           }, label: labels[0]))
     case .points(let points):

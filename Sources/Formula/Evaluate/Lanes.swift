@@ -1,0 +1,69 @@
+/// What the lanes of a run are.
+struct Lanes {
+  /// How many there are.
+  let count: Int
+  let samples: Samples
+  let kind: Kind
+  /// The columns of the inputs.
+  var columns: [[Double]] = []
+
+  enum Kind {
+    /// Values of the inputs.
+    case inputs
+    /// Values of the inputs, in one sample.
+    case oneSample(Int, Samples.Joint)
+    /// Samples.
+    case samples(Samples.Joint)
+  }
+
+  /// One lane, in no sample.
+  static func one(_ samples: Samples) -> Lanes { Lanes(count: 1, samples: samples, kind: .inputs) }
+
+  /// Whether each lane is a sample.
+  var areSamples: Bool {
+    if case .samples = kind { return true }
+    return false
+  }
+
+  /// How many lanes share what a run may take: one sample is looked at as it was computed, among all.
+  var shares: Int {
+    if case .oneSample = kind { return samples.count }
+    return count
+  }
+
+  /// Writes the scores of an uncertain quantity in a run of lanes; NaN where there is no sample to look at.
+  func write<Block: LaneBlock>(
+    _ draw: Int, _ score: Score, to target: Int, _ part: Range<Int>, _ blocks: Int,
+    _ values: inout MutableSpan<Block>
+  ) {
+    let steady: Double
+    switch kind {
+    case .samples(let joint):
+      for lane in part {
+        values.set(
+          target, lane - part.lowerBound, to: samples.score(draw, score, of: joint, at: lane))
+      }
+      return
+    case .oneSample(let sample, let joint):
+      steady = samples.score(draw, score, of: joint, at: sample)
+    case .inputs: steady = .nan
+    }
+    for block in 0..<blocks { values[target + block] = Block(repeating: steady) }
+  }
+}
+
+/// What a run has used up so far.
+struct RunState {
+  var allowance: Allowance
+  /// The instructions whose searches took more than there was, in a sample: what one sample has too little
+  /// for, the others have too little for as well.
+  private var spent: [Int] = []
+
+  init(_ allowance: Allowance) { self.allowance = allowance }
+
+  init(lanes: Int) { self.init(Allowance(lanes: lanes)) }
+
+  func isSpent(_ instruction: Int) -> Bool { !spent.isEmpty && spent.contains(instruction) }
+
+  mutating func spend(_ instruction: Int) { spent.append(instruction) }
+}

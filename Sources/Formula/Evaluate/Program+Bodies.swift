@@ -1,0 +1,73 @@
+extension Program {
+  /// Computes a sweep in each lane by itself.
+  func sweep<Block>(
+    _ body: Body, _ place: Int, _ lanes: Lanes, _ count: Int, to target: Int,
+    _ layout: RegisterFile<Block>.Layout, _ values: inout MutableSpan<Block>,
+    _ state: inout RunState
+  ) {
+    for lane in 0..<count {
+      if state.isSpent(place) {
+        values.set(target, lane, to: .nan)
+        continue
+      }
+      if !isBody { state.allowance = Allowance(lanes: lanes.shares) }
+      let captured = body.captured.map { values.number(layout.strip($0), lane) }
+      let sweep = body.sweep.map { values.number(layout.strip($0), lane) }
+      let outcome = body.program[0].outcome(sweep, captured, lanes.samples, &state.allowance)
+      if case .value(let value) = outcome {
+        values.set(target, lane, to: value)
+      } else {
+        values.set(target, lane, to: .nan)
+      }
+      if state.allowance.isSpent, lanes.areSamples { state.spend(place) }
+    }
+  }
+
+  /// Computes the statistics of a value in each lane.
+  func statistics<Block>(
+    _ body: SampledBody, _ lanes: Lanes, _ count: Int, _ layout: RegisterFile<Block>.Layout,
+    _ values: inout MutableSpan<Block>, _ state: inout RunState
+  ) {
+    for lane in 0..<count {
+      if !isBody { state.allowance = Allowance(lanes: lanes.shares) }
+      let captured = body.captured.map { values.number(layout.strip($0), lane) }
+      let column = StatisticColumn(
+        body.program[0].column(captured, lanes.samples, &state.allowance),
+        isSorted: body.asked.contains { $0.statistic.needsOrder })
+      for asked in body.asked {
+        let statistic = asked.statistic.map { values.number(layout.strip($0), lane) }
+        values.set(layout.target(asked.target), lane, to: column.value(statistic))
+      }
+    }
+  }
+
+  /// What becomes of a sweep with this program as its body.
+  func outcome(
+    _ sweep: Sweep<Double>, _ captured: [Double], _ samples: Samples,
+    _ allowance: inout Allowance
+  ) -> SweepOutcome {
+    var file = RegisterFile<Double>(for: self, lanes: 1, chunk: 1)
+    file.give(captured, from: 1)
+    let lanes = Lanes.one(samples)
+    var state = RunState(allowance)
+    defer { allowance = state.allowance }
+    return sweep.outcome { x, root in
+      guard state.allowance.take() else { return .nan }
+      file.blocks[0] = x
+      file.compute(self, lanes, 0..<1, &state)
+      return file.number(results[root.rawValue])
+    }
+  }
+
+  /// The samples that a statistic with this program as its body is about; empty after too many steps.
+  func column(
+    _ captured: [Double], _ samples: Samples, _ allowance: inout Allowance
+  ) -> [Double] {
+    guard allowance.take(samples.count / Allowance.samplesPerStep) else { return [] }
+    let lanes = Lanes(
+      count: samples.count, samples: samples, kind: .samples(samples.joint(draws)))
+    var state = RunState(allowance)
+    defer { allowance = state.allowance }
+    return run(lanes, given: captured, &state)[0]
+  }
+}
