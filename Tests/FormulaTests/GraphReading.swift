@@ -62,7 +62,7 @@ struct GraphReading {
         inner.sample = (place, draws)
         return inner.value(of: body.node)
       }
-      return StatisticColumn(column, isSorted: true).value(numbers)
+      return StatisticColumn(column).values(of: [numbers])[0]
     }
   }
 }

@@ -1,7 +1,8 @@
-import Formula
 import RealMath
 import TestSupport
 import Testing
+
+@testable import Formula
 
 /// What is known of a formula over definitions of a model, from samples of a seed.
 private func estimate(
@@ -282,5 +283,40 @@ func slopesOfDistributionsAgreeWithDifferences(_ text: String) throws {
   for index in stride(from: 0, to: found.count, by: 97) {
     let difference = (above[index] - below[index]) / 2e-5
     #expect(abs(found[index] - difference) < 1e-5 * max(1, abs(difference)), "\(text) at \(index)")
+  }
+}
+
+// MARK: Room
+
+/// A million samples of two hundred quantities are stored nowhere, and only a few columns are made at once.
+@Test func samplesTakeNoRoom() throws {
+  let names = (1...200).map { "q\($0)" }
+  // A text is a place of its own.
+  var calculation = Calculation(names.enumerated().map { ($1, "1 to \($0 + 2)") })
+  let checked = calculation.quantity(names.joined(separator: " + "))
+  let node = try #require(checked).node
+  let graph = calculation.checker.graph
+  let samples = Samples(of: graph, for: [node], seed: 1, count: 1_000_000)
+  let joint = samples.joint(graph.draws(below: node))
+  #expect(joint.orders.count == 200)
+  let areStored = joint.orders.contains { order in
+    if case .stored = order { return true }
+    return false
+  }
+  #expect(!areStored)
+  #expect(samples.columnsTogether == 8)
+  #expect(Samples(of: graph, for: [node], seed: 1, count: 100).columnsTogether > 1_000)
+}
+
+/// However few values are computed together, each is the same.
+@Test func valuesAreTheSameTogetherAndAlone() throws {
+  var calculation = Calculation([("a", "5 to 20"), ("b", "normal(3, 1)"), ("c", "a * b")])
+  let nodes = ["a", "c", "c + a", "b", "c / 2"].compactMap { calculation.quantity($0)?.node }
+  #expect(nodes.count == 5)
+  let graph = calculation.checker.graph
+  let samples = Samples(of: graph, for: nodes, seed: 1, count: 1_000)
+  let together = graph.estimates(of: nodes, samples)
+  for (node, estimate) in zip(nodes, together) {
+    #expect(graph.estimates(of: [node], samples) == [estimate])
   }
 }

@@ -14,10 +14,10 @@ private func ranks(_ name: String, _ dimension: Int, bits: Int, seed: UInt64 = 1
   }
 }
 
-/// Each block of 2^k samples has one in each of 2^k equal parts, in every dimension.
+/// Each block of 2^k samples has one in each of 2^k equal parts, in every dimension, those beyond the table too.
 @Test func everyBlockIsSpreadOverTheWhole() {
   let bits = 10
-  for dimension in 0..<ScrambledSobol.dimensions {
+  for dimension in 0..<(ScrambledSobol.dimensions + 10) {
     let found = ranks("b", dimension, bits: bits)
     for size in [2, 16, 64] {
       for start in stride(from: 0, to: 1 << bits, by: size) {
@@ -60,5 +60,39 @@ private func ranks(_ name: String, _ dimension: Int, bits: Int, seed: UInt64 = 1
   #expect(ranks("a", 3, bits: 9) == first)
   #expect(ranks("b", 3, bits: 9) != first)
   #expect(ranks("a", 3, bits: 9, seed: 2) != first)
-  #expect(ranks("growth", 0, bits: 3) == [3, 5, 1, 7, 2, 4, 0, 6])
+  #expect(ranks("growth", 0, bits: 3) == [3, 5, 0, 6, 2, 4, 1, 7])
+}
+
+/// Many samples at once are what each of them is by itself, wherever they begin.
+@Test func samplesAreTheSameTogetherAndAlone() {
+  for (bits, dimension) in [(6, 0), (9, 1), (11, 5), (12, 80)] {
+    let sequence = ScrambledSobol(seed: 4, name: "a".utf8, dimension: dimension, bits: bits)
+    for start in [0, 8, 40, 3, 33, 48] {
+      var values = [SIMD8<Double>](repeating: .zero, count: 4)
+      var span = values.mutableSpan
+      sequence.fill(&span, at: 1, count: 2, from: start)
+      for lane in 0..<min(16, 1 << bits - start) {
+        let alone = sequence.uniform(at: start + lane)
+        #expect(values[1 + lane / 8][lane % 8] == alone)
+        #expect(alone == (Double(sequence.rank(at: start + lane)) + 0.5) / Double(1 << bits))
+      }
+      #expect(values[0] == .zero && values[3] == .zero)
+    }
+  }
+}
+
+/// Dimensions beyond the table meet each other and those before them by chance: the correlation of any two is
+/// that of independent samples.
+@Test func dimensionsBeyondTheTableMeetByChance() {
+  let bits = 12
+  let dimensions = [0, 1, 63, 64, 65, 100, 300]
+  let columns = dimensions.map { dimension in
+    ranks("d\(dimension)", dimension, bits: bits, seed: 3).map { Double($0) / 4096 - 0.5 }
+  }
+  for (place, a) in columns.enumerated() {
+    for b in columns[..<place] {
+      let product = zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } * 12 / 4096
+      #expect(abs(product) < 3.3 / 64, "\(product)")
+    }
+  }
 }

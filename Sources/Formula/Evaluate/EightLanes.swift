@@ -149,6 +149,13 @@ extension SIMD8: LaneBlock where Scalar == Double {
     }
   }
 
+  static func scores(
+    _ draw: Int, _ score: Score, of joint: Samples.Joint, _ samples: Samples, from first: Int,
+    _ count: Int, to target: Int, _ values: inout MutableSpan<EightLanes>
+  ) {
+    samples.fill(&values, at: target, with: draw, score, of: joint, from: first, blocks: count)
+  }
+
   // MARK: Columns
 
   static func load(

@@ -25,6 +25,11 @@ protocol LaneBlock: BitwiseCopyable, Sendable {
     _ function: QuantileFunction, _ score: Strip, to target: Int, _ count: Int,
     _ values: inout MutableSpan<Self>)
 
+  /// Writes the scores of an uncertain quantity in a run of blocks of samples.
+  static func scores(
+    _ draw: Int, _ score: Score, of joint: Samples.Joint, _ samples: Samples, from first: Int,
+    _ count: Int, to target: Int, _ values: inout MutableSpan<Self>)
+
   /// Reads a number of lanes of a column.
   static func load(
     _ column: [Double], from start: Int, _ lanes: Int, to target: Int,

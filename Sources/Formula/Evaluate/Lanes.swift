@@ -39,10 +39,8 @@ struct Lanes {
     let steady: Double
     switch kind {
     case .samples(let joint):
-      for lane in part {
-        values.set(
-          target, lane - part.lowerBound, to: samples.score(draw, score, of: joint, at: lane))
-      }
+      Block.scores(
+        draw, score, of: joint, samples, from: part.lowerBound, blocks, to: target, &values)
       return
     case .oneSample(let sample, let joint):
       steady = samples.score(draw, score, of: joint, at: sample)

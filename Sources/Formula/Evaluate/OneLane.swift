@@ -47,4 +47,13 @@ extension Double: LaneBlock {
   ) {
     for lane in 0..<lanes { column[start + lane] = values[strip.start + lane * strip.step] }
   }
+
+  static func scores(
+    _ draw: Int, _ score: Score, of joint: Samples.Joint, _ samples: Samples, from first: Int,
+    _ count: Int, to target: Int, _ values: inout MutableSpan<Double>
+  ) {
+    for lane in 0..<count {
+      values[target + lane] = samples.score(draw, score, of: joint, at: first + lane)
+    }
+  }
 }

@@ -32,11 +32,12 @@ extension Program {
       if !isBody { state.allowance = Allowance(lanes: lanes.shares) }
       let captured = body.captured.map { values.number(layout.strip($0), lane) }
       let column = StatisticColumn(
-        body.program[0].column(captured, lanes.samples, &state.allowance),
-        isSorted: body.asked.contains { $0.statistic.needsOrder })
-      for asked in body.asked {
-        let statistic = asked.statistic.map { values.number(layout.strip($0), lane) }
-        values.set(layout.target(asked.target), lane, to: column.value(statistic))
+        body.program[0].column(captured, lanes.samples, &state.allowance))
+      let statistics = body.asked.map { asked in
+        asked.statistic.map { values.number(layout.strip($0), lane) }
+      }
+      for (asked, value) in zip(body.asked, column.values(of: statistics)) {
+        values.set(layout.target(asked.target), lane, to: value)
       }
     }
   }

@@ -2,8 +2,9 @@ import RealMath
 import Units
 
 extension Program {
-  /// How many lanes are computed together: enough to amortise each instruction, few enough for the cache.
-  static let chunk = 256
+  /// How many lanes are computed together: enough to amortise each instruction, few enough that all registers
+  /// stay in the cache that is nearest, or in the next where there are very many.
+  var chunk: Int { min(max(4_096 / max(registerCount, 1), 64), 256) / 8 * 8 }
 
   /// The roots' values in each lane. `inputs` holds one column per input, each `count` long, and `uniform` one
   /// number for each variable that is the same in all lanes.
@@ -33,20 +34,22 @@ extension Program {
       .map { $0[0] }
   }
 
-  /// `chunk` changes no bit.
-  func run(_ lanes: Lanes, given: [Double], chunk: Int = Program.chunk) -> [[Double]] {
+  /// How many lanes are computed together changes no bit.
+  func run(_ lanes: Lanes, given: [Double], chunk: Int? = nil) -> [[Double]] {
     var state = RunState(lanes: lanes.count)
     return run(lanes, given: given, &state, chunk: chunk)
   }
 
   func run(
-    _ lanes: Lanes, given: [Double], _ state: inout RunState, chunk: Int = Program.chunk
+    _ lanes: Lanes, given: [Double], _ state: inout RunState, chunk: Int? = nil
   ) -> [[Double]] {
     if lanes.count == 1 {
       return run(lanes, given, RegisterFile<Double>(for: self, lanes: 1, chunk: 1), &state)
     }
     return run(
-      lanes, given, RegisterFile<EightLanes>(for: self, lanes: lanes.count, chunk: chunk), &state)
+      lanes, given,
+      RegisterFile<EightLanes>(for: self, lanes: lanes.count, chunk: chunk ?? self.chunk),
+      &state)
   }
 
   private func run<Block>(

@@ -28,7 +28,7 @@ public struct Workspace: Sendable {
     lanes = columns.first?.count ?? 1
     rows = Lanes(count: lanes, samples: samples, kind: .inputs, columns: columns)
     values = [Double](repeating: 0, count: program.results.count * lanes)
-    file = RegisterFile(for: program, lanes: lanes, chunk: Program.chunk)
+    file = RegisterFile(for: program, lanes: lanes, chunk: program.chunk)
     guard let prelude = program.prelude.first else { return }
     guard prelude.givenCount > 0 else {
       file.give(prelude.run(given: [], in: nil, samples), from: program.givenCount)

@@ -3,8 +3,8 @@ extension Graph {
   /// that of one sample, does not exist; ``fault(of:at:samples:)`` tells why.
   ///
   /// What rests on the same uncertain quantities is computed in one run. Cost: one run for what is certain;
-  /// one run of all samples for each set of uncertain quantities, and sorting the samples of each node.
-  /// Those of so many nodes are held at once that they take some 16 MB.
+  /// one run of all samples for each set of uncertain quantities, and some passes over the samples of each node.
+  /// No more nodes are computed together than their samples have room (``Samples/columnsTogether``).
   ///
   /// The errors of what is computed from statistics cost a further run, and are left out where nobody asks.
   public func estimates(
@@ -24,15 +24,13 @@ extension Graph {
     }
 
     for group in groups(of: roots) {
-      let together = max(2_000_000 / samples.count, 1)
-      var start = 0
-      while start < group.places.count {
+      let together = samples.columnsTogether
+      for start in stride(from: 0, to: group.places.count, by: together) {
         let part = group.places[start..<min(start + together, group.places.count)]
         let columns = Program(self, roots: part.map { roots[$0] }).sample(samples)
         for (index, column) in zip(part, columns) {
           estimates[index] = Estimate(samples: column, isJoint: group.isJoint)
         }
-        start += together
       }
     }
     return estimates
@@ -70,7 +68,7 @@ extension Graph {
   public func share(of condition: NodeID, _ samples: Samples) -> Double {
     let program = Program(self, roots: [condition])
     guard isUncertain(condition) else { return program.run(count: 1, samples: samples)[0][0] }
-    return StatisticColumn(program.sample(samples)[0], isSorted: false).value(.probability)
+    return StatisticColumn(program.sample(samples)[0]).values(of: [.probability])[0]
   }
 
   /// The places of the uncertain roots, those together that rest on the same quantities.
