@@ -5,7 +5,9 @@ import RealMath
 /// Each sample stands for the middle of its own part of the whole (definition 5 of R. Hyndman and Y. Fan,
 /// Sample quantiles in statistical packages, 1996), as the samples of ``Samples`` do. Cost: some passes over the
 /// samples, however many shares there are.
-func sampleQuantiles(_ shares: [Double], of samples: [Double]) -> [Double] {
+///
+/// - Precondition: there are samples, and no share is NaN.
+public func sampleQuantiles(_ shares: [Double], of samples: [Double]) -> [Double] {
   let places = shares.map { SamplePlace($0, of: samples.count) }
   let ends = orderStatistics(places.flatMap { [$0.below, $0.above] }, of: samples)
   return places.indices.map { places[$0].value(between: ends[2 * $0], and: ends[2 * $0 + 1]) }

@@ -1,0 +1,21 @@
+// Does Tenfold's part of the rows of `Benchmarks/compare`: reads the name of a row from each line of input, does its
+// work once, and answers with the nanoseconds that it took, a sum of the bits of its results, and one number of
+// them, which a peer must give too.
+
+/// The rows, by the names that the peers give them.
+let rows = formulaRows() + costModelRows()
+
+var prepared: [String: () -> Outcome] = [:]
+while let name = readLine() {
+  guard let row = rows.first(where: { $0.name == name }) else {
+    answer("-")
+    continue
+  }
+  let work = prepared[name] ?? row.prepare()
+  prepared[name] = work
+  var outcome: Outcome?
+  let time = ContinuousClock().measure { outcome = work() }
+  let nanoseconds = Int(time / .nanoseconds(1))
+  let sum = outcome.map { bitSum($0.results) } ?? 0
+  answer("\(nanoseconds) \(String(sum, radix: 16)) \(outcome?.told ?? .nan)")
+}
