@@ -47,7 +47,7 @@ let package = Package(
       name: "TenfoldParts",
       targets: [
         "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markup", "Numerals", "RealMath",
-        "Site", "Units",
+        "Scaling", "Site", "Units",
       ]),
     // What `Benchmarks/compare` holds against other programs: it is built twice, and needs no more.
     .library(
@@ -70,7 +70,8 @@ let package = Package(
     core("Numerals", ["RealMath"]),
     core("Units", ["RealMath"]),
     core("FormulaSyntax", ["Diagnostics"]),
-    core("Formula", ["FormulaSyntax", "Units", "RealMath", "Diagnostics"]),
+    core("Scaling", ["RealMath"]),
+    core("Formula", ["FormulaSyntax", "Scaling", "Units", "RealMath", "Diagnostics"]),
     core("MathML", ["Formula", "FormulaSyntax", "Units", "Markup", "Numerals"]),
     core("Charts", ["RealMath", "Markup", "Numerals"]),
     // Floor 2
@@ -111,6 +112,7 @@ let package = Package(
     tests("NumeralsTests", ["Numerals", "RealMath"], data: ["Corpus"]),
     tests("UnitsTests", ["Units", "RealMath"]),
     tests("FormulaSyntaxTests", ["FormulaSyntax", "Diagnostics"]),
+    tests("ScalingTests", ["Scaling", "RealMath"]),
     tests(
       "FormulaTests", ["Formula", "FormulaSyntax", "Units", "RealMath", "Diagnostics"],
       data: ["Corpus"]),

@@ -1,0 +1,49 @@
+/// A law fitted to observations: the estimates, and how well they are known.
+public struct Fit: Equatable, Sendable {
+  /// The estimates of the parameters.
+  public let estimates: [Double]
+
+  /// The covariance of the estimates, row by row; see ``standardErrors``.
+  public let covariance: [Double]
+
+  /// The law's values at its places.
+  public let values: [Double]
+
+  /// Observed minus fitted, on the scale of the fit: differences of logarithms on the logarithmic one; with
+  /// ``Loss/binomial(trials:)`` successes minus expected successes.
+  public let residuals: [Double]
+
+  /// The least loss: the weighted sum of squares, Huber's sum (twice his function), or the deviance.
+  public let objective: Double
+
+  /// How far an observation of weight one strays from the law, `√(Σ w r² / degrees of freedom)`, on the scale
+  /// of the fit; with ``Loss/binomial(trials:)`` the root of Pearson's dispersion, one where chance is all.
+  public let residualStandardDeviation: Double
+
+  /// Points minus parameters.
+  public let degreesOfFreedom: Int
+
+  /// The share of the weighted variance about the mean that the law explains, on the scale of the fit; with
+  /// ``Loss/binomial(trials:)`` the share of the deviance. Less than zero where the mean does better; NaN where
+  /// all observations are alike.
+  public let rSquared: Double
+
+  /// The logarithm of the greatest likelihood; nothing for Huber's loss, which is not one of a density in the
+  /// units of the observations.
+  public let logLikelihood: Double?
+
+  /// How many steps led from the start to the estimates.
+  public let iterations: Int
+
+  /// How many times the law was computed for all places, over all starts.
+  public let evaluations: Int
+
+  /// The start that led to the estimates.
+  public let start: Int
+
+  /// How many starts were followed to a minimum; hopeless ones are left after a few steps.
+  public let finishedStarts: Int
+
+  /// How many of them reached the least loss.
+  public let agreeingStarts: Int
+}
