@@ -46,8 +46,8 @@ let package = Package(
     .library(
       name: "TenfoldParts",
       targets: [
-        "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markup", "Numerals", "RealMath",
-        "Scaling", "Site", "Units",
+        "CertifiedProblems", "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markup",
+        "Numerals", "RealMath", "Scaling", "Site", "Units",
       ]),
     // What `Benchmarks/compare` holds against other programs: it is built twice, and needs no more.
     .library(
@@ -112,7 +112,10 @@ let package = Package(
     tests("NumeralsTests", ["Numerals", "RealMath"], data: ["Corpus"]),
     tests("UnitsTests", ["Units", "RealMath"]),
     tests("FormulaSyntaxTests", ["FormulaSyntax", "Diagnostics"]),
-    tests("ScalingTests", ["Scaling", "RealMath"]),
+    .target(
+      name: "CertifiedProblems", dependencies: ["RealMath", "Scaling"],
+      path: "Tests/CertifiedProblems", exclude: ["Data"], swiftSettings: common),
+    tests("ScalingTests", ["CertifiedProblems", "Scaling", "RealMath"]),
     tests(
       "FormulaTests", ["Formula", "FormulaSyntax", "Units", "RealMath", "Diagnostics"],
       data: ["Corpus"]),

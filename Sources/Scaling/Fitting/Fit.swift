@@ -3,7 +3,13 @@ public struct Fit: Equatable, Sendable {
   /// The estimates of the parameters.
   public let estimates: [Double]
 
-  /// The covariance of the estimates, row by row; see ``standardErrors``.
+  /// The covariance of the estimates, row by row.
+  ///
+  /// For least squares `s² (JᵀWJ)⁻¹`, with the derivatives `J` on the scale of the fit, the weights `W` and `s` the
+  /// ``residualStandardDeviation``: the weights' common factor does not matter. For Huber's loss `s²` is
+  /// `K² Σψ² / ((n − p) m²)` with `ψ` the weighted residual cut off at the threshold, `m` the share of points within it
+  /// and `K = 1 + (p/n)(1 − m)/m` (P. Huber, Robust statistics, 1981, 7.6). With
+  /// ``Loss/binomial(trials:)`` it is the inverse of Fisher's information, and nothing is scaled.
   public let covariance: [Double]
 
   /// The law's values at its places.
@@ -17,7 +23,8 @@ public struct Fit: Equatable, Sendable {
   public let objective: Double
 
   /// How far an observation of weight one strays from the law, `√(Σ w r² / degrees of freedom)`, on the scale
-  /// of the fit; with ``Loss/binomial(trials:)`` the root of Pearson's dispersion, one where chance is all.
+  /// of the fit; with ``Loss/binomial(trials:)`` the root of Pearson's dispersion, one where
+  /// chance is all, and where no degree of freedom is left to tell.
   public let residualStandardDeviation: Double
 
   /// Points minus parameters.
@@ -32,8 +39,14 @@ public struct Fit: Equatable, Sendable {
   /// units of the observations.
   public let logLikelihood: Double?
 
-  /// How many steps led from the start to the estimates.
-  public let iterations: Int
+  /// The scale on which the law was fitted.
+  public let scale: Observations.Scale
+
+  /// The loss that was made least.
+  public let loss: Loss
+
+  /// How many steps were tried on the way from the start to the estimates.
+  public let steps: Int
 
   /// How many times the law was computed for all places, over all starts.
   public let evaluations: Int

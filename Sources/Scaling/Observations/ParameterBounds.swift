@@ -22,4 +22,7 @@ public struct ParameterBounds: Equatable, Sendable {
     self.low = low
     self.high = high
   }
+
+  /// The number in the interval that is nearest to a number.
+  func clamped(_ number: Double) -> Double { min(max(number, low), high) }
 }

@@ -1,0 +1,76 @@
+/// The descents from all starts, followed as far as they deserve.
+///
+/// All go a few steps; then the better part goes on, and so forth, until a few are followed to their end. With no
+/// more than eight starts all of them are. What is better is told by the loss, so a start is given up
+/// only while many others lie below it.
+struct BestDescent {
+  /// The lowest that ended at a minimum; of those that reached the same loss, the first.
+  let best: Descent
+
+  /// How many were followed to a minimum.
+  let finished: Int
+
+  /// How many of them reached the least loss, within a billionth.
+  let agreeing: Int
+
+  /// The greatest number of steps of a descent.
+  static let limit = 1500
+
+  private static let fewest = 8
+
+  /// Goes down from all starts.
+  static func search<L: Law>(
+    _ descender: inout Descender<L>, _ observations: Observations, _ starts: [[Double]]
+  ) throws(FitFailure) -> BestDescent {
+    var descents: [Descent] = []
+    var firstFailure: FitFailure?
+    for (start, parameters) in starts.enumerated() {
+      let descent = descender.begin(at: parameters, start: start)
+      if descent.objective.isFinite {
+        descents.append(descent)
+      } else if firstFailure == nil {
+        firstFailure = failure(observations, descender.values, start)
+      }
+    }
+    if descents.isEmpty { throw firstFailure ?? .noStart }
+
+    var (steps, share) = (4, 4)
+    while descents.count > fewest {
+      for index in descents.indices { descender.advance(&descents[index], to: steps) }
+      sort(&descents)
+      descents.removeLast(descents.count - max(fewest, descents.count / share))
+      (steps, share) = (steps * 3, 3)
+    }
+    for index in descents.indices { descender.advance(&descents[index], to: limit) }
+    return try choose(descents)
+  }
+
+  private static func choose(_ descents: [Descent]) throws(FitFailure) -> BestDescent {
+    var lowest = descents[0]
+    for descent in descents where descent.objective < lowest.objective { lowest = descent }
+    let level = lowest.objective + 1e-9 * lowest.objective.magnitude
+    // A lower loss on the way to nowhere makes every minimum above it doubtful.
+    let agreeing = descents.filter { $0.state == .converged && $0.objective <= level }
+    guard var best = agreeing.first else { throw .notConverged(iterations: lowest.steps) }
+    for descent in agreeing where descent.start < best.start { best = descent }
+    return BestDescent(
+      best: best, finished: descents.count { $0.state == .converged }, agreeing: agreeing.count)
+  }
+
+  /// By the loss, and where it is the same by the start.
+  private static func sort(_ descents: inout [Descent]) {
+    descents.sort { ($0.objective, $0.start) < ($1.objective, $1.start) }
+  }
+
+  private static func failure(
+    _ observations: Observations, _ values: [Double], _ start: Int
+  ) -> FitFailure {
+    for point in values.indices where !values[point].isFinite {
+      return .notFinite(start: start, point: point)
+    }
+    for point in values.indices where !observations.allows(values[point]) {
+      return .outsideDomain(start: start, point: point, value: values[point])
+    }
+    return .outsideDomain(start: start, point: 0, value: values.first ?? .nan)
+  }
+}
