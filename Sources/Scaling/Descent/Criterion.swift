@@ -17,7 +17,7 @@ struct Criterion {
   private(set) var weights: [Double]
 
   /// The sum of squares that rounding alone makes, some unit in the last place of each value.
-  let rounding: Double
+  private(set) var rounding: Double
 
   /// The sum of squares of the slopes of the loss by the residuals: for least squares the sum itself.
   private(set) var scores = 0.0
@@ -36,12 +36,8 @@ struct Criterion {
     weights = ownWeights
     roots = ownWeights.map { $0.squareRoot() }
     factors = roots
-    var sum = 0.0
-    for point in targets.indices {
-      let size = scale == .logarithmic ? max(targets[point].magnitude, 1) : targets[point]
-      sum += weights[point] * size * size
-    }
-    rounding = 0x1p-106 * sum
+    rounding = 0
+    rounding = roundingOfPoints { _ in true }
   }
 
   /// Counts each point so many times.
@@ -92,6 +88,8 @@ struct Criterion {
         scores += residuals[point] * residuals[point]
       }
     case .huber(let threshold):
+      // However large, what lies beyond the threshold pulls with the threshold only.
+      rounding = roundingOfPoints { residual(at: $0, values[$0]).magnitude <= threshold }
       for point in 0..<count {
         let residual = roots[point] > 0 ? residual(at: point, values[point]) : 0
         let factor = factor(at: point, values[point])
@@ -123,6 +121,27 @@ struct Criterion {
   mutating func weigh(_ jacobian: inout [Double], at values: [Double]) {
     for point in targets.indices { factors[point] = factor(at: point, values[point]) }
     scaleRows(&jacobian)
+  }
+
+  /// The sum of squares of the weighted changes between two sets of values near each other.
+  func squaredDistance(from before: [Double], to after: [Double]) -> Double {
+    var sum = 0.0
+    for point in targets.indices where roots[point] > 0 {
+      let change = factor(at: point, before[point]) * (after[point] - before[point])
+      sum += change * change
+    }
+    return sum
+  }
+
+  private func roundingOfPoints(_ counts: (Int) -> Bool) -> Double {
+    var sum = 0.0
+    for point in targets.indices where counts(point) {
+      var square = targets[point] * targets[point]
+      if scale == .logarithmic { square = max(square, 1) }
+      if case .binomial(let trials) = loss { square = trials[point] }
+      sum += ownWeights[point] * square
+    }
+    return 0x1p-106 * sum
   }
 
   private func scaleRows(_ jacobian: inout [Double]) {

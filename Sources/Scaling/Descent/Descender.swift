@@ -103,13 +103,12 @@ struct Descender<L: Law> {
         trial[column] = bounds[column].clamped(descent.parameters[column] + step.change[column])
       }
       let predicted = step.gain(reduction)
-      let blur = max(
-        1e-12 * descent.objective, (descent.objective * criterion.rounding).squareRoot())
-      let isFine = predicted <= blur && descent.damping == 0
+      let blur = blur(of: descent.objective)
+      let isFine = headroom <= blur && descent.damping == 0
       let withSlope = isFine || descent.isSmooth
       if withSlope { evaluate(at: trial) }
       let objective = withSlope ? criterion.objective(of: values) : objective(at: trial)
-      if isFine { return finish(&descent, objective, objective - descent.objective <= 10 * blur) }
+      if isFine { return finish(&descent, objective, blur) }
 
       let ratio = predicted > 0 ? (descent.objective - objective) / predicted : -1
       descent.adjust(
@@ -121,8 +120,10 @@ struct Descender<L: Law> {
         reduce(descent.blend)
         return true
       }
-      if step.length <= 1e-16 * lengthOfParameters(descent) {
-        descent.state = headroom <= 1e-8 * variance ? .converged : .stuck
+      if step.length <= 1e-15 * lengthOfParameters(descent) {
+        // Parameters that cannot be told from the best ones are the best ones.
+        descent.state =
+          descent.damping == 0 || isNear(headroom) ? .converged : .stuck
         return false
       }
     }
@@ -132,10 +133,11 @@ struct Descender<L: Law> {
   /// Takes a step whose gain is lost in the rounding of the loss, if by its slope it leads nearer to the minimum;
   /// else this is as near as it gets.
   private mutating func finish(
-    _ descent: inout Descent, _ objective: Double, _ isLevel: Bool
+    _ descent: inout Descent, _ objective: Double, _ blur: Double
   ) -> Bool {
     let headroom = step.headroom
-    if isLevel {
+    let isNear = isNear(headroom)
+    if objective - descent.objective <= 10 * blur {
       reduce(descent.blend)
       step.prepare(reduction, trial, bounds, descent.scales)
       if step.headroom < headroom {
@@ -144,8 +146,20 @@ struct Descender<L: Law> {
         return true
       }
     }
-    descent.state = .converged
+    descent.state = isNear ? .converged : .stuck
     return false
+  }
+
+  /// The change of the loss that its own rounding can hide, which for a sum of squares is that of residuals known
+  /// to a unit in the last place of the values.
+  private func blur(of objective: Double) -> Double {
+    let rounding = 16 * criterion.rounding
+    return max(1e-12 * objective, (objective * rounding).squareRoot(), rounding)
+  }
+
+  /// Whether so little is left that it is far below any standard error, where rounding lets no more be had.
+  private func isNear(_ headroom: Double) -> Bool {
+    headroom <= max(1e-8 * variance, 16 * criterion.rounding)
   }
 
   /// Whether the derivatives where a descent came to its end tell all parameters apart that may move.

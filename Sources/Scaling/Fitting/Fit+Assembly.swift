@@ -12,8 +12,8 @@ extension Fit {
     // matter of bounds.
     let bound = observations.bound(holding: estimates) { descender.reduction.length(of: $0) > 0 }
     if let bound { throw bound }
-    let information = try Information(
-      descender.reduction, parameters: estimates, rounding: criterion.rounding)
+    let idle = descender.idleParameters(at: estimates)
+    let information = try Information(descender.reduction) { idle.contains($0) }
     let spread = Spread(criterion, values, parameters: estimates.count)
     guard spread.ofEstimates.isFinite else {
       throw .singular(parameters: Array(estimates.indices))

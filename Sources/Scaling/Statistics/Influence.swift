@@ -24,8 +24,7 @@ struct Influence {
     var problem = TallReduction(rows: points, columns: columns)
     var (matrix, right) = (jacobian, residuals)
     problem.reduce(&matrix, &right)
-    guard
-      let information = try? Information(problem, parameters: fit.estimates, rounding: 0)
+    guard let information = try? Information(problem)
     else {
       changes = [Double](repeating: 0, count: points * columns)
       return

@@ -6,17 +6,16 @@ struct Information {
   /// The information of reduced derivatives, or the parameters that cannot be told apart.
   ///
   /// A column counts as made of others when what is left of it is less than a hundred-billionth of it; certified
-  /// problems of regression need 10⁻⁵. A column counts as nothing where the whole of its parameter is lost in
-  /// the rounding of the law.
-  init(_ problem: TallReduction, parameters: [Double], rounding: Double) throws(FitFailure) {
-    let count = parameters.count
+  /// problems of regression need 10⁻⁵. The columns of parameters that do nothing count as nothing.
+  init(
+    _ problem: TallReduction, doesNothing: (Int) -> Bool = { _ in false }
+  ) throws(FitFailure) {
+    let count = problem.columns
     var triangle = PivotedTriangle(size: count)
     triangle.begin(right: [Double](repeating: 0, count: count))
     var lengths: [Double] = []
     for column in 0..<count {
-      var length = problem.length(of: column)
-      let part = length * parameters[column]
-      if parameters[column] != 0, part * part <= rounding { length = 0 }
+      let length = doesNothing(column) ? 0 : problem.length(of: column)
       lengths.append(length)
       triangle.add(
         column, from: problem.triangle, at: column * count, times: length > 0 ? 1 / length : 0)
