@@ -22,6 +22,8 @@ public struct Expression: Sendable {
     case number(spelling: String)
     /// A definition, a parameter, a unit or a constant.
     case name(String)
+    /// `"reasoning"`: what it says, without its quotes. It is compared with the cells of a column.
+    case text(String)
     /// `-x`, `not x`.
     case prefix(PrefixOperator, Expression)
     /// `20%`.
@@ -46,7 +48,7 @@ public struct Expression: Sendable {
     /// The expressions that the node is made of, in the order of the text.
     public var parts: [Expression] {
       switch self {
-      case .number, .name, .error: []
+      case .number, .name, .text, .error: []
       case .prefix(_, let operand), .percent(let operand), .lambda(_, let operand): [operand]
       case .infix(_, let left, let right, _), .interval(let left, let right): [left, right]
       case .comparison(let first, let links):

@@ -38,6 +38,7 @@ struct Lexer {
       while let following = peekScalar(), superscriptDigit(following) != nil { _ = takeScalar() }
       return .superscript
     }
+    if scalar == 0x22 { return scanText() }
     return scanMark(scalar)
   }
 
@@ -77,6 +78,18 @@ struct Lexer {
       return .keyword(keyword)
     }
     return .name
+  }
+
+  /// A text up to the quote that closes it; a quote inside is written twice. The first quote was taken.
+  private mutating func scanText() -> Token.Kind {
+    let quote = UInt8(ascii: "\"")
+    while offset < text.count {
+      offset += 1
+      guard text[offset - 1] == quote else { continue }
+      guard byte(0) == quote else { return .text }
+      offset += 1
+    }
+    return .unclosedText
   }
 
   private mutating func skipNamePart() {

@@ -104,6 +104,10 @@ extension Parser {
       let spelling = tokenText
       advance()
       return Expression(.number(spelling: spelling), range)
+    case .text:
+      let content = textContent(Array(tokenText.utf8))
+      advance()
+      return Expression(.text(content), range)
     case .name:
       let name = takeName()
       guard peek == .mark(.open) else { return Expression(.name(name.text), range) }
@@ -148,7 +152,7 @@ extension Parser {
   ) {
     switch peek {
     case .end: giveUp(.unclosedParenthesis(open, end: tokenRange))
-    case .number, .mark(.open): giveUp(missingOperator)
+    case .number, .text, .mark(.open): giveUp(missingOperator)
     default: giveUpExpecting(expected)
     }
   }

@@ -20,12 +20,14 @@ public import Diagnostics
 //     power         = postfix ("^" exponent | superscript)?
 //     exponent      = "-" exponent | power
 //     postfix       = primary "%"*
-//     primary       = number | name | name "(" (formula ("," formula)*)? ")" | "(" formula ")"
+//     primary       = number | text | name | name "(" (formula ("," formula)*)? ")" | "(" formula ")"
 //                   | conditional
 //
 // Juxtaposition binds looser than `^`, as mathematicians read it: `3 m^2` is three square metres. It
 // binds tighter than `/`: `310 GWh / 2 TWh` is a ratio of two energies. `·`, `×`, `÷`, `−`, `→`, `≤`, `≥`
 // and `≠` are read as `*`, `*`, `/`, `-`, `->`, `<=`, `>=` and `!=`.
+//
+// A text stands in quotes, and a quote in it is written twice, as in a CSV file: `"the ""best"" of five"`.
 
 /// A formula that was read: always a tree, and the problems that were met.
 public struct ParsedFormula: Sendable {
@@ -103,7 +105,7 @@ struct Parser {
   private mutating func reportLeftover() {
     switch peek {
     case .mark(.close): giveUp(.unopenedParenthesis(tokenRange))
-    case .number, .mark(.open): giveUp(missingOperator)
+    case .number, .text, .mark(.open): giveUp(missingOperator)
     case .keyword(.within): giveUp(.toleranceWithoutApproximation(tokenRange))
     default: giveUpExpecting(.endOfFormula)
     }
@@ -151,10 +153,11 @@ struct Parser {
   }
 
   mutating func giveUpExpecting(_ expected: SyntaxProblem.Expectation) {
-    if peek == .unknown {
-      giveUp(.unknownCharacter(tokenText, tokenRange))
-    } else {
-      giveUp(.unexpected(found: peek == .end ? "" : tokenText, expected: expected, tokenRange))
+    switch peek {
+    case .unknown: giveUp(.unknownCharacter(tokenText, tokenRange))
+    case .unclosedText: giveUp(.unclosedText(tokenRange))
+    case .end: giveUp(.unexpected(found: "", expected: expected, tokenRange))
+    default: giveUp(.unexpected(found: tokenText, expected: expected, tokenRange))
     }
   }
 

@@ -24,6 +24,7 @@ private func spelled(_ kind: Expression.Kind) -> (Level, String) {
   switch kind {
   case .number(let spelling): return (.primary, spelling)
   case .name(let name): return (.primary, name)
+  case .text(let content): return (.primary, textLiteral(content))
   case .error: return (.primary, "?")
   case .prefix(.minus, let operand): return (.sign, "-" + text(of: operand, atLeast: .sign))
   case .prefix(.not, let operand): return (.not, "not " + text(of: operand, atLeast: .not))

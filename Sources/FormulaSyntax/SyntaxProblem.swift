@@ -6,6 +6,8 @@ public enum SyntaxProblem: Hashable, Sendable {
   case unexpected(found: String, expected: Expectation, SourceRange)
   /// A character that the language does not have.
   case unknownCharacter(String, SourceRange)
+  /// A quote that opens a text and is not closed.
+  case unclosedText(SourceRange)
   /// A parenthesis that is not closed.
   case unclosedParenthesis(SourceRange, end: SourceRange)
   /// A parenthesis that closes nothing.
@@ -51,6 +53,10 @@ extension SyntaxProblem {
       return Diagnostic(
         "unknown-character", "`\(text)` is not part of the formula language", at: range,
         label: "unknown character", hint: Self.hint(forCharacter: text))
+    case .unclosedText(let range):
+      return Diagnostic(
+        "unclosed-text", "a text is not closed", at: range, label: "expected `\"` at its end",
+        hint: "a quote inside of a text is written twice: `\"\"`")
     case .unclosedParenthesis(let open, let end):
       return Diagnostic(
         "unclosed-parenthesis", "a parenthesis is not closed",
@@ -108,7 +114,7 @@ extension SyntaxProblem {
     case "!": "write `not`"
     case "±": "write a range as `a to b`"
     case ";": "separate arguments with `,`"
-    case "'", "\"": "a formula holds no text"
+    case "'", "“", "”", "„", "‘", "’", "«", "»": "a text stands between plain quotes: `\"text\"`"
     case ".": "a number has digits on both sides of its point: `0.5`"
     case "–", "—", "‐", "‑": "write `-` for minus"
     case "√": "write `sqrt(x)`"

@@ -10,6 +10,10 @@ public struct Token: Hashable, Sendable {
     case keyword(Keyword)
     /// An operator or a piece of punctuation.
     case mark(Mark)
+    /// `"reasoning"`, with its quotes.
+    case text
+    /// A quote that is never closed, and all behind it.
+    case unclosedText
     /// Digits as superscripts, such as `²` or `⁻¹`.
     case superscript
     /// Blanks, tabs and line breaks.

@@ -14,7 +14,7 @@ import Testing
 
   @Test func theOrderOfTheRowsDoesNotMatter() {
     let all: [ColumnStatistic] = [
-      .count, .sum, .mean, .median, .min, .max, .geometricMean, .standardDeviation,
+      .sum, .mean, .median, .min, .max, .geometricMean, .standardDeviation,
     ]
     for seed in 0..<200 as Range<UInt64> {
       let numbers = numbers(seed)

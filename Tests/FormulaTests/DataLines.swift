@@ -9,6 +9,8 @@ import Units
 ///     data runs.tokens token | 1 2 3
 ///     data runs.name text | a b c
 ///     data runs.other undeclared |
+///
+/// A blank cell is written `-`.
 struct DataLines {
   private var columns: [(dataSet: String, entry: DataSet.Entry)] = []
 
@@ -20,14 +22,14 @@ struct DataLines {
       let parts = words[1].split(separator: ".").map(String.init)
       let content: DataSet.Content
       switch words[2] {
-      case "text": content = .text
+      case "text": content = Self.texts(bytes, from: bar + 1, line)
       case "undeclared": content = .undeclared
       case "unreadable": content = .unreadable
       default:
         var checker = Checker(Environment(units: units))
         let unit = annotations.excerpt(line, from: 5 + words[1].utf8.count, to: bar)
-        content = .numbers(
-          Self.column(bytes, from: bar + 1, line, checker.unit(parseUnit(unit).tree), units))
+        content = Self.column(
+          parts[1], bytes, from: bar + 1, line, checker.unit(parseUnit(unit).tree), units)
       }
       columns.append((parts[0], DataSet.Entry(name: parts[1], content: content)))
     }
@@ -42,21 +44,35 @@ struct DataLines {
     }
   }
 
+  private static func texts(_ bytes: [UInt8], from start: Int, _ line: Int) -> DataSet.Content {
+    var texts: [String] = []
+    var places: [UInt32] = []
+    var cells = CellPlaces(SourceID(line))
+    for range in words(bytes, from: start) {
+      let word = String(decoding: bytes[range], as: UTF8.self)
+      let text = word == "-" ? "" : word
+      if !texts.contains(text) { texts.append(text) }
+      places.append(UInt32(texts.firstIndex(of: text) ?? 0))
+      cells.append(range)
+    }
+    return .texts(TextColumn(texts, places: places, cells: cells))
+  }
+
+  private static func words(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
+    bytes[start...].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
+  }
+
   private static func column(
-    _ bytes: [UInt8], from start: Int, _ line: Int, _ unit: UnitExpression?, _ units: UnitTable
-  ) -> Column {
+    _ name: String, _ bytes: [UInt8], from start: Int, _ line: Int, _ unit: UnitExpression?,
+    _ units: UnitTable
+  ) -> DataSet.Content {
     var values: [Double] = []
     var cells = CellPlaces(SourceID(line))
-    var place = start
-    while place < bytes.count {
-      let end = bytes[place...].firstIndex(of: 0x20) ?? bytes.count
-      if let value = Double(decimal: bytes[place..<end]) {
-        values.append(value)
-        cells.append(place..<end)
-      }
-      place = end + 1
+    for range in words(bytes, from: start) {
+      values.append(Double(decimal: bytes[range]) ?? .nan)
+      cells.append(range)
     }
     let unit = unit ?? .none
-    return Column(values, unit, units.dimension(of: unit) ?? .none, cells: cells)
+    return .numbers(values, unit, units.dimension(of: unit) ?? .none, cells: cells, name: name)
   }
 }

@@ -7,7 +7,7 @@ import Units
 
 @Test(arguments: [
   "names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt",
-  "uncertainty.txt", "columns.txt",
+  "uncertainty.txt", "columns.txt", "rows.txt",
 ])
 func formulaCorpusHolds(_ file: String) throws {
   try Corpus(file).expect(check)

@@ -65,7 +65,9 @@ struct FuzzedFormulas {
     "argmin(x ->", "exp(", "sqrt(", "log(", "min(", "clamp(", "f(", "h(", "sin(", "atan2(", "acos(",
     "gamma(", "normal(", "lognormal(", "uniform(", "triangular(", "beta_distribution(", "mean(",
     "median(", "sd(", "quantile(", "probability(", "correlate(", "correlate(p, q, 0.5)", "5 to 20",
-    "t.a", "nope", "data.d.a", "data.d.b", "data.d.c", "interpolate(", "count(", "geometric_mean(",
+    "t.a", "nope", "data.d.a", "data.d.b", "data.d.c", "data.d.m", "\"u\"", "\"", "where(",
+    "where(data.d.a, ", "is_known(",
+    "data.d.c = \"u\"", "data.d.a > 0", "interpolate(", "count(", "geometric_mean(",
     "interpolate(data.d.a, data.d.b, ", "-1e308 to 1e308", "normal(0, 1e-300)",
   ]
 }

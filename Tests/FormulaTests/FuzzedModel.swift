@@ -49,7 +49,7 @@ struct FuzzedModel {
     return Excerpt(whole: sources.add(source), bytes: source.bytes)
   }
 
-  /// Two columns of numbers and one of words.
+  /// Two columns of numbers, one of words, and one that misses a number.
   private static func data(_ sources: inout SourceMap) -> DataSet {
     let source = sources.add(Source(path: "d.csv", text: "3 1 0"))
     var cells = CellPlaces(source)
@@ -62,7 +62,10 @@ struct FuzzedModel {
       columns: [
         DataSet.Entry(name: "a", content: numbers([3, 1, 0])),
         DataSet.Entry(name: "b", content: numbers([2, -1, 5])),
-        DataSet.Entry(name: "c", content: .text),
+        DataSet.Entry(
+          name: "c", content: .texts(TextColumn(["u", "v"], places: [0, 1, 0], cells: cells))),
+        DataSet.Entry(
+          name: "m", content: .numbers([1, .nan, 2], .none, .none, cells: cells, name: "m")),
       ])
   }
 }

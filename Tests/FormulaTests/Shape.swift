@@ -9,6 +9,7 @@ func shape(_ tree: Expression) -> String {
   switch tree.kind {
   case .number(let spelling): return spelling
   case .name(let name): return name
+  case .text(let content): return textLiteral(content)
   case .prefix(.minus, let operand): return list("neg", [operand])
   case .prefix(.not, let operand): return list("not", [operand])
   case .percent(let operand): return list("percent", [operand])

@@ -9,7 +9,8 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   /// `beta` is the function of that name.
   case betaDistribution = "beta_distribution"
   case mean, median, sd, quantile, probability
-  case count, interpolate
+  case count, interpolate, `where`
+  case isKnown = "is_known"
   case geometricMean = "geometric_mean"
 
   /// The function of a name, if it is one.
@@ -39,6 +40,8 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .probability: "probability(condition)"
     case .count, .geometricMean: rawValue + "(column)"
     case .interpolate: "interpolate(xs, ys, x)"
+    case .where: "where(column, condition)"
+    case .isKnown: "is_known(column)"
     default: rawValue + "(x)"
     }
   }
@@ -47,7 +50,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   var arity: ClosedRange<Int> {
     switch self {
     case .log, .atan2, .beta, .choose, .slope, .elasticity: 2...2
-    case .normal, .lognormal, .uniform, .betaDistribution, .quantile: 2...2
+    case .normal, .lognormal, .uniform, .betaDistribution, .quantile, .where: 2...2
     case .min, .max: 1...Int.max
     case .clamp, .integral, .sum, .argmin, .triangular, .interpolate: 3...3
     case .inverse: 4...4

@@ -10,7 +10,7 @@ extension Checker {
   }
 
   private mutating func negated(_ operand: Argument, _ range: SourceRange) -> Meaning {
-    if case .column = operand.meaning {
+    if operand.meaning.isColumn {
       return rowByRow([operand], range) { $0.negated($1[0], range) }
     }
     guard let value = quantity(operand.meaning, operand.range) else { return .unknown }
@@ -80,12 +80,6 @@ extension Checker {
     _ sign: InfixOperator, _ left: Meaning, _ leftRange: SourceRange, _ right: Meaning,
     _ rightRange: SourceRange, _ range: SourceRange
   ) -> Meaning {
-    if sign == .and || sign == .or {
-      let a = truth(left, leftRange, .logic)
-      let b = truth(right, rightRange, .logic)
-      guard let a, let b else { return .unknown }
-      return .truth(graph.binary(sign == .and ? .and : .or, a, b, range))
-    }
     if left.isColumn || right.isColumn {
       let operands = [
         Argument(meaning: left, range: leftRange), Argument(meaning: right, range: rightRange),
@@ -93,6 +87,12 @@ extension Checker {
       return rowByRow(operands, range) {
         $0.infix(sign, $1[0].meaning, leftRange, $1[1].meaning, rightRange, range)
       }
+    }
+    if sign == .and || sign == .or {
+      let a = truth(left, leftRange, .logic)
+      let b = truth(right, rightRange, .logic)
+      guard let a, let b else { return .unknown }
+      return .truth(graph.binary(sign == .and ? .and : .or, a, b, range))
     }
     // Both sides are asked before either is missed, so that both have their problems told.
     let a = quantity(left, leftRange)

@@ -11,7 +11,7 @@ extension Checker {
     switch arguments[0].meaning {
     case .function(let given): function = given
     case .unknown: break
-    case .quantity, .truth, .column:
+    case .quantity, .truth, .column, .truths, .texts, .text, .incomplete:
       report(notAFunction(builtin, arguments))
       return .unknown
     }

@@ -25,7 +25,13 @@ extension Checker {
       return .unknown
     }
     let callee = callee(name, in: scope)
-    let checked = arguments.map { Argument(meaning: meaning(of: $0, in: scope), range: $0.range) }
+    var checked: [Argument] = []
+    for (index, tree) in arguments.enumerated() {
+      let found =
+        takesIncomplete(callee, at: index)
+        ? columnMeaning(of: tree, in: scope) : meaning(of: tree, in: scope)
+      checked.append(Argument(meaning: found, range: tree.range))
+    }
     switch callee {
     case .function(let function):
       let before = told.count
@@ -34,7 +40,8 @@ extension Checker {
         repair(function, arguments, checked, name, range)
       }
       return found
-    case .quantity, .truth, .column: report(called(name, in: scope))
+    case .quantity, .truth, .column, .truths, .texts, .text, .incomplete:
+      report(called(name, in: scope))
     case .unknown: break
     }
     return .unknown
@@ -125,7 +132,7 @@ extension Checker {
         case .definition(let other): instance.arguments.append(.definition(other))
         case .closure: return nil
         }
-      case .column: return nil
+      case .column, .truths, .texts, .text, .incomplete: return nil
       }
     }
     return instance

@@ -3,40 +3,82 @@ import FormulaSyntax
 import RealMath
 import Units
 
+/// The parts of a chain of comparisons, each looked at once.
+struct ComparedSides {
+  /// A side, and the formula that it is.
+  struct Side {
+    let tree: Expression
+    let argument: Argument
+  }
+
+  let first: Side
+  let links: [(link: ComparisonLink, right: Side, tolerance: Argument?)]
+
+  /// Whether a side has many rows, or is a text, which is compared with many rows only.
+  var isByRow: Bool {
+    ([first] + links.map { $0.right }).contains {
+      $0.argument.meaning.isColumn || $0.argument.meaning.isText
+    }
+  }
+}
+
 extension Checker {
-  /// A chain of comparisons; `nil` when a part of it is not sound.
-  mutating func comparison(
-    _ first: Expression, _ links: [ComparisonLink], _ range: SourceRange, in scope: Scope
-  ) -> CheckedCondition? {
-    var left = operand(first, in: scope).map { Placed($0, first.range) }
-    var sides = left.map { [$0] } ?? []
-    var leftTree = first
-    var nodes: [NodeID] = []
+  /// What the sides of a chain of comparisons are.
+  mutating func sides(
+    _ first: Expression, _ links: [ComparisonLink], in scope: Scope
+  ) -> ComparedSides {
+    func side(_ tree: Expression, _ checker: inout Checker) -> ComparedSides.Side {
+      let meaning = checker.meaning(of: tree, in: scope)
+      return ComparedSides.Side(
+        tree: tree, argument: Argument(meaning: meaning, range: tree.range))
+    }
+    let head = side(first, &self)
+    var others: [(link: ComparisonLink, right: ComparedSides.Side, tolerance: Argument?)] = []
     for link in links {
-      let right = operand(link.operand, in: scope).map { Placed($0, link.operand.range) }
-      let tolerance = link.tolerance.map { tree in
-        operand(tree, in: scope).map { Placed($0, tree.range) }
-      }
-      if let right { sides.append(right) }
+      let right = side(link.operand, &self)
+      others.append((link, right, link.tolerance.map { side($0, &self).argument }))
+    }
+    return ComparedSides(first: head, links: others)
+  }
+
+  /// A chain of comparisons: true or false, or so in each row of a data set.
+  mutating func comparison(of sides: ComparedSides, _ range: SourceRange) -> Meaning {
+    if sides.isByRow { return comparisonByRow(of: sides, range) }
+    return comparison(of: sides, range).map { .truth($0.node) } ?? .unknown
+  }
+
+  /// A chain of comparisons of quantities; `nil` when a part of it is not sound.
+  mutating func comparison(of sides: ComparedSides, _ range: SourceRange) -> CheckedCondition? {
+    func placed(_ argument: Argument, _ checker: inout Checker) -> Placed? {
+      checker.quantity(argument.meaning, argument.range).map { Placed($0, argument.range) }
+    }
+    var left = placed(sides.first.argument, &self)
+    var found = left.map { [$0] } ?? []
+    var leftTree = sides.first.tree
+    var nodes: [NodeID] = []
+    for (link, side, toleranceArgument) in sides.links {
+      let right = placed(side.argument, &self)
+      let tolerance = toleranceArgument.map { placed($0, &self) }
+      if let right { found.append(right) }
       warnOfShare(link, of: leftTree, left, right)
       leftTree = link.operand
       if let left, let right, let node = compare(left, link.asks, right, tolerance, range) {
         nodes.append(node)
       } else {
         // One broken link breaks the chain, and the rest is still checked.
-        sides = []
+        found = []
       }
       left = right
     }
-    guard sides.count == links.count + 1, let head = nodes.first else { return nil }
+    guard found.count == sides.links.count + 1, let head = nodes.first else { return nil }
     let chain = nodes.dropFirst().reduce(head) { graph.binary(.and, $0, $1, range) }
     return CheckedCondition(
       node: chain,
-      sides: sides.map { CheckedCondition.Side(quantity: $0.value, range: $0.range) }, links: nodes)
+      sides: found.map { CheckedCondition.Side(quantity: $0.value, range: $0.range) }, links: nodes)
   }
 
   /// One link: `tolerance` is `nil` without `within`, and holds `nil` when it was broken.
-  private mutating func compare(
+  mutating func compare(
     _ a: Placed, _ asks: ComparisonOperator, _ b: Placed, _ tolerance: Placed??,
     _ range: SourceRange
   ) -> NodeID? {
@@ -118,15 +160,21 @@ extension Checker {
     _ condition: Expression, _ yes: Expression, _ no: Expression, _ range: SourceRange,
     in scope: Scope
   ) -> Meaning {
-    let asked = truth(meaning(of: condition, in: scope), condition.range, .condition)
-    let a = meaning(of: yes, in: scope)
-    let b = meaning(of: no, in: scope)
-    if case .truth(let x) = a, case .truth(let y) = b {
+    let parts = [condition, yes, no].map { tree in
+      Argument(meaning: meaning(of: tree, in: scope), range: tree.range)
+    }
+    return onRows(parts, range) { $0.conditional($1, range) }
+  }
+
+  private mutating func conditional(_ parts: [Argument], _ range: SourceRange) -> Meaning {
+    let (condition, yes, no) = (parts[0], parts[1], parts[2])
+    let asked = truth(condition.meaning, condition.range, .condition)
+    if case .truth(let x) = yes.meaning, case .truth(let y) = no.meaning {
       guard let asked else { return .unknown }
       return .truth(graph.append(.select(asked, x, y), range))
     }
-    let left = quantity(a, yes.range)
-    let right = quantity(b, no.range)
+    let left = quantity(yes.meaning, yes.range)
+    let right = quantity(no.meaning, no.range)
     guard let left, let right,
       let (x, y, unit, dimension) = alike(
         Placed(left, yes.range), Placed(right, no.range), .choose),

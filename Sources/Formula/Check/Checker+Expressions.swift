@@ -12,16 +12,15 @@ extension Checker {
     case .error: return .unknown
     case .number(let spelling): return number(spelling, tree.range)
     case .name(let name): return meaning(ofName: name, tree.range, in: scope)
+    case .text(let content): return .text(content)
     case .prefix(.minus, let operand): return negated(operand, tree.range, in: scope)
     case .prefix(.not, let operand):
-      guard let node = truth(meaning(of: operand, in: scope), operand.range, .logic) else {
-        return .unknown
-      }
-      return .truth(graph.unary(.not, node, tree.range))
+      let asked = Argument(meaning: meaning(of: operand, in: scope), range: operand.range)
+      return onRows([asked], tree.range) { $0.negation($1[0], tree.range) }
     case .percent(let operand): return percent(operand, tree.range, in: scope)
     case .infix: return chain(tree, in: scope)
     case .comparison(let first, let links):
-      return comparison(first, links, tree.range, in: scope).map { .truth($0.node) } ?? .unknown
+      return comparison(of: sides(first, links, in: scope), tree.range)
     case .conversion(let operand, let unit):
       return conversion(operand, to: unit, tree.range, in: scope)
     case .interval(let low, let high):
@@ -57,12 +56,37 @@ extension Checker {
     switch meaning {
     case .quantity(let quantity): return quantity
     case .truth: report(.truthNotQuantity(range))
-    case .column(let column): report(.column(.columnNotValue(rows: column.values.count, range)))
+    case .column, .truths, .texts, .text, .incomplete: reportColumn(meaning, range)
     case .function(let function):
       report(.functionNotCalled(name(of: function), usage: usage(of: function), range))
     case .unknown: break
     }
     return nil
+  }
+
+  /// Reports what concerns data where one value is due.
+  mutating func reportColumn(_ meaning: Meaning, _ range: SourceRange) {
+    switch meaning {
+    case .column(let column): report(.column(.columnNotValue(rows: column.cells.count, range)))
+    case .truths(let column): report(.column(.truthsNotValue(rows: column.cells.count, range)))
+    case .texts: report(.column(.textColumn(range)))
+    case .text: report(.column(.textNotValue(range)))
+    case .incomplete(let column): report(missing(column, range))
+    case .quantity, .truth, .function, .unknown: break
+    }
+  }
+
+  /// What is said of a column that misses numbers where all of them are needed.
+  func missing(_ column: IncompleteColumn, _ range: SourceRange) -> FormulaProblem {
+    .column(
+      .missingValues(
+        column.name, range, count: column.missing, rows: column.values.count,
+        first: column.firstMissing ?? range))
+  }
+
+  private mutating func negation(_ operand: Argument, _ range: SourceRange) -> Meaning {
+    guard let node = truth(operand.meaning, operand.range, .logic) else { return .unknown }
+    return .truth(graph.unary(.not, node, range))
   }
 
   mutating func truth(
@@ -71,7 +95,7 @@ extension Checker {
     switch meaning {
     case .truth(let node): return node
     case .quantity: report(.quantityNotTruth(range, place))
-    case .column(let column): report(.column(.columnNotValue(rows: column.values.count, range)))
+    case .column, .truths, .texts, .text, .incomplete: reportColumn(meaning, range)
     case .function(let function):
       report(.functionNotCalled(name(of: function), usage: usage(of: function), range))
     case .unknown: break

@@ -7,6 +7,9 @@ extension Checker {
   /// opened models, the constants, the units, the functions.
   mutating func meaning(ofName name: String, _ range: SourceRange, in scope: Scope) -> Meaning {
     switch lookUp(name, range, in: scope) {
+    case .local(.incomplete(let column)):
+      report(missing(column, range))
+      return .unknown
     case .local(let meaning): return meaning
     case .definition(let id):
       if environment[id].parameters != nil {
@@ -39,7 +42,7 @@ extension Checker {
       return .quantity(
         Quantity(node, value.unit, value.dimension, source: source ?? value.source))
     case .truth(let node): return .truth(graph.append(.definition(id, node), range))
-    case .function, .column, .unknown: return meaning
+    case .function, .column, .truths, .texts, .text, .incomplete, .unknown: return meaning
     }
   }
 
@@ -54,6 +57,7 @@ extension Checker {
 
   func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
     if let local = scope.locals.last(where: { $0.name == name }) { return .local(local.meaning) }
+    if let column = lookUp(row: name, range, in: scope) { return column }
     if let column = lookUp(column: name, range) { return column }
     if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
       return qualified(
@@ -71,6 +75,8 @@ extension Checker {
     if let value = Constant.value(name) { return .constant(value) }
     if let unit = environment.units.find(name) { return .unit(unit) }
     if let builtin = Builtin(named: name) { return .builtin(builtin) }
+    // A column that could not be read may have had the name.
+    if let rows = scope.rows, !rows.isWhole { return .local(.unknown) }
     return .unknown(.unknownName(name, range, nearest: nearest(name, in: scope)))
   }
 
@@ -97,7 +103,7 @@ extension Checker {
   /// The name that was most likely meant: first what another model has under the very same name.
   private func nearest(_ name: String, in scope: Scope) -> String? {
     if let elsewhere = elsewhere(name) { return elsewhere }
-    var candidates = scope.locals.map { $0.name }
+    var candidates = scope.locals.map { $0.name } + (scope.rows?.declaredNames ?? [])
     for model in (scope.model.map { [$0] } ?? []) + scope.opened {
       candidates += environment.definitions(of: model).map { environment[$0].name.text }
     }

@@ -112,7 +112,11 @@ public struct Checker: Sendable {
     let before = (suspects.count, told.count)
     defer { repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) } }
     if case .comparison(let first, let links) = tree.kind {
-      return comparison(first, links, tree.range, in: scope)
+      let sides = sides(first, links, in: scope)
+      guard sides.isByRow else { return comparison(of: sides, tree.range) }
+      return truth(comparisonByRow(of: sides, tree.range), tree.range, .check).map {
+        CheckedCondition(node: $0, sides: [], links: [])
+      }
     }
     return truth(meaning(of: tree, in: scope), tree.range, .check).map {
       CheckedCondition(node: $0, sides: [], links: [])

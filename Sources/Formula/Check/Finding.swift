@@ -10,6 +10,12 @@ public enum Finding: Sendable {
   case function(usage: String?)
   /// A column, with a quantity in each row.
   case column(Column)
+  /// A column that holds no numbers, and how many rows it has.
+  case words(rows: Int)
+  /// A column that is true or false in each row, and how many rows it has.
+  case truths(rows: Int)
+  /// A text.
+  case text(String)
   /// A formula with a problem, which was reported.
   case unknown
 }
@@ -37,7 +43,10 @@ extension Checker {
     case .truth(let node): .truth(node)
     case .function(let function): .function(usage: usage(of: function))
     case .column(let column): .column(column)
-    case .unknown: .unknown
+    case .texts(let column): .words(rows: column.cells.count)
+    case .truths(let column): .truths(rows: column.cells.count)
+    case .text(let content): .text(content)
+    case .incomplete, .unknown: .unknown
     }
   }
 }

@@ -61,12 +61,42 @@ enum Meaning: Sendable {
   case function(Function)
   /// Many quantities, one per row of a data set.
   case column(Column)
+  /// True or false in each row of a data set.
+  case truths(TruthColumn)
+  /// A text in each row of a data set.
+  case texts(TextColumn)
+  /// A text, to be compared with the cells of a column.
+  case text(String)
+  /// A column of a data set that misses some of its numbers.
+  case incomplete(IncompleteColumn)
   /// A broken part, already reported: it fits anywhere.
   case unknown
 
+  /// Whether it is computed row by row.
   var isColumn: Bool {
-    if case .column = self { return true }
-    return false
+    switch self {
+    case .column, .truths: true
+    case .quantity, .truth, .function, .texts, .text, .incomplete, .unknown: false
+    }
+  }
+
+  /// Whether it says something of texts.
+  var isText: Bool {
+    switch self {
+    case .texts, .text: true
+    case .quantity, .truth, .function, .column, .truths, .incomplete, .unknown: false
+    }
+  }
+
+  /// Where its rows stand, when it has rows.
+  var cells: CellPlaces? {
+    switch self {
+    case .column(let column): column.cells
+    case .truths(let column): column.cells
+    case .texts(let column): column.cells
+    case .incomplete(let column): column.cells
+    case .quantity, .truth, .function, .text, .unknown: nil
+    }
   }
 }
 

@@ -18,21 +18,67 @@ extension Checker {
           .unknownDataSet(
             parts.dataSet, range, nearest: nearestName(to: parts.dataSet, in: names))))
     }
-    let declared = dataSet.columns.filter { $0.isDeclared }.map { $0.name }
     guard let column = parts.column else {
-      return .unknown(.column(.dataSetNotColumn(name, range, columns: declared)))
+      return .unknown(.column(.dataSetNotColumn(name, range, columns: dataSet.declaredNames)))
     }
+    if let found = lookUp(parts.column ?? "", in: dataSet, range) { return found }
+    if !dataSet.isWhole { return .local(.unknown) }
+    let nearest = nearestName(to: column, in: dataSet.declaredNames)
+    return .unknown(.column(.unknownColumn(parts, range, nearest: nearest, isInFile: false)))
+  }
+
+  /// What a bare name means among the columns of the data set that a formula is about; `nil` for one that
+  /// is no column of it.
+  func lookUp(row name: String, _ range: SourceRange, in scope: Scope) -> Found? {
+    guard let rows = scope.rows, let found = lookUp(name, in: rows, range) else { return nil }
+    if let other = environment.definition(named: name, in: scope) {
+      return .unknown(
+        .column(
+          .ambiguousColumn(
+            name, range, dataSet: rows.name, definition: environment.qualifiedName(other))))
+    }
+    return found
+  }
+
+  private func lookUp(_ column: String, in dataSet: DataSet, _ range: SourceRange) -> Found? {
     switch dataSet[column] {
     case .numbers(let numbers): return .local(.column(numbers))
+    case .incomplete(let numbers): return .local(.incomplete(numbers))
+    case .texts(let texts): return .local(.texts(texts))
+    case .truths(let truths): return .local(.truths(truths))
     case .unreadable: return .local(.unknown)
-    case .text: return .unknown(.column(.textColumn(column, range)))
     case .undeclared:
-      return .unknown(.column(.unknownColumn(parts, range, nearest: nil, isInFile: true)))
-    case nil:
-      if !dataSet.isWhole { return .local(.unknown) }
-      let nearest = nearestName(to: column, in: declared)
-      return .unknown(.column(.unknownColumn(parts, range, nearest: nearest, isInFile: false)))
+      let name = ColumnName(dataSet.name, column)
+      return .unknown(.column(.unknownColumn(name, range, nearest: nil, isInFile: true)))
+    case nil: return nil
     }
+  }
+
+  /// What an argument is that may be a column with unknown numbers.
+  mutating func columnMeaning(of tree: Expression, in scope: Scope) -> Meaning {
+    if case .name(let name) = tree.kind,
+      case .local(.incomplete(let column)) = lookUp(name, tree.range, in: scope)
+    {
+      return .incomplete(column)
+    }
+    return meaning(of: tree, in: scope)
+  }
+
+  /// Whether a function can do something with a column that misses numbers.
+  func takesIncomplete(_ callee: Meaning, at index: Int) -> Bool {
+    guard index == 0, case .function(let function) = callee,
+      case .builtin(let builtin) = function.kind
+    else { return false }
+    return builtin == .isKnown || builtin == .where || builtin == .count
+  }
+
+  /// An operation, row by row where one of its operands is a column.
+  mutating func onRows(
+    _ operands: [Argument], _ range: SourceRange,
+    _ operation: (inout Checker, [Argument]) -> Meaning
+  ) -> Meaning {
+    operands.contains { $0.meaning.isColumn }
+      ? rowByRow(operands, range, operation) : operation(&self, operands)
   }
 
   /// An operation on columns, row by row; the other operands are the same in each row.
@@ -43,54 +89,87 @@ extension Checker {
     _ operands: [Argument], _ range: SourceRange,
     _ operation: (inout Checker, [Argument]) -> Meaning
   ) -> Meaning {
-    guard let first = rows(of: operands, range) else { return .unknown }
+    guard let cells = rows(of: operands, range) else { return .unknown }
     var known: [Argument] = []
     for operand in operands {
-      guard let value = self.known(operand) else { return .unknown }
+      guard let value = certain(operand) else { return .unknown }
       known.append(value)
     }
     var inputs: [VariableID] = []
     var values: [[Double]] = []
+    var lost: [LostRows] = []
     for (index, operand) in known.enumerated() {
-      guard case .column(let column) = operand.meaning else { continue }
-      let (variable, quantity) = variable(in: column.unit, operand.range)
+      let (variable, quantity): (VariableID, Quantity)
+      switch operand.meaning {
+      case .column(let column):
+        (variable, quantity) = self.variable(in: column.unit, operand.range)
+        values.append(column.values)
+        lost += column.lost
+        known[index] = Argument(
+          meaning: .quantity(quantity.from(column.source)), range: operand.range)
+      case .truths(let column):
+        (variable, quantity) = self.variable(in: .none, operand.range)
+        values.append(column.values.map { $0 ? 1 : 0 })
+        known[index] = Argument(meaning: .truth(quantity.node), range: operand.range)
+      default: continue
+      }
       inputs.append(variable)
-      values.append(column.values)
-      known[index] = Argument(
-        meaning: .quantity(quantity.from(column.source)), range: operand.range)
     }
-    guard case .quantity(let result) = operation(&self, known) else { return .unknown }
-    let computed = Program(graph, roots: [result.node], inputs: inputs).run(
-      count: first.values.count, inputs: values)[0]
-    if let lost = computed.firstIndex(where: { !$0.isFinite }) {
-      report(fault(of: result.node, inputs, values, at: lost, first.cells, computed))
-      return .unknown
+    let result = operation(&self, known)
+    let node: NodeID
+    switch result {
+    case .quantity(let quantity): node = quantity.node
+    case .truth(let truth): node = truth
+    default: return .unknown
+    }
+    var computed = Program(graph, roots: [node], inputs: inputs).run(
+      count: cells.count, inputs: values)[0]
+    var isWhole = true
+    for row in computed.indices where !computed[row].isFinite {
+      isWhole = false
+      // An infinite number would come back from a division by it.
+      computed[row] = .nan
+    }
+    lost = isWhole ? [] : lost + [LostRows(node: node, inputs: inputs, values: values)]
+    guard case .quantity(let quantity) = result else {
+      guard isWhole else {
+        report(fault(in: computed, lost, cells))
+        return .unknown
+      }
+      return .truths(TruthColumn(computed.map { $0 != 0 }, cells: cells))
     }
     return .column(
       Column(
-        computed, result.unit, result.dimension, cells: first.cells, source: result.source))
+        computed, quantity.unit, quantity.dimension, cells: cells, source: quantity.source,
+        lost: lost))
   }
 
-  /// The first of the columns among some operands, which must all have as many rows.
-  private mutating func rows(of operands: [Argument], _ range: SourceRange) -> Column? {
-    var first: (column: Column, range: SourceRange)?
+  /// A column of which all rows are needed; `nil` after it was reported that some have no value.
+  mutating func whole(_ column: Column) -> Column? {
+    guard !column.lost.isEmpty else { return column }
+    report(fault(in: column.values, column.lost, column.cells))
+    return nil
+  }
+
+  /// Where the rows of some operands stand, which must all have as many of them; `nil` after a report.
+  private mutating func rows(of operands: [Argument], _ range: SourceRange) -> CellPlaces? {
+    var first: (cells: CellPlaces, range: SourceRange)?
     for operand in operands {
-      guard case .column(let column) = operand.meaning else { continue }
+      guard let cells = operand.meaning.cells else { continue }
       guard let known = first else {
-        first = (column, operand.range)
+        first = (cells, operand.range)
         continue
       }
-      let (rows, others) = (known.column.values.count, column.values.count)
-      guard rows == others else {
+      guard known.cells.count == cells.count else {
         report(
-          .column(.unequalColumns(rows: rows, known.range, others: others, operand.range)))
+          .column(
+            .unequalColumns(
+              rows: known.cells.count, known.range, others: cells.count, operand.range)))
         return nil
       }
     }
-    guard let column = first?.column, canCompute(rows: column.values.count, range) else {
-      return nil
-    }
-    return column
+    guard let cells = first?.cells, canCompute(rows: cells.count, range) else { return nil }
+    return cells
   }
 
   /// Whether a formula may compute so many rows more. The first one that may not is reported.
@@ -107,7 +186,7 @@ extension Checker {
   }
 
   /// An operand whose value, where it is one, stands in the graph as a number; `nil` after a report.
-  private mutating func known(_ operand: Argument) -> Argument? {
+  mutating func certain(_ operand: Argument) -> Argument? {
     guard case .quantity(let value) = operand.meaning, graph.constant(value.node) == nil else {
       return operand
     }
@@ -133,25 +212,18 @@ extension Checker {
       range: operand.range)
   }
 
+  /// Why the first row without a value has none.
   private func fault(
-    of node: NodeID, _ inputs: [VariableID], _ values: [[Double]], at row: Int,
-    _ cells: CellPlaces, _ computed: [Double]
+    in computed: [Double], _ lost: [LostRows], _ cells: CellPlaces
   ) -> FormulaProblem {
-    var lane: [VariableID: Double] = [:]
-    for (input, column) in zip(inputs, values) { lane[input] = column[row] }
     let count = computed.reduce(0) { $1.isFinite ? $0 : $0 + 1 }
-    guard let fault = graph.fault(of: node, at: lane) else {
-      preconditionFailure("what has no value has a fault")
+    let row = computed.firstIndex { !$0.isFinite } ?? 0
+    for operation in lost where operation.isComplete(row) {
+      if let fault = graph.fault(of: operation.node, at: operation.lane(row)) {
+        return .column(.rowsWithoutValue(fault, cell: cells[row], count: count))
+      }
     }
-    return .column(.rowsWithoutValue(fault, cell: cells[row], count: count))
-  }
-}
-
-extension DataSet.Entry {
-  /// Whether a model says what the column holds.
-  fileprivate var isDeclared: Bool {
-    if case .undeclared = content { return false }
-    return true
+    preconditionFailure("what has no value has a fault")
   }
 }
 

@@ -12,7 +12,10 @@ extension Checker {
     let hasColumn = arguments.contains { $0.meaning.isColumn }
     switch builtin {
     case .interpolate where arguments.count == 3: return interpolate(arguments, range)
-    case .count, .geometricMean:
+    case .where where arguments.count == 2: return chosen(arguments, range)
+    case .isKnown where arguments.count == 1: return known(arguments[0], range)
+    case .count where arguments.count == 1: return count(arguments[0], range)
+    case .geometricMean:
       guard arguments.count == 1 else { return nil }
       guard let column = column(arguments[0], of: builtin) else { return .unknown }
       return statistic(builtin, column, arguments[0].range, range)
@@ -25,12 +28,15 @@ extension Checker {
         switch arguments[0].meaning {
         case .column(let column): return statistic(builtin, column, arguments[0].range, range)
         case .unknown: return .unknown
+        case .texts, .truths, .text, .incomplete:
+          reportColumn(arguments[0].meaning, arguments[0].range)
+          return .unknown
         case .quantity, .truth, .function: break
         }
       }
       guard builtin == .min || builtin == .max else { return nil }
     case .slope, .elasticity, .inverse, .integral, .argmin, .interpolate, .quantile, .probability,
-      .normal, .lognormal, .uniform, .triangular, .betaDistribution:
+      .count, .where, .isKnown, .normal, .lognormal, .uniform, .triangular, .betaDistribution:
       return nil
     default: break
     }
@@ -43,7 +49,7 @@ extension Checker {
     _ builtin: Builtin, _ column: Column, _ place: SourceRange, _ range: SourceRange
   ) -> Meaning {
     guard let statistic = ColumnStatistic(builtin),
-      canCompute(rows: column.values.count, range)
+      canCompute(rows: column.values.count, range), let column = whole(column)
     else { return .unknown }
     guard column.values.count >= statistic.fewest else {
       report(
@@ -57,7 +63,6 @@ extension Checker {
       return .unknown
     }
     let node = graph.constant(statistic.value(of: column.values), range)
-    if statistic == .count { return .quantity(Quantity(node, .none, .none, source: .fixed)) }
     return .quantity(Quantity(node, column.unit, column.dimension, source: column.source))
   }
 
@@ -66,7 +71,7 @@ extension Checker {
     _ column: Column, _ share: Argument, _ range: SourceRange
   ) -> Meaning {
     guard canCompute(rows: column.values.count, range),
-      let value = quantity(share.meaning, share.range),
+      let column = whole(column), let value = quantity(share.meaning, share.range),
       let node = plain(
         Placed(value, share.range), because: .argument(of: Builtin.quantile.rawValue))
     else { return .unknown }
@@ -131,7 +136,9 @@ extension Checker {
       report(.column(.tooFewRows(of: name, needed: 2, found: count, xRange)))
       return nil
     }
-    guard canCompute(rows: count, range) else { return nil }
+    guard canCompute(rows: count, range), let xs = whole(xs), let ys = whole(ys) else {
+      return nil
+    }
     // Where two places are one, the row that comes first in the file stays first.
     let order = xs.values.indices.sorted { a, b in
       xs.values[a] != xs.values[b] ? xs.values[a] < xs.values[b] : a < b
@@ -148,10 +155,8 @@ extension Checker {
   private mutating func column(_ argument: Argument, of builtin: Builtin) -> Column? {
     switch argument.meaning {
     case .column(let column): return column
-    case .quantity, .truth, .function:
-      report(
-        .column(
-          .valueNotColumn(of: builtin.rawValue, usage: builtin.usage, argument.range)))
+    case .truths, .texts, .text, .incomplete: reportColumn(argument.meaning, argument.range)
+    case .quantity, .truth, .function: report(valueNotColumn(argument, of: builtin))
     case .unknown: break
     }
     return nil

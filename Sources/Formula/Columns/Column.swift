@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Units
 
 /// Numbers of one unit, one per row of a data set: a column of it, or what was computed from some.
@@ -6,7 +6,7 @@ public import Units
 /// All of them are known before anything else is computed, so that a column never depends on what a chart
 /// sweeps. Copies share their numbers.
 public struct Column: Sendable {
-  /// The numerical values in the order of the rows; all are finite.
+  /// The numerical values in the order of the rows; all are finite, except in ``lost`` rows.
   public let values: [Double]
   /// The unit that they count.
   public let unit: UnitExpression
@@ -16,6 +16,8 @@ public struct Column: Sendable {
   public let cells: CellPlaces
   /// What its dimension comes from.
   let source: DimensionSource
+  /// The operations in which rows have lost their value: these are NaN, and told when somebody needs them.
+  let lost: [LostRows]
 
   /// A column of finite values in a unit, each with its cell.
   ///
@@ -28,7 +30,7 @@ public struct Column: Sendable {
 
   init(
     _ values: [Double], _ unit: UnitExpression, _ dimension: Dimension, cells: CellPlaces,
-    source: DimensionSource
+    source: DimensionSource, lost: [LostRows] = []
   ) {
     precondition(values.count == cells.count, "every value of a column has its cell")
     self.values = values
@@ -36,30 +38,15 @@ public struct Column: Sendable {
     self.dimension = dimension
     self.cells = cells
     self.source = source
-  }
-}
-
-/// Where the cells of a column stand in their file: eight bytes each, since there may be millions.
-public struct CellPlaces: Sendable {
-  /// The file.
-  public let source: SourceID
-  private var places: [(start: UInt32, end: UInt32)] = []
-
-  /// The places of no cells yet, in a file.
-  public init(_ source: SourceID) { self.source = source }
-
-  /// How many cells there are.
-  public var count: Int { places.count }
-
-  /// Adds a cell at these bytes.
-  ///
-  /// - Precondition: the file is smaller than 4 GiB.
-  public mutating func append(_ range: Range<Int>) {
-    places.append((UInt32(range.lowerBound), UInt32(range.upperBound)))
+    self.lost = lost
   }
 
-  /// Where the cell of a row stands.
-  public subscript(row: Int) -> SourceRange {
-    SourceRange(source, Int(places[row].start), Int(places[row].end))
+  /// The column in some of its rows.
+  func rows(_ rows: [Int]) -> Column {
+    let chosen = rows.map { values[$0] }
+    let isWhole = lost.isEmpty || chosen.allSatisfy { $0.isFinite }
+    return Column(
+      chosen, unit, dimension, cells: cells.rows(rows), source: source,
+      lost: isWhole ? [] : lost.map { $0.rows(rows) })
   }
 }

@@ -25,15 +25,41 @@ extension ColumnProblem {
         "unknown-column", "`\(name)` is a data set, and a column is due here", at: range,
         label: "this names no column",
         hint: columns.first.map { "name the column too: `\(name).\($0)`" })
-    case .textColumn(let name, let range):
+    case .ambiguousColumn(let name, let range, let dataSet, let definition):
       return Diagnostic(
-        "text-column", "the column `\(name)` holds words", at: range,
-        label: "formulas compute with numbers")
+        "ambiguous-name", "`\(name)` is a column of `\(dataSet)` and a definition", at: range,
+        label: "which one?",
+        hint: "write `\(definition)` for the definition, or give the column another name")
+    case .textColumn, .textNotValue, .textsWithoutOrder, .unmatchedText: return ofTexts
+    case .missingValues(let name, let range, let count, let rows, let first):
+      return Diagnostic(
+        "missing-values",
+        "\(count) of the \(rows) cells of `\(name)` "
+          + (count == 1 ? "holds no number" : "hold no number"),
+        at: [
+          Label(range, "all of them are needed here"),
+          Label(first, count == 1 ? "this one" : "the first of them"),
+        ],
+        hint: "leave these rows out: `where: is_known(\(name))` in a data set made of this one")
+    case .noRowsLeft(let range, let rows):
+      return Diagnostic(
+        "no-rows-left",
+        rows == 1 ? "this does not hold in the one row" : "this holds in none of \(rows) rows",
+        at: range, label: "no row is left")
+    case .conditionWithoutRows(let range):
+      return Diagnostic(
+        "value-not-column", "this condition is the same in all rows", at: range,
+        label: "no column is named here", hint: "compare a column, such as `tokens > 100 token`")
     case .columnNotValue(let rows, let range):
       return Diagnostic(
         "column-not-value", "one value is due here, found a column of \(rows) rows", at: range,
         label: "this is a column",
         hint: "make it one value, with a function such as `mean`, `sum` or `max`")
+    case .truthsNotValue(let rows, let range):
+      return Diagnostic(
+        "column-not-value", "one answer is due here, found one for each of \(rows) rows",
+        at: range, label: "this is a column",
+        hint: "count the rows in which it holds, with `count`")
     case .valueNotColumn(let function, let usage, let range):
       return Diagnostic(
         "value-not-column", "`\(function)` takes a column, found one value", at: range,

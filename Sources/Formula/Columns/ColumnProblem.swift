@@ -8,10 +8,26 @@ public enum ColumnProblem: Hashable, Sendable {
   case unknownColumn(ColumnName, SourceRange, nearest: String?, isInFile: Bool)
   /// The name of a data set where that of a column is due, and the columns that it has.
   case dataSetNotColumn(String, SourceRange, columns: [String])
-  /// A column of words.
-  case textColumn(String, SourceRange)
+  /// A bare name that is a column of the data set at hand and a definition too.
+  case ambiguousColumn(String, SourceRange, dataSet: String, definition: String)
+  /// A column of words where numbers are due.
+  case textColumn(SourceRange)
+  /// A text where it is not compared with a column of words.
+  case textNotValue(SourceRange)
+  /// Texts that are asked for more than whether they are the same.
+  case textsWithoutOrder(SourceRange, asks: String)
+  /// A text that no row of the column it is compared with holds. A warning where it asks for other texts.
+  case unmatchedText(String, SourceRange, nearest: String?, isDifferent: Bool)
+  /// A column of which some numbers are not known, how many of how many, and the first of their cells.
+  case missingValues(String, SourceRange, count: Int, rows: Int, first: SourceRange)
+  /// A condition that holds in none of so many rows.
+  case noRowsLeft(SourceRange, rows: Int)
+  /// A condition that is the same in all rows, where one is due that differs.
+  case conditionWithoutRows(SourceRange)
   /// A column where one value is due.
   case columnNotValue(rows: Int, SourceRange)
+  /// A comparison row by row where one is due that is true or false.
+  case truthsNotValue(rows: Int, SourceRange)
   /// One value where a column is due.
   case valueNotColumn(of: String, usage: String, SourceRange)
   /// Two columns that are put together row by row, and have not as many rows.
@@ -33,7 +49,11 @@ public enum ColumnProblem: Hashable, Sendable {
   public var range: SourceRange {
     switch self {
     case .unknownDataSet(_, let range, _), .unknownColumn(_, let range, _, _),
-      .dataSetNotColumn(_, let range, _), .textColumn(_, let range), .columnNotValue(_, let range),
+      .dataSetNotColumn(_, let range, _), .ambiguousColumn(_, let range, _, _),
+      .textColumn(let range), .textNotValue(let range), .textsWithoutOrder(let range, _),
+      .unmatchedText(_, let range, _, _), .missingValues(_, let range, _, _, _),
+      .noRowsLeft(let range, _), .conditionWithoutRows(let range), .columnNotValue(_, let range),
+      .truthsNotValue(_, let range),
       .valueNotColumn(_, _, let range), .unequalColumns(_, _, _, let range),
       .columnWithVariable(let range), .tooFewRows(_, _, _, let range),
       .repeatedPoint(let range, _, _), .notPositive(_, let range, _), .tooManyRows(let range, _):

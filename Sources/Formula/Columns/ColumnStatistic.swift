@@ -4,12 +4,11 @@ import RealMath
 ///
 /// Cost: one pass, two for the standard deviation; the median sorts.
 enum ColumnStatistic: Hashable, Sendable {
-  case count, sum, mean, median, min, max, geometricMean, standardDeviation
+  case sum, mean, median, min, max, geometricMean, standardDeviation
 
   /// The statistic that a function of the language is when it is given a column.
   init?(_ builtin: Builtin) {
     switch builtin {
-    case .count: self = .count
     case .sum: self = .sum
     case .min: self = .min
     case .max: self = .max
@@ -24,14 +23,13 @@ enum ColumnStatistic: Hashable, Sendable {
   /// How many numbers it needs.
   var fewest: Int { self == .standardDeviation ? 2 : 1 }
 
-  /// The statistic of finite numbers, as many as it needs. It is in their unit, except for the count.
+  /// The statistic of finite numbers, as many as it needs. It is in their unit.
   ///
   /// The geometric mean is that of positive numbers. The standard deviation is that of a population from
   /// which the numbers are a sample: the squares are divided by one less than their count.
   func value(of numbers: [Double]) -> Double {
     let count = Double(numbers.count)
     switch self {
-    case .count: return count
     case .sum: return CompensatedSum(numbers).value
     case .mean: return CompensatedSum(numbers).value / count
     case .median:

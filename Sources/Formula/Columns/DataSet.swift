@@ -4,8 +4,12 @@ public struct DataSet: Sendable {
   public enum Content: Sendable {
     /// Numbers, as the model that uses them declares.
     case numbers(Column)
-    /// Words, with which formulas cannot compute.
-    case text
+    /// Numbers of which some are not known.
+    case incomplete(IncompleteColumn)
+    /// Words, which formulas compare.
+    case texts(TextColumn)
+    /// What holds in some rows.
+    case truths(TruthColumn)
     /// What no model has said anything about.
     case undeclared
     /// What could not be read. That was reported, so it fits anywhere.
@@ -43,6 +47,57 @@ public struct DataSet: Sendable {
   /// The column of that name.
   public subscript(column: String) -> Content? {
     columns.first { $0.name == column }?.content
+  }
+
+  /// Where the rows stand, by the first column that could be read; `nil` where none could.
+  public var cells: CellPlaces? {
+    for column in columns { if let cells = column.content.cells { return cells } }
+    return nil
+  }
+
+  /// The data set in some of its rows.
+  func rows(_ rows: [Int]) -> DataSet {
+    DataSet(
+      name: name,
+      columns: columns.map { Entry(name: $0.name, content: $0.content.rows(rows)) },
+      isWhole: isWhole)
+  }
+
+  /// The names of the columns that a model declares.
+  var declaredNames: [String] {
+    var names: [String] = []
+    for column in columns {
+      if case .undeclared = column.content { continue }
+      names.append(column.name)
+    }
+    return names
+  }
+}
+
+extension DataSet.Content {
+  /// Where its rows stand, where it could be read.
+  var cells: CellPlaces? {
+    switch self {
+    case .numbers(let column): column.cells
+    case .incomplete(let column): column.cells
+    case .texts(let column): column.cells
+    case .truths(let column): column.cells
+    case .undeclared, .unreadable: nil
+    }
+  }
+
+  /// The column in some of its rows. One that misses no number there is complete.
+  func rows(_ rows: [Int]) -> Self {
+    switch self {
+    case .numbers(let column): .numbers(column.rows(rows))
+    case .incomplete(let column):
+      .numbers(
+        rows.map { column.values[$0] }, column.unit, column.dimension,
+        cells: column.cells.rows(rows), name: column.name)
+    case .texts(let column): .texts(column.rows(rows))
+    case .truths(let column): .truths(column.rows(rows))
+    case .undeclared, .unreadable: self
+    }
   }
 }
 

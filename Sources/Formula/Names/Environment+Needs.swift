@@ -56,7 +56,8 @@ extension Environment {
     case .conversion(let operand, _):
       // Definitions do not count in units.
       return collect(operand, scope, hiding: locals, into: &needs)
-    case .number, .prefix, .percent, .infix, .comparison, .interval, .conditional, .error: break
+    case .number, .text, .prefix, .percent, .infix, .comparison, .interval, .conditional, .error:
+      break
     }
     for part in tree.kind.parts { collect(part, scope, hiding: locals, into: &needs) }
   }

@@ -9,6 +9,8 @@ public struct Scope: Sendable {
   public let opened: [ModelID]
   /// Parameters of functions and lambdas around the place, the innermost last.
   var locals: [Local] = []
+  /// The data set whose columns are meant by their bare names, if any.
+  var rows: DataSet?
 
   /// A parameter, and where it is defined; a variable of a chart is not defined in a formula.
   struct Local: Sendable {
@@ -27,6 +29,13 @@ public struct Scope: Sendable {
   public init(opened: [ModelID] = []) {
     model = nil
     self.opened = opened
+  }
+
+  /// The same place, and the columns of a data set by their bare names.
+  public func over(_ dataSet: DataSet) -> Scope {
+    var scope = self
+    scope.rows = dataSet
+    return scope
   }
 
   /// The same place with further names.

@@ -187,6 +187,7 @@ extension FormulaProblem.Place {
     case .logic: "an operand of `and`, `or` and `not`"
     case .check: "a check"
     case .probability: "the argument of `probability`"
+    case .filter: "a condition of rows"
     }
   }
 }

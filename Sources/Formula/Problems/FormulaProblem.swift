@@ -91,7 +91,7 @@ public enum FormulaProblem: Hashable, Sendable {
   }
 
   /// Where a truth value is due.
-  public enum Place: Hashable, Sendable { case condition, logic, check, probability }
+  public enum Place: Hashable, Sendable { case condition, logic, check, probability, filter }
 
   /// Why a plain number is due.
   public enum Reason: Hashable, Sendable {

@@ -22,6 +22,7 @@ struct Setter {
     case .error: return Piece(.unreadable, .primary, .closed)
     case .number(let spelling): return number(spelling)
     case .name(let name): return self.name(name, place)
+    case .text(let content): return Piece(.phrase("“" + content + "”"), .primary, .words)
     case .prefix(.minus, let operand): return negative(operand, place)
     case .prefix(.not, let operand):
       let operand = piece(operand, place).leading(.not)

@@ -32,7 +32,8 @@ extension ReportChecker {
     _ column: ColumnDeclaration, _ content: DataTable.Content, _ units: UnitTable,
     _ problems: inout [Diagnostic]
   ) -> DataSet.Content {
-    guard case .numbers(let formula) = column.kind else { return .text }
+    if case .texts(let texts) = content { return .texts(texts) }
+    guard case .numbers(let formula) = column.kind else { return .unreadable }
     var unit: UnitExpression? = UnitExpression.none
     if let formula {
       var checker = Checker(Environment(units: units))
@@ -42,7 +43,7 @@ extension ReportChecker {
     guard let unit, let dimension = units.dimension(of: unit),
       case .numbers(let values, let cells) = content
     else { return .unreadable }
-    return .numbers(Column(values, unit, dimension, cells: cells))
+    return .numbers(values, unit, dimension, cells: cells, name: column.name.text)
   }
 
   /// What the models say of data, held against the languages of the report and the files that are there.

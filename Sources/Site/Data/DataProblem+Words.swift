@@ -51,7 +51,15 @@ extension DataProblem {
         : "\(count) cells of the column `\(column)` hold no number", at: range,
       label: count == 1 ? kind.label : "the first one: " + kind.label,
       notes: parts.count == 1 ? [] : [parts.joined(separator: ", ")],
-      hint: isWithComma(cell) ? "if the comma begins a fraction, say `decimal: \",\"`" : nil)
+      hint: isWithComma(cell)
+        ? "if the comma begins a fraction, say `decimal: \",\"`"
+        : isPlaceholder(cell) ? "leave a cell blank where nothing is known" : nil)
+  }
+
+  /// Whether a cell says that nothing is known.
+  private func isPlaceholder(_ cell: [UInt8]) -> Bool {
+    let text = String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    return ["na", "n/a", "null", "none", "-", "–", "—", "?", "."].contains(text.lowercased())
   }
 
   /// Whether a cell would be a number if its comma began a fraction.
@@ -66,7 +74,6 @@ extension NumberColumn.Slip {
   fileprivate var label: String {
     switch self {
     case .text: "this is text"
-    case .blank: "this is blank"
     case .notFinite: "this is no finite number"
     }
   }
@@ -74,7 +81,6 @@ extension NumberColumn.Slip {
   fileprivate func words(_ count: Int) -> String {
     switch self {
     case .text: count == 1 ? "holds text" : "hold text"
-    case .blank: count == 1 ? "is blank" : "are blank"
     case .notFinite: count == 1 ? "is no finite number" : "are no finite numbers"
     }
   }

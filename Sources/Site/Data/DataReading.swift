@@ -10,7 +10,8 @@ struct DataReading {
   private let bytes: [UInt8]
   private let declaration: DataDeclaration
   private var reader: CSVReader
-  private var columns: [NumberColumn?]
+  private var numbers: [NumberColumn?]
+  private var words: [WordColumn?]
 
   /// A reading of valid UTF-8 that has not begun.
   init(_ source: SourceID, _ bytes: [UInt8], _ declaration: DataDeclaration) {
@@ -18,7 +19,8 @@ struct DataReading {
     self.bytes = bytes
     self.declaration = declaration
     reader = CSVReader(source, bytes, separator: declaration.dialect.separator.byte)
-    columns = declaration.columns.map { _ in nil }
+    numbers = declaration.columns.map { _ in nil }
+    words = declaration.columns.map { _ in nil }
   }
 
   /// What the file holds. May be asked for once.
@@ -31,8 +33,10 @@ struct DataReading {
     let headerRange = range(header[0].range.lowerBound..<header[header.count - 1].range.upperBound)
     if isSound { findMissing(places, names, headerRange) }
     for (index, column) in declaration.columns.enumerated() {
-      if case .numbers = column.kind, let place = places[index] {
-        columns[index] = NumberColumn(place, CellPlaces(source))
+      guard let place = places[index] else { continue }
+      switch column.kind {
+      case .numbers: numbers[index] = NumberColumn(place, CellPlaces(source))
+      case .text: words[index] = WordColumn(place, CellPlaces(source))
       }
     }
     let isRead = readRows(width: header.count, headerRange)
@@ -128,8 +132,9 @@ struct DataReading {
         ragged = (ragged?.row ?? place, ragged?.found ?? found, (ragged?.count ?? 0) + 1)
         continue
       }
-      for index in columns.indices {
-        columns[index]?.append(row, of: bytes, declaration.dialect.decimal)
+      for index in numbers.indices {
+        numbers[index]?.append(row, of: bytes, declaration.dialect.decimal)
+        words[index]?.append(row, of: bytes)
       }
     }
     let isQuoted = checkQuotes()
@@ -162,7 +167,8 @@ struct DataReading {
     _ index: Int, _ place: Int?, _ isSound: Bool
   ) -> DataTable.Content {
     guard isSound, place != nil else { return .unreadable }
-    guard let column = columns[index] else { return .text }
+    if let column = words[index] { return .texts(column.column) }
+    guard let column = numbers[index] else { return .unreadable }
     if let slip = column.slip {
       problems.append(
         DataProblem.notNumbers(

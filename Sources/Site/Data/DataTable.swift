@@ -5,9 +5,9 @@ import Formula
 struct DataTable: Sendable {
   /// What was read of a column.
   enum Content: Sendable {
-    /// Finite numbers, and their cells.
+    /// Numbers, NaN where one is not known, and their cells.
     case numbers([Double], CellPlaces)
-    case text
+    case texts(TextColumn)
     /// What could not be read, which was reported.
     case unreadable
   }

@@ -5,12 +5,12 @@ import RealMath
 struct NumberColumn {
   /// What a cell holds in the place of a number.
   enum Slip: Int, Hashable, CaseIterable {
-    case text, blank
-    /// A number that is none, or infinite: `NaN`, `inf`, or one beyond all bounds.
+    case text
+    /// An infinite number: `inf`, or one beyond all bounds.
     case notFinite
   }
 
-  /// The numbers of all cells that hold one.
+  /// The numbers, NaN where a cell is blank or says `NaN`: there the number is not known.
   private(set) var values: [Double] = []
   /// Where they stand.
   private(set) var cells: CellPlaces
@@ -31,12 +31,12 @@ struct NumberColumn {
     let cell = row[place]
     // Most cells are plain, and no bytes are copied for these.
     let text = trimmedBlanks(cell.isQuoted ? cell.content(in: file)[...] : file[cell.range])
-    if let value = Self.number(text, mark), value.isFinite {
-      values.append(value)
+    let number = Self.number(text, mark).flatMap { $0.isFinite ? $0 : nil }
+    guard number == nil, let kind = Self.slip(text, mark) else {
+      values.append(number ?? .nan)
       cells.append(cell.range)
       return
     }
-    let kind = Self.slip(text, mark)
     var counts = slip?.counts ?? [:]
     counts[kind, default: 0] += 1
     slip = (slip?.first ?? cell.range, slip?.kind ?? kind, counts)
@@ -50,11 +50,13 @@ struct NumberColumn {
     return Double(decimal: text.map { $0 == comma ? point : $0 })
   }
 
-  private static func slip(_ text: ArraySlice<UInt8>, _ mark: CSVDialect.DecimalMark) -> Slip {
-    if text.isEmpty { return .blank }
+  /// Why a cell without a finite number holds none; `nil` where its number is just not known.
+  private static func slip(_ text: ArraySlice<UInt8>, _ mark: CSVDialect.DecimalMark) -> Slip? {
+    if text.isEmpty { return nil }
     if number(text, mark) != nil { return .notFinite }
     let sign: Set<UInt8> = [UInt8(ascii: "+"), UInt8(ascii: "-")]
     let word = String(decoding: text.drop { sign.contains($0) }, as: UTF8.self).lowercased()
-    return ["nan", "inf", "infinity"].contains(word) ? .notFinite : .text
+    if word == "nan" { return nil }
+    return ["inf", "infinity"].contains(word) ? .notFinite : .text
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import FormulaSyntax
+import Units
 
 /// Finds out where a value comes from.
 ///
@@ -111,7 +112,7 @@ struct DerivationChecker {
       case .quantity(let quantity):
         known = evaluated.values[formula.range].map { KnownQuantity(value: $0, quantity: quantity) }
       case .function(let usage): text = usage ?? text
-      case .truth, .column, .unknown: break
+      case .truth, .column, .words, .truths, .text, .unknown: break
       }
       return value(finding, known, evaluated.samples).map { .formula(text, $0) }
     }
@@ -122,7 +123,11 @@ struct DerivationChecker {
   ) -> DerivedValue? {
     switch finding {
     case .quantity: return known.map { .quantity($0) }
-    case .column(let column): return .column(rows: column.values.count, column.unit)
+    case .column(let column):
+      return .column(rows: column.values.count, checker.environment.units.formula(column.unit))
+    case .words(let rows): return .column(rows: rows, "words")
+    case .truths(let rows): return .column(rows: rows, "true or false")
+    case .text(let text): return .text(text)
     case .function: return .function
     case .unknown: return nil
     case .truth(let node):

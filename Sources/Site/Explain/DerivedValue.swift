@@ -1,3 +1,4 @@
+import FormulaSyntax
 import Units
 
 /// What a step of a derivation is worth.
@@ -5,8 +6,9 @@ enum DerivedValue: Sendable {
   case quantity(KnownQuantity)
   /// The share of the samples in which a condition holds: 1 or 0 when nothing in it is uncertain.
   case truth(share: Double)
-  /// A column, of which only the length and the unit are told.
-  case column(rows: Int, UnitExpression)
+  /// A column, of which only the length and what it holds are told: its unit, `1` for plain numbers.
+  case column(rows: Int, String)
+  case text(String)
   /// A function, which is worth nothing before it is called.
   case function
 
@@ -18,9 +20,10 @@ enum DerivedValue: Sendable {
     case .truth(share: 1): "true"
     case .truth(share: 0): "false"
     case .truth(let share): "true with a probability of \(WrittenValue.percent(share, .english))"
-    case .column(let rows, let unit):
+    case .column(let rows, let content):
       (rows == 1 ? "a column of 1 row" : "a column of \(rows) rows")
-        + (unit.isNone ? "" : " in " + units.formula(unit))
+        + (content == "1" ? "" : " in " + content)
+    case .text(let text): textLiteral(text)
     case .function: nil
     }
   }
@@ -34,7 +37,7 @@ enum DerivedValue: Sendable {
     case .truth(share: 1): return Self.facts(.truth(true)) + [text]
     case .truth(share: 0): return Self.facts(.truth(false)) + [text]
     case .truth(let share): return Self.facts(.number(share)) + [text]
-    case .function, .column: return Self.facts(.null) + [text]
+    case .function, .column, .text: return Self.facts(.null) + [text]
     }
   }
 

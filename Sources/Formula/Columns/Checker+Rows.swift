@@ -1,0 +1,229 @@
+import Diagnostics
+public import FormulaSyntax
+import Units
+
+// Which rows of a data set are meant, and what is computed of these.
+
+extension Checker {
+  // MARK: Data sets
+
+  /// The rows of a data set for which a condition holds, in which its columns have their bare names; `nil`
+  /// after a problem was reported, such as that no row is left.
+  ///
+  /// The parts of an `and` that ask whether a column is known are asked first, wherever they stand, and
+  /// the others of the rows that these leave.
+  public mutating func rows(
+    of dataSet: DataSet, where tree: Expression, in scope: Scope
+  ) -> DataSet? {
+    var rest: [Expression] = []
+    var chosen = dataSet
+    for part in conjuncts(of: tree) {
+      guard asksWhatIsKnown(part, in: scope.over(dataSet)) else {
+        rest.append(part)
+        continue
+      }
+      guard let some = some(of: chosen, where: [part], tree.range, in: scope) else { return nil }
+      chosen = some
+    }
+    return rest.isEmpty ? chosen : some(of: chosen, where: rest, tree.range, in: scope)
+  }
+
+  /// What a formula comes to in each row of a data set, whose columns have their bare names in it; `nil`
+  /// after a problem was reported. What is the same in all rows is there once for each.
+  public mutating func column(
+    of tree: Expression, over dataSet: DataSet, in scope: Scope
+  ) -> Column? {
+    switch content(of: tree, over: dataSet, in: scope) {
+    case .numbers(let column): return column
+    case .texts: report(.column(.textColumn(tree.range)))
+    case .truths: report(.truthNotQuantity(tree.range))
+    case .incomplete, .undeclared, .unreadable: break
+    }
+    return nil
+  }
+
+  /// What a formula comes to in each row of a data set, numbers, words or truths; unreadable after a problem
+  /// was reported.
+  mutating func content(
+    of tree: Expression, over dataSet: DataSet, in scope: Scope
+  ) -> DataSet.Content {
+    let found = meaning(of: tree, over: dataSet, in: scope)
+    switch found {
+    case .column(let column): return whole(column).map { .numbers($0) } ?? .unreadable
+    case .truths(let column): return .truths(column)
+    case .texts(let column): return .texts(column)
+    case .text(let text):
+      guard let cells = dataSet.cells else { return .unreadable }
+      return .texts(
+        TextColumn([text], places: Array(repeating: 0, count: cells.count), cells: cells))
+    case .quantity, .truth, .function, .incomplete, .unknown: break
+    }
+    guard let cells = dataSet.cells, canCompute(rows: cells.count, tree.range),
+      let value = quantity(found, tree.range),
+      case .quantity(let same) = certain(
+        Argument(meaning: .quantity(value), range: tree.range))?.meaning,
+      let number = graph.constant(same.node)
+    else { return .unreadable }
+    return .numbers(
+      Column(
+        Array(repeating: number, count: cells.count), same.unit, same.dimension, cells: cells,
+        source: .fixed))
+  }
+
+  /// What a formula is about a data set.
+  mutating func meaning(
+    of tree: Expression, over dataSet: DataSet, in scope: Scope
+  ) -> Meaning {
+    let scope = scope.over(dataSet)
+    formula = tree
+    let before = (suspects.count, told.count)
+    let found = meaning(of: tree, in: scope)
+    repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) }
+    return found
+  }
+
+  /// The rows for which all parts of a condition hold.
+  private mutating func some(
+    of dataSet: DataSet, where parts: [Expression], _ range: SourceRange, in scope: Scope
+  ) -> DataSet? {
+    var holds: [Bool]?
+    var isSound = true
+    for part in parts {
+      let asked = Argument(
+        meaning: meaning(of: part, over: dataSet, in: scope), range: part.range)
+      guard let column = condition(asked) else {
+        isSound = false
+        continue
+      }
+      holds =
+        holds.map { known in known.indices.map { known[$0] && column.values[$0] } }
+        ?? column.values
+    }
+    guard isSound, let holds else { return nil }
+    let rows = holds.indices.filter { holds[$0] }
+    guard !rows.isEmpty else {
+      report(.column(.noRowsLeft(range, rows: holds.count)))
+      return nil
+    }
+    return rows.count == holds.count ? dataSet : dataSet.rows(rows)
+  }
+
+  /// The parts of an `and`, in the order of the text.
+  private func conjuncts(of tree: Expression) -> [Expression] {
+    var parts: [Expression] = []
+    var rest = tree
+    while case .infix(.and, let left, let right, _) = rest.kind {
+      parts.append(right)
+      rest = left
+    }
+    return parts.isEmpty ? [tree] : ([rest] + parts.reversed()).flatMap { conjuncts(of: $0) }
+  }
+
+  private func asksWhatIsKnown(_ tree: Expression, in scope: Scope) -> Bool {
+    guard case .call(let name, let arguments) = tree.kind, arguments.count == 1,
+      case .builtin(.isKnown) = lookUp(name.text, name.range, in: scope)
+    else { return false }
+    return true
+  }
+
+  // MARK: Functions of the language
+
+  /// `where(column, condition)`: the column in the rows for which the condition holds.
+  mutating func chosen(_ arguments: [Argument], _ range: SourceRange) -> Meaning {
+    let (values, asked) = (arguments[0], arguments[1])
+    let condition = condition(asked)
+    guard let cells = values.meaning.cells else {
+      if case .unknown = values.meaning { return .unknown }
+      report(valueNotColumn(values, of: .where))
+      return .unknown
+    }
+    guard let condition else { return .unknown }
+    guard cells.count == condition.values.count else {
+      report(
+        .column(
+          .unequalColumns(
+            rows: cells.count, values.range, others: condition.values.count, asked.range)))
+      return .unknown
+    }
+    guard canCompute(rows: cells.count, range) else { return .unknown }
+    let rows = condition.rows
+    guard !rows.isEmpty else {
+      report(.column(.noRowsLeft(asked.range, rows: cells.count)))
+      return .unknown
+    }
+    switch values.meaning {
+    case .column(let column):
+      return .column(column.rows(rows))
+    case .truths(let column): return .truths(column.rows(rows))
+    case .texts(let column): return .texts(column.rows(rows))
+    case .incomplete(let column):
+      switch DataSet.Content.incomplete(column).rows(rows) {
+      case .numbers(let column): return .column(column)
+      case .incomplete(let column): report(missing(column, values.range))
+      default: break
+      }
+    default: break
+    }
+    return .unknown
+  }
+
+  /// `is_known(column)`: in which rows a column holds something.
+  mutating func known(_ argument: Argument, _ range: SourceRange) -> Meaning {
+    guard let cells = argument.meaning.cells else {
+      if case .unknown = argument.meaning { return .unknown }
+      report(valueNotColumn(argument, of: .isKnown))
+      return .unknown
+    }
+    guard canCompute(rows: cells.count, range) else { return .unknown }
+    switch argument.meaning {
+    case .incomplete(let column):
+      return .truths(TruthColumn(column.values.map { !$0.isNaN }, cells: cells))
+    case .texts(let column):
+      let blank = column.isEqual(to: "")
+      return .truths(
+        TruthColumn(cells.indices.map { !(blank?[$0] ?? false) }, cells: cells))
+    default:
+      return .truths(TruthColumn(Array(repeating: true, count: cells.count), cells: cells))
+    }
+  }
+
+  /// `count(column)`: how many rows it has; of a condition, in how many it holds.
+  mutating func count(_ argument: Argument, _ range: SourceRange) -> Meaning {
+    guard let cells = argument.meaning.cells else {
+      if case .unknown = argument.meaning { return .unknown }
+      report(valueNotColumn(argument, of: .count))
+      return .unknown
+    }
+    guard canCompute(rows: cells.count, range) else { return .unknown }
+    var count = cells.count
+    switch argument.meaning {
+    case .truths(let column): count = column.rows.count
+    case .incomplete(let column):
+      report(missing(column, argument.range))
+      return .unknown
+    case .column(let column) where whole(column) == nil: return .unknown
+    default: break
+    }
+    return .quantity(
+      Quantity(graph.constant(Double(count), range), .none, .none, source: .fixed))
+  }
+
+  /// The truths that a condition is row by row; `nil` after a report.
+  private mutating func condition(_ argument: Argument) -> TruthColumn? {
+    switch argument.meaning {
+    case .truths(let column): return column
+    case .truth: report(.column(.conditionWithoutRows(argument.range)))
+    case .quantity, .column: report(.quantityNotTruth(argument.range, .filter))
+    case .texts, .text, .incomplete: reportColumn(argument.meaning, argument.range)
+    case .function(let function):
+      report(.functionNotCalled(name(of: function), usage: usage(of: function), argument.range))
+    case .unknown: break
+    }
+    return nil
+  }
+
+  /// What is said of one value where a column is due.
+  func valueNotColumn(_ argument: Argument, of builtin: Builtin) -> FormulaProblem {
+    .column(.valueNotColumn(of: builtin.rawValue, usage: builtin.usage, argument.range))
+  }
+}
