@@ -23,7 +23,7 @@ struct DataLines {
       let content: DataSet.Content
       switch words[2] {
       case "text": content = Self.texts(bytes, from: bar + 1, line)
-      case "undeclared": content = .undeclared
+      case "undeclared": content = .undeclared(in: parts[0])
       case "unreadable": content = .unreadable
       default:
         var checker = Checker(Environment(units: units))

@@ -7,7 +7,7 @@ import Units
 
 @Test(arguments: [
   "names.txt", "units.txt", "functions.txt", "values.txt", "faults.txt", "limits.txt",
-  "uncertainty.txt", "columns.txt", "rows.txt",
+  "uncertainty.txt", "columns.txt", "rows.txt", "recipes.txt",
 ])
 func formulaCorpusHolds(_ file: String) throws {
   try Corpus(file).expect(check)
@@ -18,7 +18,8 @@ func formulaCorpusHolds(_ file: String) throws {
 /// What is uncertain is shown by its median and its middle 90 %. `~ correlate(a, b, 0.5)` states a correlation.
 ///
 /// `model NAME` begins a model, `open NAME …` says which ones the formulas after it have opened, `unit NAME`
-/// declares a unit of its own dimension, `data SET.COLUMN UNIT | 1 2 3` a column (``DataLines``).
+/// declares a unit of its own dimension, `data SET.COLUMN UNIT | 1 2 3` a column (``DataLines``), `set …` how a data
+/// set is made of others (``RecipeLines``).
 private func check(_ lines: [String]) -> [[String]] {
   var annotations = Annotations(
     lines, columns: lines.map { isFormula($0) || isCorrelation($0) ? 2 : 0 })
@@ -99,9 +100,10 @@ private func environment(_ lines: [String], _ annotations: inout Annotations) ->
   var environment = Environment(units: units)
   for dataSet in DataLines(lines, annotations, units).dataSets { environment.add(dataSet) }
   var model = environment.addModel("t")
+  for recipe in RecipeLines(lines, &annotations, in: model).recipes { environment.add(recipe) }
   for (line, text) in lines.enumerated() {
     if let name = rest(of: text, after: "model ") { model = environment.addModel(name) }
-    guard !isFormula(text), !isCorrelation(text),
+    guard !isFormula(text), !isCorrelation(text), !text.hasPrefix("set "),
       let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
     else {
       continue

@@ -25,12 +25,12 @@ extension Checker {
       return .unknown
     }
     let callee = callee(name, in: scope)
-    var checked: [Argument] = []
-    for (index, tree) in arguments.enumerated() {
-      let found =
-        takesIncomplete(callee, at: index)
-        ? columnMeaning(of: tree, in: scope) : meaning(of: tree, in: scope)
-      checked.append(Argument(meaning: found, range: tree.range))
+    let first = takesIncomplete(callee) ? arguments.first : nil
+    let checked = arguments.map { tree in
+      Argument(
+        meaning: tree.range == first?.range
+          ? columnMeaning(of: tree, in: scope) : meaning(of: tree, in: scope),
+        range: tree.range)
     }
     switch callee {
     case .function(let function):

@@ -6,6 +6,7 @@ extension Checker {
   /// What a name means where it stands: the innermost parameter, then the model's own definitions, the
   /// opened models, the constants, the units, the functions.
   mutating func meaning(ofName name: String, _ range: SourceRange, in scope: Scope) -> Meaning {
+    prepareData(name, at: range)
     switch lookUp(name, range, in: scope) {
     case .local(.incomplete(let column)):
       report(missing(column, range))
@@ -72,11 +73,11 @@ extension Checker {
         .ambiguousName(name, range, candidates: hits.map(environment.qualifiedName)))
     }
     if let hit = hits.first { return .definition(hit) }
+    // A column that could not be read may have the name, even that of a unit.
+    if let rows = scope.rows, !rows.isWhole { return .local(.unknown) }
     if let value = Constant.value(name) { return .constant(value) }
     if let unit = environment.units.find(name) { return .unit(unit) }
     if let builtin = Builtin(named: name) { return .builtin(builtin) }
-    // A column that could not be read may have had the name.
-    if let rows = scope.rows, !rows.isWhole { return .local(.unknown) }
     return .unknown(.unknownName(name, range, nearest: nearest(name, in: scope)))
   }
 

@@ -13,11 +13,18 @@ extension Checker {
   ) {
     guard sign == .juxtapose || sign == .multiply || sign == .divide,
       let (name, range) = nameOrPower(right), environment.units.find(name) != nil,
-      case .definition(let id) = lookUp(name, range, in: scope),
-      sign == .juxtapose || endsInUnit(left, in: scope)
+      sign == .juxtapose || endsInUnit(left, in: scope), !trial.isRunning
     else { return }
-    guard !trial.isRunning else { return }
-    reportWithoutCalls(.shadowedUnit(name, range, definition: environment[id].name.range))
+    switch lookUp(name, range, in: scope) {
+    case .definition(let id):
+      reportWithoutCalls(.shadowedUnit(name, range, definition: environment[id].name.range))
+    case .local(.column):
+      guard let rows = scope.rows, !scope.locals.contains(where: { $0.name == name }) else {
+        return
+      }
+      reportWithoutCalls(.column(.shadowedUnit(name, range, dataSet: rows.name)))
+    default: break
+    }
   }
 
   private func nameOrPower(_ tree: Expression) -> (name: String, range: SourceRange)? {

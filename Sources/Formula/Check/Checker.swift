@@ -36,6 +36,9 @@ public struct Checker: Sendable {
   var trial = Trial()
   var told = Told()
   var suspects: [Suspect] = []
+  /// The data sets that were made, by their names, and those that are being made.
+  var dataSets: [String: DataSet] = [:]
+  var making: [String] = []
   /// How many values of columns have been computed.
   var rowCount = 0
 

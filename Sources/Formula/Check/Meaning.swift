@@ -54,21 +54,23 @@ struct Function: Sendable {
 }
 
 /// What an expression was found to be.
+///
+/// Columns are boxed: meanings stand on the stack at every level of a formula.
 enum Meaning: Sendable {
   case quantity(Quantity)
   /// True or false, as one or zero.
   case truth(NodeID)
   case function(Function)
   /// Many quantities, one per row of a data set.
-  case column(Column)
+  indirect case column(Column)
   /// True or false in each row of a data set.
-  case truths(TruthColumn)
+  indirect case truths(TruthColumn)
   /// A text in each row of a data set.
-  case texts(TextColumn)
+  indirect case texts(TextColumn)
   /// A text, to be compared with the cells of a column.
   case text(String)
   /// A column of a data set that misses some of its numbers.
-  case incomplete(IncompleteColumn)
+  indirect case incomplete(IncompleteColumn)
   /// A broken part, already reported: it fits anywhere.
   case unknown
 

@@ -11,20 +11,18 @@ extension Checker {
     guard let parts = ColumnName(name) else { return nil }
     // A model may be called `data`, and then has its definitions.
     if parts.column == nil, environment.model(ColumnName.prefix) != nil { return nil }
-    guard let dataSet = environment.dataSet(parts.dataSet) else {
-      let names = environment.dataSets.map { $0.name }
+    guard environment.recipe(parts.dataSet) != nil else {
       return .unknown(
-        .column(
-          .unknownDataSet(
-            parts.dataSet, range, nearest: nearestName(to: parts.dataSet, in: names))))
+        unknownDataSet(parts.dataSet, range, nearest: parts.dataSet, isBare: false))
     }
+    guard let dataSet = finished(parts.dataSet) else { return .local(.unknown) }
     guard let column = parts.column else {
       return .unknown(.column(.dataSetNotColumn(name, range, columns: dataSet.declaredNames)))
     }
     if let found = lookUp(parts.column ?? "", in: dataSet, range) { return found }
     if !dataSet.isWhole { return .local(.unknown) }
     let nearest = nearestName(to: column, in: dataSet.declaredNames)
-    return .unknown(.column(.unknownColumn(parts, range, nearest: nearest, isInFile: false)))
+    return .unknown(.column(.unknownColumn(parts, range, nearest: nearest, isBare: false)))
   }
 
   /// What a bare name means among the columns of the data set that a formula is about; `nil` for one that
@@ -47,15 +45,15 @@ extension Checker {
     case .texts(let texts): return .local(.texts(texts))
     case .truths(let truths): return .local(.truths(truths))
     case .unreadable: return .local(.unknown)
-    case .undeclared:
-      let name = ColumnName(dataSet.name, column)
-      return .unknown(.column(.unknownColumn(name, range, nearest: nil, isInFile: true)))
+    case .undeclared(let file):
+      return .unknown(.column(.undeclaredColumn(ColumnName(file, column), range)))
     case nil: return nil
     }
   }
 
   /// What an argument is that may be a column with unknown numbers.
   mutating func columnMeaning(of tree: Expression, in scope: Scope) -> Meaning {
+    if case .name(let name) = tree.kind { prepareData(name, at: tree.range) }
     if case .name(let name) = tree.kind,
       case .local(.incomplete(let column)) = lookUp(name, tree.range, in: scope)
     {
@@ -64,9 +62,9 @@ extension Checker {
     return meaning(of: tree, in: scope)
   }
 
-  /// Whether a function can do something with a column that misses numbers.
-  func takesIncomplete(_ callee: Meaning, at index: Int) -> Bool {
-    guard index == 0, case .function(let function) = callee,
+  /// Whether a function can do something with a column that misses numbers, as its first argument.
+  func takesIncomplete(_ callee: Meaning) -> Bool {
+    guard case .function(let function) = callee,
       case .builtin(let builtin) = function.kind
     else { return false }
     return builtin == .isKnown || builtin == .where || builtin == .count

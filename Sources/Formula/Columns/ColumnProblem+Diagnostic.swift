@@ -4,22 +4,30 @@ extension ColumnProblem {
   /// The problem in words.
   public var diagnostic: Diagnostic {
     switch self {
-    case .unknownDataSet(let name, let range, let nearest):
+    case .unknownDataSet(let name, let range, let nearest, let isBare):
       return Diagnostic(
         "unknown-data", "no model declares a data set `\(name)`", at: range,
         label: "unknown data set",
-        hint: nearest.map { "did you mean `\(ColumnName.prefix).\($0)`?" })
-    case .unknownColumn(let name, let range, let nearest, let isInFile):
-      let column = name.column ?? ""
+        hint: nearest.map { "did you mean `\(isBare ? $0 : ColumnName.prefix + "." + $0)`?" })
+    case .unknownColumn(let name, let range, let nearest, let isBare):
+      return Diagnostic(
+        "unknown-column", "the data set `\(name.dataSet)` has no column `\(name.column ?? "")`",
+        at: range, label: "unknown column",
+        hint: nearest.map {
+          "did you mean `\(isBare ? $0 : ColumnName(name.dataSet, $0).text)`?"
+        })
+    case .undeclaredColumn(let name, let range):
       return Diagnostic(
         "unknown-column",
-        isInFile
-          ? "the column `\(column)` of `\(name.dataSet)` is not declared"
-          : "the data set `\(name.dataSet)` has no column `\(column)`", at: range,
-        label: isInFile ? "nobody knows its unit" : "unknown column",
-        hint: isInFile
-          ? "add it to the `columns` of `\(name.dataSet)` in the model that declares it"
-          : nearest.map { "did you mean `\(ColumnName(name.dataSet, $0).text)`?" })
+        "the column `\(name.column ?? "")` of `\(name.dataSet)` is not declared", at: range,
+        label: "nobody knows its unit",
+        hint: "add it to the `columns` of `\(name.dataSet)` in the model that declares it")
+    case .shadowedUnit(let name, let range, let dataSet):
+      return Diagnostic(
+        "shadowed-unit", severity: .warning,
+        "`\(name)` is taken for a column of `\(dataSet)` here, and it is also a unit",
+        at: range, label: "this is not the unit",
+        hint: "give the column a name that no unit has")
     case .dataSetNotColumn(let name, let range, let columns):
       return Diagnostic(
         "unknown-column", "`\(name)` is a data set, and a column is due here", at: range,
@@ -34,8 +42,10 @@ extension ColumnProblem {
     case .missingValues(let name, let range, let count, let rows, let first):
       return Diagnostic(
         "missing-values",
-        "\(count) of the \(rows) cells of `\(name)` "
-          + (count == 1 ? "holds no number" : "hold no number"),
+        rows == 1
+          ? "the only cell of `\(name)` holds no number"
+          : "\(count) of the \(rows) cells of `\(name)` "
+            + (count == 1 ? "holds no number" : "hold no number"),
         at: [
           Label(range, "all of them are needed here"),
           Label(first, count == 1 ? "this one" : "the first of them"),
@@ -52,13 +62,16 @@ extension ColumnProblem {
         label: "no column is named here", hint: "compare a column, such as `tokens > 100 token`")
     case .columnNotValue(let rows, let range):
       return Diagnostic(
-        "column-not-value", "one value is due here, found a column of \(rows) rows", at: range,
+        "column-not-value", "one value is due here, found a column of \(count(rows))", at: range,
         label: "this is a column",
         hint: "make it one value, with a function such as `mean`, `sum` or `max`")
     case .truthsNotValue(let rows, let range):
       return Diagnostic(
-        "column-not-value", "one answer is due here, found one for each of \(rows) rows",
-        at: range, label: "this is a column",
+        "column-not-value",
+        rows == 1
+          ? "one answer is due here, found one for each row"
+          : "one answer is due here, found one for each of \(rows) rows", at: range,
+        label: "this is a column",
         hint: "count the rows in which it holds, with `count`")
     case .valueNotColumn(let function, let usage, let range):
       return Diagnostic(
@@ -83,7 +96,7 @@ extension ColumnProblem {
       return Diagnostic(
         "too-few-rows",
         "`\(function)` needs at least \(needed) rows, found \(found)", at: range,
-        label: found == 1 ? "a column of one row" : "a column of \(found) rows")
+        label: "a column of \(count(found))")
     case .repeatedPoint(let range, let cell, let first):
       return Diagnostic(
         "repeated-point", "`interpolate` has two points at one place",
@@ -101,4 +114,6 @@ extension ColumnProblem {
         at: range, label: "too large to compute")
     }
   }
+
+  private func count(_ rows: Int) -> String { rows == 1 ? "one row" : "\(rows) rows" }
 }

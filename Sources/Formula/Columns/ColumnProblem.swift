@@ -2,10 +2,14 @@ public import Diagnostics
 
 /// What can be wrong where a formula uses a data set. Each case carries the facts.
 public enum ColumnProblem: Hashable, Sendable {
-  /// A data set that no model declares.
-  case unknownDataSet(String, SourceRange, nearest: String?)
-  /// A column that the data set does not have; `isInFile` when it is there, and no model declares it.
-  case unknownColumn(ColumnName, SourceRange, nearest: String?, isInFile: Bool)
+  /// A data set that no model declares; `isBare` where it is named without `data.`.
+  case unknownDataSet(String, SourceRange, nearest: String?, isBare: Bool)
+  /// A column that the data set does not have; `isBare` where it is named alone.
+  case unknownColumn(ColumnName, SourceRange, nearest: String?, isBare: Bool)
+  /// A column of a file that no model declares.
+  case undeclaredColumn(ColumnName, SourceRange)
+  /// A column of the data set at hand in the place of a unit that has the same name. A warning.
+  case shadowedUnit(String, SourceRange, dataSet: String)
   /// The name of a data set where that of a column is due, and the columns that it has.
   case dataSetNotColumn(String, SourceRange, columns: [String])
   /// A bare name that is a column of the data set at hand and a definition too.
@@ -48,7 +52,8 @@ public enum ColumnProblem: Hashable, Sendable {
   /// The place that the problem is told at.
   public var range: SourceRange {
     switch self {
-    case .unknownDataSet(_, let range, _), .unknownColumn(_, let range, _, _),
+    case .unknownDataSet(_, let range, _, _), .unknownColumn(_, let range, _, _),
+      .undeclaredColumn(_, let range), .shadowedUnit(_, let range, _),
       .dataSetNotColumn(_, let range, _), .ambiguousColumn(_, let range, _, _),
       .textColumn(let range), .textNotValue(let range), .textsWithoutOrder(let range, _),
       .unmatchedText(_, let range, _, _), .missingValues(_, let range, _, _, _),

@@ -10,8 +10,8 @@ public struct DataSet: Sendable {
     case texts(TextColumn)
     /// What holds in some rows.
     case truths(TruthColumn)
-    /// What no model has said anything about.
-    case undeclared
+    /// What no model has said anything about, in the file of the data set of that name.
+    case undeclared(in: String)
     /// What could not be read. That was reported, so it fits anywhere.
     case unreadable
   }
@@ -30,19 +30,40 @@ public struct DataSet: Sendable {
     }
   }
 
-  /// The name of the file without its ending.
+  /// What was done with the rows of a data set, and how many there were before and after.
+  public enum Step: Hashable, Sendable {
+    /// Rows were joined with those of another data set.
+    case join(with: String, from: Int, to: Int)
+    /// Rows were chosen.
+    case filter(from: Int, to: Int)
+    /// Rows were put into groups.
+    case group(from: Int, to: Int)
+  }
+
+  /// Its name in formulas; that of a table is the name of its file without the ending.
   public let name: String
   /// The columns, in the order in which they were declared; then those that were not.
   public let columns: [Entry]
   /// Whether all of its columns are known. A name that means nothing may else be one of them.
   public let isWhole: Bool
+  /// How it was made, step by step.
+  public let steps: [Step]
 
   /// A data set of these columns.
-  public init(name: String, columns: [Entry], isWhole: Bool = true) {
+  public init(name: String, columns: [Entry], isWhole: Bool = true, steps: [Step] = []) {
     self.name = name
     self.columns = columns
     self.isWhole = isWhole
+    self.steps = steps
   }
+
+  /// A data set of which nothing could be read, so that every name may be a column of it.
+  public static func unreadable(_ name: String) -> DataSet {
+    DataSet(name: name, columns: [], isWhole: false)
+  }
+
+  /// How many rows it has; `nil` where no column could be read.
+  public var rowCount: Int? { cells?.count }
 
   /// The column of that name.
   public subscript(column: String) -> Content? {
@@ -60,7 +81,12 @@ public struct DataSet: Sendable {
     DataSet(
       name: name,
       columns: columns.map { Entry(name: $0.name, content: $0.content.rows(rows)) },
-      isWhole: isWhole)
+      isWhole: isWhole, steps: steps)
+  }
+
+  /// The same, made by one step more.
+  func after(_ step: Step) -> DataSet {
+    DataSet(name: name, columns: columns, isWhole: isWhole, steps: steps + [step])
   }
 
   /// The names of the columns that a model declares.

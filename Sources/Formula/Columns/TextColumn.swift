@@ -19,6 +19,13 @@ public struct TextColumn: Sendable {
     self.cells = cells
   }
 
+  /// The texts that some row holds, in the order in which the file has them.
+  var presentTexts: [String] {
+    var isPresent = Array(repeating: false, count: texts.count)
+    for place in places { isPresent[Int(place)] = true }
+    return texts.indices.filter { isPresent[$0] }.map { texts[$0] }
+  }
+
   /// What a row says.
   public subscript(row: Int) -> String { texts[Int(places[row])] }
 

@@ -39,26 +39,41 @@ extension Environment {
     return found
   }
 
+  /// What the formulas need that a data set is made by.
+  private func collect(behind dataSet: String, into needs: inout [DefinitionID]) {
+    for recipe in recipes(behind: dataSet) {
+      guard let model = recipe.model else { continue }
+      // What data sets these name is among the recipes.
+      for formula in recipe.formulas {
+        collect(formula, Scope(model: model), hiding: [], isOfData: true, into: &needs)
+      }
+    }
+  }
+
   private func collect(
-    _ tree: Expression, _ scope: Scope, hiding locals: [String], into needs: inout [DefinitionID]
+    _ tree: Expression, _ scope: Scope, hiding locals: [String], isOfData: Bool = false,
+    into needs: inout [DefinitionID]
   ) {
     func add(_ name: String) {
-      guard !locals.contains(name), let id = definition(named: name, in: scope),
-        !needs.contains(id)
-      else { return }
+      guard !locals.contains(name) else { return }
+      if !isOfData, let column = ColumnName(name) { collect(behind: column.dataSet, into: &needs) }
+      guard let id = definition(named: name, in: scope), !needs.contains(id) else { return }
       needs.append(id)
     }
     switch tree.kind {
     case .name(let name): add(name)
     case .call(let name, _): add(name.text)
     case .lambda(let names, let body):
-      return collect(body, scope, hiding: locals + names.map { $0.text }, into: &needs)
+      return collect(
+        body, scope, hiding: locals + names.map { $0.text }, isOfData: isOfData, into: &needs)
     case .conversion(let operand, _):
       // Definitions do not count in units.
-      return collect(operand, scope, hiding: locals, into: &needs)
+      return collect(operand, scope, hiding: locals, isOfData: isOfData, into: &needs)
     case .number, .text, .prefix, .percent, .infix, .comparison, .interval, .conditional, .error:
       break
     }
-    for part in tree.kind.parts { collect(part, scope, hiding: locals, into: &needs) }
+    for part in tree.kind.parts {
+      collect(part, scope, hiding: locals, isOfData: isOfData, into: &needs)
+    }
   }
 }

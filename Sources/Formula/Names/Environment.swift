@@ -12,10 +12,11 @@ public struct Environment: Sendable {
   /// The names of the models.
   public private(set) var models: [String] = []
 
-  /// The data sets, in the order in which they were added.
-  public private(set) var dataSets: [DataSet] = []
+  /// How each data set is made, in the order in which they were added.
+  public private(set) var recipes: [DataRecipe] = []
 
   private var modelPlaces: [String: ModelID] = [:]
+  private var recipePlaces: [String: Int] = [:]
   private var places: [ModelID: [String: DefinitionID]] = [:]
 
   /// An environment without models.
@@ -30,11 +31,21 @@ public struct Environment: Sendable {
     return model
   }
 
-  /// Adds a data set. Of two of the same name the first one is meant.
-  public mutating func add(_ dataSet: DataSet) { dataSets.append(dataSet) }
+  /// Adds a data set as a file holds it. Of two of the same name the first one is meant.
+  public mutating func add(_ table: DataSet) { add(DataRecipe(table.name, of: .table(table))) }
 
-  /// The data set of that name.
-  public func dataSet(_ name: String) -> DataSet? { dataSets.first { $0.name == name } }
+  /// Adds a data set that is made of others. Of two of the same name the first one is meant.
+  public mutating func add(_ recipe: DataRecipe) {
+    guard recipePlaces[recipe.name] == nil else { return }
+    recipePlaces[recipe.name] = recipes.count
+    recipes.append(recipe)
+  }
+
+  /// How the data set of that name is made.
+  public func recipe(_ name: String) -> DataRecipe? { recipePlaces[name].map { recipes[$0] } }
+
+  /// The names of the data sets, in the order in which they were added.
+  public var dataSetNames: [String] { recipes.map { $0.name } }
 
   /// Adds a definition to a model.
   ///

@@ -10,7 +10,9 @@ public struct Scope: Sendable {
   /// Parameters of functions and lambdas around the place, the innermost last.
   var locals: [Local] = []
   /// The data set whose columns are meant by their bare names, if any.
-  var rows: DataSet?
+  var rows: DataSet? { overDataSet.first }
+  /// None or one; an array, since scopes are many and few of them have one.
+  private var overDataSet: [DataSet] = []
 
   /// A parameter, and where it is defined; a variable of a chart is not defined in a formula.
   struct Local: Sendable {
@@ -34,7 +36,7 @@ public struct Scope: Sendable {
   /// The same place, and the columns of a data set by their bare names.
   public func over(_ dataSet: DataSet) -> Scope {
     var scope = self
-    scope.rows = dataSet
+    scope.overDataSet = [dataSet]
     return scope
   }
 

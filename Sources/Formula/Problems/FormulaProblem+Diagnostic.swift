@@ -140,6 +140,7 @@ extension FormulaProblem {
         "search-too-deep", "sums, integrals and searches are nested over \(limit) deep", at: range,
         label: "each level multiplies the work by a hundred")
     case .column(let problem): return problem.diagnostic
+    case .dataSet(let problem): return problem.diagnostic
     }
   }
 

@@ -77,6 +77,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case searchTooDeep(SourceRange, limit: Int)
   /// What concerns data sets and their columns.
   case column(ColumnProblem)
+  /// What concerns data sets that are made of others.
+  case dataSet(DataSetProblem)
 
   /// Why something cannot be correlated.
   public enum UncorrelatableReason: Hashable, Sendable {
@@ -211,6 +213,7 @@ extension FormulaProblem {
     case .dimensionMismatch(let mismatch): mismatch.found.range
     case .wrongArgument(let wrong): wrong.argument.range
     case .column(let problem): problem.range
+    case .dataSet(let problem): problem.range
     }
   }
 }

@@ -4,8 +4,27 @@ import FormulaSyntax
 import Units
 
 extension ReportChecker {
-  /// A data set as formulas see it: its columns with their units.
-  static func dataSet(
+  /// How a data set is made. One of which something could not be read may have any column.
+  static func recipe(
+    _ file: DataSetFile, _ model: ModelID?, _ units: UnitTable, _ problems: inout [Diagnostic]
+  ) -> DataRecipe {
+    let declaration = file.declaration
+    let base =
+      declaration.from.map { DataRecipe.Base.dataSet($0) }
+      ?? .table(dataSet(file, units, &problems))
+    guard declaration.steps.isWhole else {
+      return DataRecipe(file.name, of: .table(.unreadable(file.name)), in: model)
+    }
+    var recipe = DataRecipe(file.name, of: base, in: model)
+    recipe.join = declaration.steps.join
+    recipe.condition = declaration.steps.condition
+    recipe.derived = declaration.steps.derived
+    recipe.groups = declaration.steps.groups
+    return recipe
+  }
+
+  /// The table of a file as formulas see it: its columns with their units.
+  private static func dataSet(
     _ file: DataSetFile, _ units: UnitTable, _ problems: inout [Diagnostic]
   ) -> DataSet {
     let declaration = file.declaration
@@ -22,7 +41,7 @@ extension ReportChecker {
     // A name of the file that a declaration has for another column is that one's.
     let declared = Set(declaration.columns.map(\.name.text))
     for name in file.table.undeclared where !declared.contains(name) {
-      entries.append(DataSet.Entry(name: name, content: .undeclared))
+      entries.append(DataSet.Entry(name: name, content: .undeclared(in: file.name)))
     }
     return DataSet(
       name: declaration.name.text, columns: entries, isWhole: declaration.hasAllColumns)
@@ -48,6 +67,10 @@ extension ReportChecker {
 
   /// What the models say of data, held against the languages of the report and the files that are there.
   mutating func checkData() {
+    // What is made of others is made even where no formula asks for it, so that its problems are told.
+    for file in report.dataSets {
+      _ = checker.dataSet(Expression.Name(file.name, file.declaration.name.range))
+    }
     for declaration in report.models.flatMap(\.data) {
       for text in [declaration.origin, declaration.licence] {
         guard let text else { continue }

@@ -10,7 +10,10 @@ extension ReportChecker {
   ) -> (environment: Environment, entries: [DefinitionID: ModelEntry]) {
     var environment = Environment(units: units)
     var entries: [DefinitionID: ModelEntry] = [:]
-    for file in report.dataSets { environment.add(dataSet(file, units, &problems)) }
+    for model in report.models { _ = environment.addModel(model.name) }
+    for file in report.dataSets {
+      environment.add(recipe(file, environment.model(file.model), units, &problems))
+    }
     for model in report.models {
       let id = environment.addModel(model.name)
       for entry in model.entries where entry.head.isNamed {

@@ -1,9 +1,14 @@
 import Diagnostics
+import FormulaSyntax
 
-/// What a model says of a data set: where it comes from, how it is written, and what its columns measure.
+/// What a model says of a data set: where it comes from, how it is written, what its columns measure, and how
+/// its rows come about.
 struct DataDeclaration: Sendable {
-  /// Its name, which is that of its file: `data/NAME.csv`.
+  /// Its name. A file has the same: `data/NAME.csv`.
   let name: YAMLScalar
+  /// The data set that it is made of; `nil` for a file.
+  let from: Expression.Name?
+  let steps: DataSteps
   /// Where the data come from; `nil` when that is missing, which was reported.
   let origin: LocalizedText?
   /// Under which terms they may be used; `nil` when that is missing, which was reported.

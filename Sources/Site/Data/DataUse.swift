@@ -1,7 +1,7 @@
 import Formula
 import FormulaSyntax
 
-/// The data sets that formulas name, each once, in order.
+/// The data sets of files that formulas rest on, each once, in order.
 struct DataUse {
   private(set) var dataSets: [String] = []
 
@@ -14,10 +14,11 @@ struct DataUse {
   mutating func add(_ tree: Expression, _ scope: Scope, in environment: Environment) {
     // A model may be called `data` too: then its definitions come first.
     if case .name(let name) = tree.kind, environment.definition(named: name, in: scope) == nil,
-      let column = ColumnName(name), environment.dataSet(column.dataSet) != nil,
-      !dataSets.contains(column.dataSet)
+      let column = ColumnName(name)
     {
-      dataSets.append(column.dataSet)
+      for table in environment.tables(behind: column.dataSet) where !dataSets.contains(table) {
+        dataSets.append(table)
+      }
     }
     for part in tree.kind.parts { add(part, scope, in: environment) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FormulaSyntax
 
 /// What is said of a data set beside its name.
 private struct DataFacts: Sendable {
@@ -7,6 +8,8 @@ private struct DataFacts: Sendable {
   var sources: [Excerpt] = []
   var dialect = CSVDialect()
   var columns: [FieldEntry<ColumnFacts>]?
+  var from: Expression.Name?
+  var steps = DataSteps()
 }
 
 /// What is said of a column beside its name.
@@ -26,20 +29,48 @@ extension Field where Value == [DataDeclaration] {
       return entries.map { entry in
         let columns = entry.value.columns
         return DataDeclaration(
-          name: entry.key, origin: entry.value.origin, licence: entry.value.licence,
+          name: entry.key, from: entry.value.from, steps: entry.value.steps,
+          origin: entry.value.origin, licence: entry.value.licence,
           sources: entry.value.sources, dialect: entry.value.dialect,
           columns: (columns ?? []).map { column in
             ColumnDeclaration(
               name: column.key, kind: column.value.kind, header: column.value.header,
               label: column.value.label)
-          }, hasAllColumns: columns != nil)
+          }, hasAllColumns: columns != nil || entry.value.from != nil)
       }
     }
   }
 }
 
 extension Field where Value == DataFacts {
+  /// A file, or what is made of another data set.
   fileprivate static func dataSet(_ texts: TextLanguages) -> Self {
+    let file = Field.file(texts)
+    return Field(file.expected) { node, name, problems in
+      (isMade(node) ? Field.made : file).read(node, name, &problems)
+    }
+  }
+
+  /// Whether a data set says what it is made of, be it misspelled.
+  private static func isMade(_ node: YAMLNode) -> Bool {
+    let keys = (node.mapping ?? []).map(\.key.text)
+    if keys.contains("from") { return true }
+    return !keys.contains("origin") && !keys.contains("columns")
+      && keys.contains { nearestName(to: $0, in: ["from"]) != nil }
+  }
+
+  /// Origin, licence and units are those of what it is made of.
+  private static var made: Self {
+    .mapping("a data set that is made of another") { fields in
+      var facts = DataFacts()
+      let from = fields.required("from", .excerpt)
+      facts.from = from.map { Expression.Name($0.text, $0.range) }
+      facts.steps = fields.dataSteps()
+      return from == nil ? nil : facts
+    }
+  }
+
+  private static func file(_ texts: TextLanguages) -> Self {
     .mapping("a data set") { fields in
       var facts = DataFacts()
       facts.origin = fields.required("origin", texts.text)
@@ -50,6 +81,7 @@ extension Field where Value == DataFacts {
       facts.dialect.decimal =
         fields.optional("decimal", .word(CSVDialect.DecimalMark.self)) ?? .point
       facts.columns = fields.required("columns", .columns(texts))
+      facts.steps = fields.dataSteps()
       return facts
     }
   }

@@ -94,7 +94,8 @@ struct ReportParser {
   private mutating func readData() {
     let names = dataFiles.keys.sorted()
     var first: [String: SourceRange] = [:]
-    for declaration in report.models.flatMap(\.data) {
+    let declarations = report.models.flatMap { model in model.data.map { (model.name, $0) } }
+    for (model, declaration) in declarations {
       let name = declaration.name.text
       if let before = first[name] {
         let range = declaration.name.range
@@ -103,12 +104,14 @@ struct ReportParser {
       }
       first[name] = declaration.name.range
       report.dataSets.append(
-        DataSetFile(declaration: declaration, table: table(declaration, names)))
+        DataSetFile(
+          declaration: declaration, model: model, table: table(declaration, names)))
     }
     // A file that was meant by another name is told there.
-    let missing = first.keys.filter { dataFiles[$0] == nil }
+    let files = Set(report.dataSets.filter { $0.declaration.from == nil }.map(\.name))
+    let missing = files.filter { dataFiles[$0] == nil }
     let meant = Set(missing.compactMap { nearestName(to: $0, in: names) })
-    for name in names where first[name] == nil && !meant.contains(name) {
+    for name in names where !files.contains(name) && !meant.contains(name) {
       let path = "data/" + name + ".csv"
       report.unusedData.append(Located(value: name, range: place(of: path)))
     }
@@ -116,6 +119,12 @@ struct ReportParser {
 
   private mutating func table(_ declaration: DataDeclaration, _ names: [String]) -> DataTable {
     let (name, range) = (declaration.name.text, declaration.name.range)
+    guard declaration.from == nil else {
+      if !FileNameRule.name.allows(name) {
+        problems.append(DataProblem.badName(name, range, isColumn: false).diagnostic)
+      }
+      return .unreadable(declaration)
+    }
     guard let file = dataFiles[name] else {
       let problem =
         FileNameRule.name.allows(name)
