@@ -89,7 +89,7 @@ let package = Package(
       "Site",
       [
         "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markdown", "Markup", "MathML",
-        "Numerals", "RealMath", "Templates", "Units", "Yams",
+        "Numerals", "RealMath", "Scaling", "Templates", "Units", "Yams",
       ],
       plugins: ["EmbedFiles"]),
     // Floor 3

@@ -1,21 +1,26 @@
 import Diagnostics
+import Formula
 import Templates
 
 /// Generates the site of a report: a pure function from files to files.
 ///
 /// All stages run even after a problem, so that everything is reported at once; with an error there are no
-/// files. `observe` is told when each stage begins. The same input gives the same bytes, whatever the
-/// order of the files.
-public func buildSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in }) -> SiteBuild {
-  let prepared = prepare(input, observe)
+/// files. `observe` is told when each stage begins, and `host` may have threads. The same input gives
+/// the same bytes, whatever the order of the files and the number of threads.
+public func buildSite(
+  _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
+) -> SiteBuild {
+  let prepared = prepare(input, host, observe)
   observe(.assemble)
   let files = prepared.theme.map { assemble(prepared.contents, $0) }
   return prepared.build(files ?? [])
 }
 
-/// Everything that ``buildSite(_:observe:)`` does, without the files.
-public func checkSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in }) -> SiteBuild {
-  prepare(input, observe).build([])
+/// Everything that ``buildSite(_:host:observe:)`` does, without the files.
+public func checkSite(
+  _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
+) -> SiteBuild {
+  prepare(input, host, observe).build([])
 }
 
 /// One formula against the models of a report; only problems of the formula and of the models that it needs
@@ -23,18 +28,21 @@ public func checkSite(_ input: ReportInput, observe: (Stage) -> Void = { _ in })
 ///
 /// Models that it does not need are not read, unless something is wrong: then a name may be meant that only
 /// they have.
-public func evaluateFormula(_ formula: String, _ input: ReportInput) -> EvaluationOutput {
+public func evaluateFormula(
+  _ formula: String, _ input: ReportInput, host: Host = .plain
+) -> EvaluationOutput {
   if let needed = filesNeeded(by: formula, among: input.content) {
     let fewer = ReportInput(content: needed, contentPath: input.contentPath)
-    let output = evaluation(of: FormulaInput(formula, fewer))
+    let output = evaluation(of: FormulaInput(formula, fewer), host)
     if output.diagnostics.isEmpty { return output }
   }
-  return evaluation(of: FormulaInput(formula, input))
+  return evaluation(of: FormulaInput(formula, input), host)
 }
 
-private func evaluation(of formula: FormulaInput) -> EvaluationOutput {
+private func evaluation(of formula: FormulaInput, _ host: Host) -> EvaluationOutput {
   var diagnostics = formula.problems
-  let result = ReportChecker.evaluate(formula.excerpt, formula.report, &diagnostics)
+  let result = ReportChecker.evaluate(
+    formula.excerpt, formula.report, host, &diagnostics)
   let sorted = sortedForReport(diagnostics, formula.sources)
   let isSound = !sorted.contains { $0.severity == .error }
   return EvaluationOutput(
@@ -55,11 +63,15 @@ private struct PreparedSite {
     let counts = BuildCounts(
       pages: checked.report.pages.count, values: contents.report.values.count,
       figures: checked.figures.values.reduce(0) { $0 + $1.count })
-    return SiteBuild(files: files, diagnostics: diagnostics, sources: sources, counts: counts)
+    return SiteBuild(
+      files: files, diagnostics: diagnostics, sources: sources, counts: counts,
+      fitTimes: checked.fitTimes.map { ($0.name, $0.duration) })
   }
 }
 
-private func prepare(_ input: ReportInput, _ observe: (Stage) -> Void) -> PreparedSite {
+private func prepare(
+  _ input: ReportInput, _ host: Host, _ observe: (Stage) -> Void
+) -> PreparedSite {
   observe(.parse)
   var parser = ReportParser(contentPath: input.contentPath)
   let report = parser.parse(input.content)
@@ -68,7 +80,7 @@ private func prepare(_ input: ReportInput, _ observe: (Stage) -> Void) -> Prepar
     themeFiles(input), for: [PageContext.contract], in: &sources)
 
   observe(.check)
-  let (checked, checkProblems) = ReportChecker.check(report)
+  let (checked, checkProblems) = ReportChecker.check(report, host)
 
   observe(.evaluate)
   let (evaluated, evaluationProblems) = evaluate(checked)

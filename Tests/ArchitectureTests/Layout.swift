@@ -27,11 +27,11 @@ enum Layout {
       "Site",
       [
         "RealMath", "Diagnostics", "Markup", "Numerals", "Units", "FormulaSyntax", "Formula",
-        "MathML", "Charts", "Markdown", "Templates",
+        "MathML", "Scaling", "Charts", "Markdown", "Templates",
       ], foreign: ["Yams"] + cLibraries),
     host(
       "tenfold", ["Site", "Diagnostics"],
-      foreign: ["ArgumentParser", "Synchronization"] + cLibraries),
+      foreign: ["ArgumentParser", "Dispatch", "Synchronization"] + cLibraries),
     host("embed-files", [], foreign: ["Foundation"]),
   ]
 

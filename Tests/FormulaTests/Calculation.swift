@@ -49,7 +49,9 @@ struct Calculation {
 
   /// The correlation that a formula states.
   mutating func correlation(_ text: String) -> Correlation? {
-    checker.correlation(Calculation.tree(text), in: Scope(model: model))
+    let before = checker.knownCorrelations.count
+    checker.correlate(Calculation.tree(text), in: Scope(model: model))
+    return checker.knownCorrelations.dropFirst(before).first
   }
 
   /// What was found wrong, as messages.

@@ -32,7 +32,6 @@ private func check(_ lines: [String]) -> [[String]] {
   }
   var scope = Scope(opened: [first])
   var told = checker.problems.count
-  var correlations: [Correlation] = []
   for problem in checker.problems { annotations.add(problem.diagnostic) }
   for (line, text) in lines.enumerated() {
     if let names = rest(of: text, after: "open ") {
@@ -44,7 +43,7 @@ private func check(_ lines: [String]) -> [[String]] {
     for problem in parsed.problems { annotations.add(problem.diagnostic) }
     var result: (node: NodeID, words: (Estimate) -> String)?
     if isCorrelation(text) {
-      if let stated = checker.correlation(parsed.tree, in: scope) { correlations.append(stated) }
+      checker.correlate(parsed.tree, in: scope)
     } else {
       result = value(parsed.tree, text, &checker, scope)
     }
@@ -52,7 +51,8 @@ private func check(_ lines: [String]) -> [[String]] {
     told = checker.problems.count
     guard let result else { continue }
     let samples = Samples(
-      of: checker.graph, for: [result.node], seed: 1, count: 1000, correlations: correlations)
+      of: checker.graph, for: [result.node], seed: 1, count: 1000,
+      correlations: checker.knownCorrelations)
     if let fault = checker.graph.fault(of: result.node, samples: samples) {
       annotations.add(fault.diagnostic(in: environment))
     } else {

@@ -43,16 +43,16 @@ func fuzzFormula(
   let quantity = checker.quantity(parsed.tree, in: scope)
   let condition = checker.condition(parsed.tree, in: Scope(opened: [fuzzed.model]))
   _ = checker.unit(parsed.tree)
-  var stated: [Correlation] = []
   for tree in [parsed.tree] + fuzzed.correlations.map({ parseFormula($0).tree }) {
-    if let correlation = checker.correlation(tree, in: scope) { stated.append(correlation) }
+    checker.correlate(tree, in: scope)
   }
   for problem in checker.problems { _ = drawing.draw(problem.diagnostic) }
 
   var tally = FuzzTally()
   for root in [quantity?.node, condition?.node] {
     guard let root else { continue }
-    guard let value = value(of: root, checker.graph, stated, budget: budget) else {
+    guard let value = value(of: root, checker.graph, checker.knownCorrelations, budget: budget)
+    else {
       tally.left += 1
       continue
     }

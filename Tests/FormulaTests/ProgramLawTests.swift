@@ -62,13 +62,14 @@ private func bits(_ value: Double) -> UInt64 { value.isNaN ? 1 : value.bitPatter
     guard let root = checker.quantity(parseFormula(model.excerpt).tree, in: scope)?.node,
       checker.graph.isUncertain(root)
     else { continue }
-    let stated = model.correlations.compactMap {
-      checker.correlation(parseFormula($0).tree, in: scope)
+    for correlation in model.correlations {
+      checker.correlate(parseFormula(correlation).tree, in: scope)
     }
     let graph = checker.graph
     let program = Program(graph, roots: [root])
     guard program.cost < 300_000, GraphReading.isAffordable(root, graph) else { continue }
-    let samples = Samples(of: graph, for: [root], seed: seed, count: 256, correlations: stated)
+    let samples = Samples(
+      of: graph, for: [root], seed: seed, count: 256, correlations: checker.knownCorrelations)
     let column = program.sample(samples)[0]
     let differences = GraphReading.differences(column, root, graph, samples, at: [0, 77, 255])
     let text = String(decoding: model.excerpt.bytes, as: UTF8.self)

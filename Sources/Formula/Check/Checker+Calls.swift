@@ -107,9 +107,9 @@ extension Checker {
     let instance = instance(id, arguments)
     if let instance, let known = instances[instance] { return marked(known, id, range) }
     let found = giving(arguments, to: parameters, of: name, range) { checker, meanings in
-      let scope = Scope(model: definition.model).binding(parameters, to: meanings)
+      let scope = checker.scope(of: id, binding: meanings)
       return checker.calling(LocatedProblem.Call(name: name, range: range)) {
-        $0.enter(Step(id: id, range: range)) { $0.meaning(of: definition.body, in: scope) }
+        $0.enter(Step(id: id, range: range)) { $0.value(of: definition, in: scope) }
       }
     }
     if let instance { instances[instance] = found }

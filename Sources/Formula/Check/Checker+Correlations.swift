@@ -4,28 +4,28 @@ public import FormulaSyntax
 extension Checker {
   /// What a model states under `correlations`: `correlate(a, b, 0.6)` for two parameters that are uncertain by
   /// themselves. Problems are reported, and leave the two as they were.
-  public mutating func correlation(_ tree: Expression, in scope: Scope) -> Correlation? {
-    if case .error = tree.kind { return nil }
+  public mutating func correlate(_ tree: Expression, in scope: Scope) {
+    if case .error = tree.kind { return }
     guard case .call(let name, let arguments) = tree.kind, name.text == Checker.correlate else {
       report(.notACorrelation(tree.range))
-      return nil
+      return
     }
     guard arguments.count == 3 else {
       report(
         .wrongArgumentCount(
           name.text, expected: 3...3, found: arguments.count,
           usage: "correlate(a, b, coefficient)", tree.range))
-      return nil
+      return
     }
     let first = correlatable(arguments[0], in: scope)
     let second = correlatable(arguments[1], in: scope)
     let coefficient = coefficient(arguments[2], in: scope)
-    guard let first, let second, let coefficient else { return nil }
+    guard let first, let second, let coefficient else { return }
     if first == second {
       report(.uncorrelatable(arguments[1].range, .itself))
-      return nil
+      return
     }
-    return stated(
+    state(
       Correlation(first: first, second: second, coefficient: coefficient), tree.range)
   }
 
@@ -33,15 +33,13 @@ extension Checker {
   static let correlate = "correlate"
 
   /// Keeps a correlation that fits those before it; reports the others.
-  private mutating func stated(
-    _ correlation: Correlation, _ range: SourceRange
-  ) -> Correlation? {
+  private mutating func state(_ correlation: Correlation, _ range: SourceRange) {
     let pair = Set([correlation.first, correlation.second])
     if let before = correlations.first(where: {
       Set([$0.correlation.first, $0.correlation.second]) == pair
     }) {
       report(.repeatedCorrelation(range, first: before.range))
-      return nil
+      return
     }
     let all = correlations + [(correlation, range)]
     let group = CorrelationGroup.groups(of: all.map { $0.correlation }).first {
@@ -52,10 +50,9 @@ extension Checker {
       report(
         .impossibleCorrelations(
           all.filter { members.contains($0.correlation.first) }.map { $0.range }))
-      return nil
+      return
     }
     correlations = all
-    return correlation
   }
 
   /// The uncertain quantity that a name stands for.

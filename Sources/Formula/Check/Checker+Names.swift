@@ -62,7 +62,7 @@ extension Checker {
     if let column = lookUp(column: name, range) { return column }
     if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
       return qualified(
-        name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range)
+        name, String(name[..<dot]), String(name[name.utf8.index(after: dot)...]), range, in: scope)
     }
     if let model = scope.model, let id = environment.definition(name, in: model) {
       return .definition(id)
@@ -82,13 +82,19 @@ extension Checker {
   }
 
   private func qualified(
-    _ name: String, _ model: String, _ own: String, _ range: SourceRange
+    _ name: String, _ model: String, _ own: String, _ range: SourceRange, in scope: Scope
   ) -> Found {
-    guard let place = environment.model(model) else {
+    let places = environment.models(named: model, in: scope)
+    let hits = places.compactMap { environment.definition(own, in: $0) }
+    if hits.count > 1 {
+      return .unknown(
+        .ambiguousName(name, range, candidates: hits.map(environment.qualifiedName)))
+    }
+    guard let place = places.first else {
       return .unknown(
         .unknownModel(model, range, nearest: nearestName(to: model, in: environment.models)))
     }
-    if let id = environment.definition(own, in: place) { return .definition(id) }
+    if let id = hits.first { return .definition(id) }
     let names = environment.definitions(of: place).map { environment[$0].name.text }
     let nearest = nearestName(to: own, in: names).map { model + "." + $0 }
     return .unknown(.unknownName(name, range, nearest: nearest ?? elsewhere(own)))

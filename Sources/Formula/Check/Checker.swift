@@ -41,6 +41,12 @@ public struct Checker: Sendable {
   var making: [String] = []
   /// How many values of columns have been computed.
   var rowCount = 0
+  /// The fits that were tried.
+  var fits: [FitID: KnownFit] = [:]
+  /// How long each of them took, in order.
+  public internal(set) var fitTimes: [FitTime] = []
+  let host: FitHost
+  let seed: UInt64
 
   /// The arguments of the calls that are being checked, the innermost last.
   var given: [GivenArgument] = []
@@ -56,8 +62,15 @@ public struct Checker: Sendable {
     let range: SourceRange
   }
 
-  /// A checker that has checked nothing.
-  public init(_ environment: Environment) { self.environment = environment }
+  /// A checker that has checked nothing. Replicates of fits follow from the seed.
+  public init(_ environment: Environment, seed: UInt64 = 1, host: FitHost = .plain) {
+    self.environment = environment
+    self.seed = seed
+    self.host = host
+  }
+
+  /// How uncertain quantities go together, as was stated and as fits found it.
+  public var knownCorrelations: [Correlation] { correlations.map { $0.correlation } }
 
   // MARK: What is checked
 
@@ -104,9 +117,8 @@ public struct Checker: Sendable {
       return
     }
     prepare(id)
-    let scope = Scope(model: definition.model).binding(
-      parameters, to: parameters.map { _ in .unknown })
-    enter(Step(id: id, range: definition.name.range)) { $0.meaning(of: definition.body, in: scope) }
+    let scope = scope(of: id, binding: parameters.map { _ in .unknown })
+    enter(Step(id: id, range: definition.name.range)) { $0.value(of: definition, in: scope) }
   }
 
   /// A formula that must be true or false: a check, or the condition of a claim.
@@ -143,6 +155,11 @@ public struct Checker: Sendable {
     }
     if reportCycle(id, range) { return .unknown }
     let definition = environment[id]
+    if case .fit(let fit, let result) = definition.kind {
+      let found = meaning(of: result, by: fit, at: range)
+      definitions[id] = found
+      return found
+    }
     // A definition stands by itself: who asked for it first says nothing about it, and does not pay for it.
     let outer = (telling, effort)
     telling = Telling()

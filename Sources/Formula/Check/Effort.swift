@@ -11,8 +11,8 @@ struct Effort: Sendable {
   /// How many nodes all formulas of a run may have together.
   static let nodeLimit = 5_000_000
   /// How many expressions may be checked inside each other, through calls and definitions. Together with the
-  /// stack that one of them takes it bounds the stack of the whole.
-  static let depthLimit = 320
+  /// stack that one of them takes (27 kB where nothing is optimised) it bounds the stack of the whole.
+  static let depthLimit = 256
   /// How many searches, sums and integrals may run inside each other: each multiplies the work by a hundred.
   static let searchLimit = 3
 

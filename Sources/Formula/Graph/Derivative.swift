@@ -107,7 +107,7 @@ extension Graph {
     func number(_ value: Double, _ graph: inout Graph) -> NodeID { graph.constant(value, range) }
     switch function {
     case .negate: return unary(.negate, da, range)
-    case .not, .sign, .floor, .ceil, .round, .interpolationSlope: return nil
+    case .not, .sign, .floor, .ceil, .round, .interpolationSlope, .replicate: return nil
     case .exp: return times(id, da, range)
     case .ln: return binary(.divide, da, a, range)
     case .log10: return binary(.divide, da, times(a, number(Double.log(10), &self), range), range)

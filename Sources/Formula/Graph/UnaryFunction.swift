@@ -11,6 +11,8 @@ enum UnaryFunction: Hashable, Sendable {
   case interpolation(Interpolation)
   /// How steep these lines are.
   case interpolationSlope(Interpolation)
+  /// The value that a parameter of a fit has in a replicate.
+  case replicate(ReplicateTable)
 
   func value(of x: Double) -> Double {
     switch self {
@@ -44,6 +46,7 @@ enum UnaryFunction: Hashable, Sendable {
     case .polygamma(let order): Double.polygamma(order, x)
     case .interpolation(let points): points.value(at: x)
     case .interpolationSlope(let points): points.slope(at: x)
+    case .replicate(let table): table.value(at: x)
     }
   }
 }

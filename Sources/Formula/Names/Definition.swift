@@ -23,6 +23,17 @@ public struct ModelID: Hashable, Sendable, Comparable {
   public static func < (a: ModelID, b: ModelID) -> Bool { a.index < b.index }
 }
 
+/// The place of a fit in its ``Environment``.
+public struct FitID: Hashable, Sendable, Comparable {
+  /// The place.
+  public let index: Int
+
+  init(_ index: Int) { self.index = index }
+
+  /// The order in which fits were added.
+  public static func < (a: FitID, b: FitID) -> Bool { a.index < b.index }
+}
+
 /// A name with a formula: a parameter of a model, a definition, or a function.
 public struct Definition: Sendable {
   /// The name without its model.
@@ -33,4 +44,14 @@ public struct Definition: Sendable {
   public let body: Expression
   /// The model it belongs to.
   public let model: ModelID
+  /// What gives it its value.
+  public let kind: Kind
+
+  /// What gives a definition its value.
+  public enum Kind: Hashable, Sendable {
+    /// Its formula.
+    case formula
+    /// A fit. The body of the definition is the law that was fitted.
+    case fit(FitID, FitResult)
+  }
 }

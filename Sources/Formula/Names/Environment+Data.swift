@@ -25,6 +25,16 @@ extension Environment {
     return found
   }
 
+  /// The names that columns of a data set, and of those that it is made of, have.
+  func columnNames(of dataSet: String) -> [String] {
+    recipes(behind: dataSet).flatMap { recipe -> [String] in
+      let table = recipe.table?.columns.map { $0.name } ?? []
+      let joined = recipe.join?.columns.map { $0.here.text } ?? []
+      let derived = recipe.derived + (recipe.groups?.columns ?? [])
+      return table + joined + derived.map { $0.name.text }
+    }
+  }
+
   /// The data sets that a formula names in full.
   private func dataSets(namedIn tree: Expression) -> [String] {
     var names: [String] = []

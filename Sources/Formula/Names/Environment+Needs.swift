@@ -9,6 +9,7 @@ extension Environment {
   /// value. Cost: the size of the formula.
   public func needs(of id: DefinitionID) -> [DefinitionID] {
     let definition = self[id]
+    if case .fit(let fit, let result) = definition.kind { return needs(of: result, by: fit) }
     let parameters = (definition.parameters ?? []).map { $0.text }
     return needs(of: definition.body, in: Scope(model: definition.model), hiding: parameters)
   }
@@ -20,6 +21,23 @@ extension Environment {
   ) -> [DefinitionID] {
     var needs: [DefinitionID] = []
     collect(tree, scope, hiding: locals, into: &needs)
+    return needs
+  }
+
+  /// What something that a fit gives is made of: the parameters for its functions, and for all else the
+  /// definitions that the law, the observations and the starting values name.
+  private func needs(of result: FitResult, by id: FitID) -> [DefinitionID] {
+    let fit = self[id]
+    let scope = Scope(model: fit.model)
+    let names = fit.parameters.map { $0.name.text } + fit.places.map { $0.text }
+    var needs = needs(of: fit.law, in: scope, hiding: names)
+    if result == .law || result == .prediction {
+      return needs
+        + fit.parameters.indices.compactMap { definition(of: .parameter($0), by: id) }
+    }
+    let columns = columnNames(of: fit.dataSet.text)
+    for tree in fit.formulasOfRows { collect(tree, scope, hiding: columns, into: &needs) }
+    for tree in fit.formulasOfParameters { collect(tree, scope, hiding: [], into: &needs) }
     return needs
   }
 

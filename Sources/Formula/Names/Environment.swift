@@ -15,6 +15,9 @@ public struct Environment: Sendable {
   /// How each data set is made, in the order in which they were added.
   public private(set) var recipes: [DataRecipe] = []
 
+  /// The fits of all models.
+  public private(set) var fits: [FitDeclaration] = []
+
   private var modelPlaces: [String: ModelID] = [:]
   private var recipePlaces: [String: Int] = [:]
   private var places: [ModelID: [String: DefinitionID]] = [:]
@@ -58,14 +61,77 @@ public struct Environment: Sendable {
     if let first = places[model]?[head.name.text] {
       return .duplicateDefinition(head.name, first: definitions[first.index].name.range)
     }
-    let place = DefinitionID(definitions.count)
-    places[model, default: [:]][head.name.text] = place
     let isRead = head.problems.isEmpty
-    definitions.append(
+    add(
       Definition(
         name: head.name, parameters: isRead ? head.parameters : nil,
-        body: isRead ? body : Expression(.error, body.range), model: model))
+        body: isRead ? body : Expression(.error, body.range), model: model, kind: .formula))
     return nil
+  }
+
+  /// Adds a fit to its model: its law as a function of the fit's own name, and all else that it gives as
+  /// definitions of a model of that name, `model.fit`.
+  ///
+  /// A name that the model has already is returned as a problem, and so is a parameter that is called like
+  /// something that every fit has.
+  public mutating func add(_ fit: FitDeclaration) -> [FormulaProblem] {
+    let name = fit.name.text
+    if let first = places[fit.model]?[name] {
+      return [.duplicateDefinition(fit.name, first: definitions[first.index].name.range)]
+    }
+    let id = FitID(fits.count)
+    fits.append(fit)
+    add(
+      Definition(
+        name: fit.name, parameters: fit.places, body: fit.law, model: fit.model,
+        kind: .fit(id, .law)))
+    let own = models[fit.model.index] + "." + name
+    var problems: [FormulaProblem] = []
+    for (path, result) in FitResult.all(of: fit) {
+      let model = path.dropLast().reduce(own) { $0 + "." + $1 }
+      let place = addModel(model)
+      let name = path[path.count - 1]
+      if case .parameter(let index) = result, FitResult.isTaken(name) {
+        problems.append(.fit(.reservedName(fit.parameters[index].name)))
+        continue
+      }
+      add(
+        Definition(
+          name: Expression.Name(name, fit.range(of: result)),
+          parameters: result == .prediction ? fit.places : nil, body: fit.law, model: place,
+          kind: .fit(id, result)))
+    }
+    return problems
+  }
+
+  private mutating func add(_ definition: Definition) {
+    places[definition.model, default: [:]][definition.name.text] = DefinitionID(definitions.count)
+    definitions.append(definition)
+  }
+
+  /// The fit with that number.
+  public subscript(id: FitID) -> FitDeclaration { fits[id.index] }
+
+  /// The fits of a model, in order.
+  public func fits(of model: ModelID) -> [FitID] {
+    fits.indices.filter { fits[$0].model == model }.map { FitID($0) }
+  }
+
+  /// What a fit gives that is no function of its own model: its parameters, then what tells how well it fits, the
+  /// columns and functions last.
+  public func definitions(of fit: FitID) -> [DefinitionID] {
+    definitions.indices.filter { place in
+      guard case .fit(fit, let result) = definitions[place].kind else { return false }
+      switch result {
+      case .law, .estimate, .standardError, .covariance: return false
+      case .parameter, .measure, .prediction, .fitted, .residuals: return true
+      }
+    }.map { DefinitionID($0) }
+  }
+
+  /// What a fit gives under a name, if anything.
+  public func definition(of result: FitResult, by fit: FitID) -> DefinitionID? {
+    definitions.firstIndex { $0.kind == .fit(fit, result) }.map { DefinitionID($0) }
   }
 
   /// The definition with that number.

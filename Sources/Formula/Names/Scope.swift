@@ -27,6 +27,12 @@ public struct Scope: Sendable {
     opened = []
   }
 
+  /// The scope of the law of a fit: the names that the fit gives, then those of its model.
+  init(law: ModelID, of model: ModelID) {
+    self.model = law
+    opened = [model]
+  }
+
   /// The scope of a page, or of the command line.
   public init(opened: [ModelID] = []) {
     model = nil

@@ -141,6 +141,7 @@ extension FormulaProblem {
         label: "each level multiplies the work by a hundred")
     case .column(let problem): return problem.diagnostic
     case .dataSet(let problem): return problem.diagnostic
+    case .fit(let problem): return problem.diagnostic
     }
   }
 
@@ -211,6 +212,8 @@ extension FormulaProblem.Reason {
       "the argument of `\(function)` must be a plain number, found a quantity in `\(unit)`"
     case .exponent: "an exponent must be a plain number, found a quantity in `\(unit)`"
     case .base: "the base of this power must be a plain number, found a quantity in `\(unit)`"
+    case .count:
+      "successes and trials are counts without a unit, found a quantity in `\(unit)`"
     case .percent: "`%` follows a plain number, found a quantity in `\(unit)`"
     }
   }
@@ -236,6 +239,7 @@ extension FormulaProblem.Mismatch {
       message = "`\(function)` cannot go from \(named(a)) to \(named(b))"
     case .range: message = "a range cannot go from \(named(a)) to \(named(b))"
     case .place: message = "`interpolate` has its points in \(named(a)), found \(named(b))"
+    case .fit: message = "a fit cannot hold \(named(b)) against \(named(a))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
     return Diagnostic(

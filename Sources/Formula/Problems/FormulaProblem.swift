@@ -79,6 +79,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case column(ColumnProblem)
   /// What concerns data sets that are made of others.
   case dataSet(DataSetProblem)
+  /// What concerns fits.
+  case fit(FitProblem)
 
   /// Why something cannot be correlated.
   public enum UncorrelatableReason: Hashable, Sendable {
@@ -98,6 +100,8 @@ public enum FormulaProblem: Hashable, Sendable {
   /// Why a plain number is due.
   public enum Reason: Hashable, Sendable {
     case argument(of: String), exponent, percent
+    /// It counts trials, or their successes.
+    case count
     /// It is the base of a power whose exponent no unit can have: `isKnown` when that is a number, but no
     /// simple fraction.
     case base(exponentIsKnown: Bool)
@@ -146,6 +150,8 @@ public enum FormulaProblem: Hashable, Sendable {
       case range
       /// The places of the points of `interpolate`, and the place at which its value is wanted.
       case place
+      /// What a fit holds against each other: the law and the observations, a parameter's start and its bounds.
+      case fit
     }
     /// What was to be done.
     public let act: Act
@@ -214,6 +220,7 @@ extension FormulaProblem {
     case .wrongArgument(let wrong): wrong.argument.range
     case .column(let problem): problem.range
     case .dataSet(let problem): problem.range
+    case .fit(let problem): problem.range
     }
   }
 }

@@ -34,6 +34,7 @@ extension FormulaProblem.WrongArgument {
       let argument = self.argument(of: function)
       return isItself ? "it is \(argument)" : "\(argument) is computed from it"
     case .plain(.percent): return "`%` follows \(it)"
+    case .plain(.count): return "\(it) counts trials"
     case .plain(.base(exponentIsKnown: true)):
       return "\(it) is raised to a power that is no simple fraction"
     case .plain(.base(exponentIsKnown: false)):
@@ -52,6 +53,7 @@ extension FormulaProblem.WrongArgument {
     case .plain(.exponent): "it is an exponent here"
     case .plain(.argument(let function)): "it is \(argument(of: function)) here"
     case .plain(.percent): "`%` follows it here"
+    case .plain(.count): "it counts trials here"
     case .plain(.base): "it is raised to a power here"
     case .fit(.add, _): rival == nil ? "it is added here" : "they are added here"
     case .fit(.subtract, isFirst: true): "it is subtracted from here"
@@ -67,7 +69,7 @@ extension FormulaProblem.WrongArgument {
     return switch demand {
     case .plain(.exponent): "this exponent is \(unit)"
     case .plain(.argument(let function)): "this argument of `\(function)` is \(unit)"
-    case .plain(.percent), .plain(.base), .fit: "computed from it, this is \(unit)"
+    case .plain(.percent), .plain(.base), .plain(.count), .fit: "computed from it, this is \(unit)"
     }
   }
 
@@ -128,6 +130,7 @@ extension FormulaProblem.Mismatch.Act {
     case .range: "a range goes from \(a) to \(b)"
     case .place: "`interpolate` has its points at \(a) and is asked at \(b)"
     case .search: "`inverse` looks for \(b) among values that are \(a)"
+    case .fit: "a fit holds \(b) against \(a)"
     }
   }
 
@@ -146,6 +149,7 @@ extension FormulaProblem.Mismatch.Act {
     case .range: "a range goes from one to the other"
     case .place: "`interpolate` has its points at one and is asked at the other"
     case .search: "`inverse` looks for one among values of the other"
+    case .fit: "a fit holds one against the other"
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Why there is no fit, with the facts. Points, starts and parameters count from zero.
-public enum FitFailure: Error, Equatable, Sendable {
+public enum FitFailure: Error, Hashable, Sendable {
   /// Too few points to estimate that many parameters and their standard errors: least squares and Huber's
   /// loss want one point more than parameters, the binomial loss as many.
   case tooFewPoints(points: Int, parameters: Int)

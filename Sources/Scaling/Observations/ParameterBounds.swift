@@ -1,7 +1,7 @@
 /// Where a parameter may lie, ends included; an end may be infinite.
 public struct ParameterBounds: Equatable, Sendable {
   /// An end of an interval.
-  public enum Side: Equatable, Sendable {
+  public enum Side: Hashable, Sendable {
     /// The lower one.
     case low
     /// The upper one.

@@ -23,6 +23,8 @@ struct CheckedReport: Sendable {
   let charts: [CheckedChart]
   /// The figures on each page, by its path: ids of charts, in the order of the page.
   let figures: [String: [String]]
+  /// How long each fit took, in order.
+  var fitTimes: [FitTime] = []
 }
 
 /// A value in prose.
@@ -64,6 +66,8 @@ struct CheckedMark: Sendable {
   enum Kind: Sendable {
     case line(VariableID, NodeID)
     case points([CheckedPoint])
+    /// Points from data, whose places are known.
+    case rows(xs: [Double], ys: [Double])
     case point(CheckedPoint)
     case horizontalRule(NodeID)
     case verticalRule(NodeID)

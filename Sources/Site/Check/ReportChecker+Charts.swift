@@ -9,10 +9,17 @@ private struct PlacedQuantity {
   let range: SourceRange
 }
 
+/// A formula of a figure with the column that it was found to be, and a quantity in the unit of that.
+private struct PlacedColumn {
+  let values: [Double]
+  let unit: PlacedQuantity
+}
+
 /// A mark whose formulas are checked, before the units of the axes are known.
 private enum RawMark {
   case line(VariableID, PlacedQuantity)
   case points([(x: PlacedQuantity, y: PlacedQuantity, file: PointFile)], isSingle: Bool)
+  case rows(x: PlacedColumn, y: PlacedColumn)
   case horizontalRule(PlacedQuantity)
   case verticalRule(PlacedQuantity)
 
@@ -20,6 +27,7 @@ private enum RawMark {
     switch self {
     case .line, .horizontalRule: []
     case .points(let points, _): points.map(\.x)
+    case .rows(let x, _): [x.unit]
     case .verticalRule(let x): [x]
     }
   }
@@ -28,6 +36,7 @@ private enum RawMark {
     switch self {
     case .line(_, let y), .horizontalRule(let y): [y]
     case .points(let points, _): points.map(\.y)
+    case .rows(_, let y): [y.unit]
     case .verticalRule: []
     }
   }
@@ -90,9 +99,46 @@ extension ReportChecker {
       var points: [(x: PlacedQuantity, y: PlacedQuantity, file: PointFile)] = []
       for file in files { if let point = point(file, &self) { points.append(point) } }
       return points.count == files.count ? .points(points, isSingle: false) : nil
+    case .rows(let file): return rows(file, mark.range)
     case .horizontalRule(let formula): return located(formula).map { .horizontalRule($0) }
     case .verticalRule(let formula): return located(formula).map { .verticalRule($0) }
     }
+  }
+
+  /// How many points from data one mark draws at most.
+  private static let rowLimit = 2_000
+
+  /// Points from data: both coordinates of each row.
+  private mutating func rows(_ file: RowsFile, _ range: SourceRange) -> RawMark? {
+    guard let data = file.data,
+      let rows = checker.rows(
+        of: Expression.Name(data.text, data.range), where: file.condition?.tree, in: Scope())
+    else { return nil }
+    let x = file.x.flatMap { column($0, over: rows) }
+    let y = file.y.flatMap { column($0, over: rows) }
+    guard let x, let y else { return nil }
+    guard x.values.count <= Self.rowLimit else {
+      add(.tooManyPoints(x.values.count, limit: Self.rowLimit, range))
+      return nil
+    }
+    return .rows(x: x, y: y)
+  }
+
+  private mutating func column(_ formula: ParsedExcerpt, over rows: DataSet) -> PlacedColumn? {
+    checker.column(of: formula.tree, over: rows, in: Scope()).map { column in
+      let (_, quantity) = checker.variable(in: column.unit, formula.range)
+      return PlacedColumn(
+        values: column.values, unit: PlacedQuantity(quantity: quantity, range: formula.range))
+    }
+  }
+
+  /// The numbers of a column in the unit of an axis.
+  private mutating func numbers(
+    _ column: PlacedColumn, _ unit: UnitExpression, _ axis: FigureProblem.AxisName
+  ) -> [Double]? {
+    guard node(column.unit, unit, axis) != nil else { return nil }
+    let factor = checker.environment.units.factor(from: column.unit.quantity.unit, to: unit)
+    return column.values.map { factor.apply(to: $0) }
   }
 
   private mutating func line(_ mark: MarkFile, _ xUnit: UnitExpression) -> RawMark? {
@@ -152,6 +198,11 @@ extension ReportChecker {
     case .line(let variable, let y): return node(y, yUnit, .vertical).map { .line(variable, $0) }
     case .horizontalRule(let y): return node(y, yUnit, .vertical).map { .horizontalRule($0) }
     case .verticalRule(let x): return node(x, xUnit, .horizontal).map { .verticalRule($0) }
+    case .rows(let x, let y):
+      let xs = numbers(x, xUnit, .horizontal)
+      let ys = numbers(y, yUnit, .vertical)
+      guard let xs, let ys else { return nil }
+      return .rows(xs: xs, ys: ys)
     case .points(let points, let isSingle):
       var checked: [CheckedPoint] = []
       for point in points {

@@ -23,6 +23,13 @@ extension ReportChecker {
           entries[definition] = entry
         }
       }
+      for fit in model.fits {
+        let declaration = fit.declaration(in: id)
+        problems += environment.add(declaration).map(\.diagnostic)
+        for (definition, entry) in fit.entries(of: declaration, in: environment) {
+          entries[definition] = entry
+        }
+      }
     }
     return (environment, entries)
   }
@@ -106,17 +113,11 @@ extension ReportChecker {
 }
 
 extension Checker {
-  /// The correlations that models state, in order.
-  mutating func correlations(of models: [ModelFile]) -> [Correlation] {
-    var correlations: [Correlation] = []
+  /// Checks the correlations that models state, in order.
+  mutating func checkCorrelations(of models: [ModelFile]) {
     for model in models {
       guard let id = environment.model(model.name) else { continue }
-      for formula in model.correlations {
-        if let stated = correlation(formula.tree, in: Scope(model: id)) {
-          correlations.append(stated)
-        }
-      }
+      for formula in model.correlations { correlate(formula.tree, in: Scope(model: id)) }
     }
-    return correlations
   }
 }

@@ -6,12 +6,14 @@ import Numerals
 extension ReportChecker {
   /// The value of one formula against the models of a report, for a person and for a program.
   static func evaluate(
-    _ excerpt: Excerpt, _ report: Report, _ diagnostics: inout [Diagnostic]
+    _ excerpt: Excerpt, _ report: Report, _ host: Host, _ diagnostics: inout [Diagnostic]
   ) -> (text: String, json: String)? {
     let formula = ParsedExcerpt(excerpt, &diagnostics)
     let units = unitTable(report.config, &diagnostics)
-    var checker = Checker(environment(report, units.table, &diagnostics).environment)
-    let correlations = checker.correlations(of: report.models)
+    var checker = Checker(
+      environment(report, units.table, &diagnostics).environment,
+      seed: report.config.seed, host: host.fits)
+    checker.checkCorrelations(of: report.models)
     let condition =
       formula.tree.isCondition ? checker.condition(formula.tree, in: Scope()) : nil
     let quantity =
@@ -21,7 +23,7 @@ extension ReportChecker {
     guard let node = quantity?.node ?? condition?.node else { return nil }
     let samples = Samples(
       of: checker.graph, for: [node], seed: report.config.seed,
-      count: report.config.samples, correlations: correlations)
+      count: report.config.samples, correlations: checker.knownCorrelations)
     let graph = checker.graph
     let estimate = quantity.map { graph.estimates(of: [$0.node], samples)[0] }
     let value = estimate?.value ?? graph.share(of: node, samples)

@@ -15,25 +15,29 @@ struct ReportChecker {
   private var values: [SourceRange: CheckedValue] = [:]
   private var valueOrder: [SourceRange] = []
 
-  /// The checked report: complete even after problems, so that what remains is checked too.
-  static func check(_ report: Report) -> (report: CheckedReport, problems: [Diagnostic]) {
+  /// The checked report: complete even after problems, so that what remains is checked too. Fits have those who
+  /// work for them.
+  static func check(
+    _ report: Report, _ host: Host
+  ) -> (report: CheckedReport, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let units = unitTable(report.config, &problems)
     let (environment, entries) = environment(report, units.table, &problems)
     let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
-    var checker = ReportChecker(report, gaps, environment, entries, problems)
+    var checker = ReportChecker(report, gaps, environment, entries, problems, host)
     return checker.check()
   }
 
   private init(
     _ report: Report, _ gaps: ReportGaps, _ environment: Environment,
-    _ entries: [DefinitionID: ModelEntry], _ problems: [Diagnostic]
+    _ entries: [DefinitionID: ModelEntry], _ problems: [Diagnostic], _ host: Host
   ) {
     self.report = report
     self.gaps = gaps
     self.entries = entries
     self.problems = problems
-    checker = Checker(environment)
+    checker = Checker(
+      environment, seed: report.config.seed, host: host.fits)
   }
 
   private mutating func check() -> (report: CheckedReport, problems: [Diagnostic]) {
@@ -43,14 +47,14 @@ struct ReportChecker {
     let figures = checkFigures()
     for page in report.pages { check(page, figures) }
     let definitions = self.definitions()
-    let correlations = checker.correlations(of: report.models)
+    checker.checkCorrelations(of: report.models)
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
     let checked = CheckedReport(
       report: report, environment: checker.environment, graph: checker.graph, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries,
-      correlations: correlations, checks: checks,
-      charts: charts, figures: figures)
+      correlations: checker.knownCorrelations, checks: checks,
+      charts: charts, figures: figures, fitTimes: checker.fitTimes)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
   }
@@ -78,8 +82,13 @@ struct ReportChecker {
     for model in report.models {
       guard let id = checker.environment.model(model.name) else { continue }
       for definition in checker.environment.definitions(of: id) { checker.check(definition) }
+      for fit in checker.environment.fits(of: id) {
+        for result in checker.results(of: fit) { checker.check(result) }
+      }
       guard !gaps.hasUnread("sources.yaml") else { continue }
-      let sources = model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
+      let sources =
+        model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
+        + model.fits.flatMap(\.sources)
       for source in sources where report.bibliography[source.text] == nil {
         let near = nearestName(to: source.text, in: keys)
         add(.unknownSource(source.text, source.range, nearest: near))
@@ -87,11 +96,18 @@ struct ReportChecker {
     }
   }
 
+  /// The definitions of a model, and what its fits give.
+  private mutating func definitions(of model: ModelID) -> [DefinitionID] {
+    var definitions = checker.environment.definitions(of: model)
+    for fit in checker.environment.fits(of: model) { definitions += checker.results(of: fit) }
+    return definitions
+  }
+
   private mutating func definitions() -> [CheckedDefinition] {
     var definitions: [CheckedDefinition] = []
     for model in report.models {
       guard let id = checker.environment.model(model.name) else { continue }
-      for definition in checker.environment.definitions(of: id) {
+      for definition in self.definitions(of: id) {
         if let quantity = checker.quantity(definition) {
           definitions.append(CheckedDefinition(id: definition, quantity: quantity))
         }

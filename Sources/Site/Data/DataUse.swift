@@ -10,16 +10,35 @@ struct DataUse {
     add(tree, scope, in: environment)
   }
 
+  /// What a definition names.
+  init(of id: DefinitionID, in environment: Environment) { add(id, in: environment) }
+
+  /// Adds what a definition names, and what a fit is made to.
+  mutating func add(_ id: DefinitionID, in environment: Environment) {
+    guard case .fit(let fit, _) = environment[id].kind else {
+      add(environment[id].body, Scope(model: environment[id].model), in: environment)
+      return
+    }
+    add(environment[fit].dataSet.text, in: environment)
+    let scope = Scope(model: environment[fit].model)
+    for tree in environment[fit].formulasOfRows { add(tree, scope, in: environment) }
+  }
+
   /// Adds what another formula names.
   mutating func add(_ tree: Expression, _ scope: Scope, in environment: Environment) {
     // A model may be called `data` too: then its definitions come first.
     if case .name(let name) = tree.kind, environment.definition(named: name, in: scope) == nil,
       let column = ColumnName(name)
     {
-      for table in environment.tables(behind: column.dataSet) where !dataSets.contains(table) {
-        dataSets.append(table)
-      }
+      add(column.dataSet, in: environment)
     }
     for part in tree.kind.parts { add(part, scope, in: environment) }
+  }
+
+  /// Adds the files that a data set is made of.
+  private mutating func add(_ name: String, in environment: Environment) {
+    for table in environment.tables(behind: name) where !dataSets.contains(table) {
+      dataSets.append(table)
+    }
   }
 }

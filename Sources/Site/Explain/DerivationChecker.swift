@@ -24,14 +24,15 @@ struct DerivationChecker {
     checker.problems.filter { !gaps.explain($0.problem) }
   }
 
-  init(_ report: Report, _ sources: SourceMap) {
+  init(_ report: Report, _ sources: SourceMap, _ host: Host) {
     self.report = report
     self.sources = sources
     let units = ReportChecker.unitTable(report.config, &problems)
     let (environment, entries) = ReportChecker.environment(report, units.table, &problems)
     gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     self.entries = entries
-    checker = Checker(environment)
+    checker = Checker(
+      environment, seed: report.config.seed, host: host.fits)
   }
 
   /// The derivation of a definition, a model, a source or a formula; `nil` after a problem.
@@ -41,12 +42,11 @@ struct DerivationChecker {
     var findings: [Finding] = []
     for id in ids { findings.append(checker.finding(id)) }
     // Where nothing is uncertain, nothing can go together.
-    let correlations =
-      checker.graph.draws.isEmpty ? [] : checker.correlations(of: report.models)
+    if !checker.graph.draws.isEmpty { checker.checkCorrelations(of: report.models) }
     problems += formulaProblems.map(\.diagnostic)
     for id in ids { checkSources(of: id) }
 
-    let evaluated = evaluated(subject, ids, findings, correlations)
+    let evaluated = evaluated(subject, ids, findings)
     let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     var steps: [DerivationStep] = []
     for (id, finding) in zip(ids, findings) {
@@ -77,8 +77,7 @@ struct DerivationChecker {
 
   /// The definitions and the formula with their values, as a report that holds nothing else.
   private mutating func evaluated(
-    _ subject: ExplainedSubject, _ ids: [DefinitionID], _ findings: [Finding],
-    _ correlations: [Correlation]
+    _ subject: ExplainedSubject, _ ids: [DefinitionID], _ findings: [Finding]
   ) -> EvaluatedReport {
     var definitions: [CheckedDefinition] = []
     for case (let id, .quantity(let quantity)) in zip(ids, findings) {
@@ -93,7 +92,7 @@ struct DerivationChecker {
       CheckedReport(
         report: report, environment: environment, graph: checker.graph, values: values,
         valueOrder: Array(values.keys), definitions: definitions, entries: entries,
-        correlations: correlations, checks: [], charts: [], figures: [:]))
+        correlations: checker.knownCorrelations, checks: [], charts: [], figures: [:]))
     problems += faults
     return evaluated
   }
@@ -150,7 +149,7 @@ struct DerivationChecker {
     let place = definition.name.range
     let map = lines[place.source] ?? LineMap(sources[place.source])
     lines[place.source] = map
-    let use = DataUse(of: definition.body, Scope(model: definition.model), in: environment)
+    let use = DataUse(of: id, in: environment)
     let data = use.dataSets.compactMap { report.dataSet($0)?.declaration }
     var keys = (entry?.sources ?? []).map(\.text)
     for source in data.flatMap(\.sources) where !keys.contains(source.text) {
@@ -158,7 +157,7 @@ struct DerivationChecker {
     }
     return DerivationStep(
       name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
-      label: entry?.label.flatMap(inEnglish), formula: formulaText(definition.body), value: value,
+      label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id), value: value,
       path: sources[place.source].path, line: map.line(at: place.start),
       sources: keys, data: data.map { ColumnName.prefix + "." + $0.credit(in: .english) },
       needs: environment.needs(of: id).compactMap { places[$0] })

@@ -16,11 +16,13 @@ public struct Explanation: Sendable {
 /// parameters and their sources.
 ///
 /// The tree is `depth` levels deep; what lies deeper is named. The record for a program holds everything.
-/// As in ``evaluateFormula(_:_:)``, only problems of the models and of the formula count. A definition may leave
+/// As in ``evaluateFormula(_:_:host:)``, only problems of the models and of the formula count. A definition may leave
 /// its model out where only one model has it.
-public func explain(_ what: String, _ input: ReportInput, depth: Int = 50) -> Explanation {
+public func explain(
+  _ what: String, _ input: ReportInput, depth: Int = 50, host: Host = .plain
+) -> Explanation {
   let formula = FormulaInput(what, input, with: ["sources.yaml"])
-  var checker = DerivationChecker(formula.report, formula.sources)
+  var checker = DerivationChecker(formula.report, formula.sources, host)
   let derivation = checker.derivation(of: formula.excerpt)
   let diagnostics = sortedForReport(formula.problems + checker.problems, formula.sources)
   guard let derivation, !diagnostics.contains(where: { $0.severity == .error }) else {

@@ -68,7 +68,7 @@ extension MarkFile {
     case .line(let formula), .horizontalRule(let formula), .verticalRule(let formula):
       formula.range
     case .point(let point): point.place ?? range
-    case .points, .unclear: range
+    case .points, .rows, .unclear: range
     }
   }
 
@@ -76,6 +76,7 @@ extension MarkFile {
   fileprivate func place(_ index: Int, _ axis: Charts.Dimension) -> SourceRange {
     switch kind {
     case .line, .horizontalRule, .verticalRule, .unclear: place
+    case .rows(let rows): (axis == .x ? rows.x : rows.y)?.range ?? range
     case .point(let point): (axis == .x ? point.x : point.y)?.range ?? range
     case .points(let points):
       points.indices.contains(index)

@@ -16,7 +16,7 @@ struct FigurePlaces {
     var nodes = chart.x.domain + chart.y.domain
     for mark in chart.marks {
       switch mark.kind {
-      case .line: break
+      case .line, .rows: break
       case .points(let points): nodes += points.flatMap { [$0.x, $0.y] }
       case .point(let point): nodes += [point.x, point.y]
       case .horizontalRule(let node), .verticalRule(let node): nodes.append(node)
@@ -115,6 +115,9 @@ struct FigurePlaces {
         LabelledPoint(number(point.x), number(point.y), label: label)
       }
       return .points(PointsMark(placed, label: labels[0]))
+    case .rows(let xs, let ys):
+      return .points(
+        PointsMark(zip(xs, ys).map { LabelledPoint($0, $1) }, label: labels[0]))
     case .point(let point):
       return .point(PointMark(x: number(point.x), y: number(point.y), label: labels[0]))
     case .horizontalRule(let node):

@@ -47,7 +47,7 @@ struct FigureWords: Sendable {
       switch mark.kind {
       case .points(let points): [words(mark.file.label)] + points.map { words($0.file.label) }
       case .point(let point): [words(point.file.label) ?? words(mark.file.label)]
-      case .line, .horizontalRule, .verticalRule: [words(mark.file.label)]
+      case .line, .rows, .horizontalRule, .verticalRule: [words(mark.file.label)]
       }
     }
   }

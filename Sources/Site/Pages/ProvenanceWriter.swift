@@ -109,7 +109,7 @@ struct ProvenanceWriter {
     let parameters = definition.parameters.map {
       "(" + $0.map(\.text).joined(separator: ", ") + ")"
     }
-    return definition.name.text + (parameters ?? "") + " = " + formulaText(definition.body)
+    return definition.name.text + (parameters ?? "") + " = " + environment.bodyText(id)
   }
 
   private func label(_ id: DefinitionID) -> String? {
@@ -127,7 +127,7 @@ struct ProvenanceWriter {
       for source in report.checked.entries[id]?.sources ?? [] where !keys.contains(source.text) {
         keys.append(source.text)
       }
-      use.add(environment[id].body, Scope(model: environment[id].model), in: environment)
+      use.add(id, in: environment)
     }
     let data = use.dataSets.compactMap { report.checked.report.dataSet($0)?.declaration }
     for declaration in data {

@@ -55,7 +55,7 @@ struct SiteContents: Sendable {
     let definition = environment[id]
     let notation = FormulaNotation(
       style: language.style, language: language.tag, environment: environment,
-      scope: Scope(model: definition.model), symbol: { [symbols] in symbols[$0] })
+      scope: environment.scope(ofBody: id), symbol: { [symbols] in symbols[$0] })
     return mathML(
       definition: definition.name.text, parameters: definition.parameters, body: definition.body,
       notation)

@@ -89,7 +89,7 @@ extension Field where Value == MarkFile {
         label: fields.optional("label", texts.phrase),
         kinds: [
           fields.optional("line", .formula).map { .line($0) },
-          fields.optional("points", .points(texts)).map { .points($0) },
+          fields.optional("points", .points(texts)),
           fields.optional("point", .point(texts)).map { .point($0) },
           fields.optional("rule", .rule),
         ].compactMap(\.self), range: fields.range)
@@ -111,13 +111,27 @@ extension Field where Value == MarkFile {
   }
 }
 
-extension Field where Value == [PointFile] {
+extension Field where Value == MarkFile.Kind {
+  /// A list of points, or the rows of a data set.
+  ///
   /// A point that could not be read leaves one without coordinates, so that the set is not whole.
   fileprivate static func points(_ texts: TextLanguages) -> Self {
-    Field.list(of: .point(texts)).map { points, node, _ in
+    let list = Field<[PointFile]>.list(of: .point(texts)).map { points, node, _ in
       let isComplete = points.count == node.sequence?.count ?? 0
-      return isComplete ? points : points + [PointFile(x: nil, y: nil, label: nil)]
+      return MarkFile.Kind.points(
+        isComplete ? points : points + [PointFile(x: nil, y: nil, label: nil)])
     }
+    let rows = Field.mapping("points from data") { fields in
+      let data = fields.required("data", .excerpt)
+      let condition = fields.optional("where", .formula)
+      let x = fields.required("x", .formula)
+      let y = fields.required("y", .formula)
+      return .rows(
+        RowsFile(
+          data: data, condition: condition, x: x, y: y,
+          isConditionRead: condition != nil || !fields.has("where")))
+    }
+    return .either(list: list, mapping: rows)
   }
 }
 

@@ -15,13 +15,16 @@ extension Field where Value == ModelFile {
       let data = fields.optional("data", .dataSets(texts))
       model.data = data ?? []
       if data == nil, fields.has("data") { model.isComplete = false }
+      let fits = fields.optional("fits", .fits(texts))
+      model.fits = fits ?? []
+      if fits == nil, fields.has("fits") { model.isComplete = false }
       model.correlations = fields.optional("correlations", .list(of: .formula)) ?? []
       model.checks = fields.optional("checks", .list(of: .formula)) ?? []
       return model
     }.map { model, node, _ in
       // Behind a misspelled `definitions` stand names that nobody has read.
       var model = model
-      let known = ["title", "parameters", "data", "definitions", "correlations", "checks"]
+      let known = ["title", "parameters", "data", "definitions", "fits", "correlations", "checks"]
       if !(node.mapping ?? []).allSatisfy({ known.contains($0.key.text) }) {
         model.isComplete = false
       }

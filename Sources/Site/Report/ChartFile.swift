@@ -35,6 +35,7 @@ extension MarkFile {
   var isWhole: Bool {
     switch kind {
     case .line, .horizontalRule, .verticalRule: true
+    case .rows(let rows): rows.isWhole
     case .point(let point): point.isWhole
     case .points(let points): points.allSatisfy(\.isWhole)
     case .unclear: false
@@ -51,6 +52,8 @@ struct MarkFile: Sendable {
   indirect enum Kind: Sendable {
     case line(ParsedExcerpt)
     case points([PointFile])
+    /// A point for each row of a data set.
+    case rows(RowsFile)
     case point(PointFile)
     case horizontalRule(ParsedExcerpt)
     case verticalRule(ParsedExcerpt)
@@ -60,6 +63,18 @@ struct MarkFile: Sendable {
   let kind: Kind
   let label: LocalizedPhrase?
   let range: SourceRange
+}
+
+/// Points from data as their file says it; what is missing was told already.
+struct RowsFile: Sendable {
+  let data: Excerpt?
+  let condition: ParsedExcerpt?
+  let x: ParsedExcerpt?
+  let y: ParsedExcerpt?
+  /// Whether a condition that was given could be read.
+  let isConditionRead: Bool
+
+  fileprivate var isWhole: Bool { data != nil && x != nil && y != nil && isConditionRead }
 }
 
 /// A point as its file says it; a coordinate that is missing was told already.

@@ -13,6 +13,8 @@ struct ModelFile: Sendable {
   var checks: [ParsedExcerpt] = []
   /// The data sets that it declares.
   var data: [DataDeclaration] = []
+  /// The laws that it fits to data.
+  var fits: [FitEntry] = []
   /// Whether all its definitions could be read. A name that means nothing may else be one of them.
   var isComplete = true
 }

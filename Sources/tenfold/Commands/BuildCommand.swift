@@ -26,7 +26,10 @@ struct BuildCommand: ParsableCommand {
       times.begin("read")
       let (input, readProblems) = folders.read()
       let problems = try readProblems + folders.outputProblems()
-      let build = folders.lacksContent(problems) ? nil : buildSite(input) { times.begin($0.name) }
+      let build =
+        folders.lacksContent(problems)
+        ? nil : buildSite(input, host: .threads) { times.begin($0.name) }
+      for fit in build?.fitTimes ?? [] { times.add("fit \(fit.name)", fit.duration, to: "check") }
       let report = Report(
         build?.diagnostics ?? [], build?.sources ?? SourceMap(), problems, isStrict: options.strict)
       guard let build, report.errorCount == 0 else {

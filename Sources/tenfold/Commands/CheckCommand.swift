@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
       let folders = options.folders(dir)
       let (input, readProblems) = folders.read()
       let problems = try readProblems + folders.outputProblems()
-      let check = folders.lacksContent(problems) ? nil : checkSite(input) { _ in }
+      let check = folders.lacksContent(problems) ? nil : checkSite(input, host: .threads) { _ in }
       let report = Report(
         check?.diagnostics ?? [], check?.sources ?? SourceMap(), problems, isStrict: options.strict)
       options.write(report)

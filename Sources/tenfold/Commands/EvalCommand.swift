@@ -31,7 +31,7 @@ struct EvalCommand: ParsableCommand {
     try reportingFailure {
       let words = try FormulaWords(words, "expr")
       let (input, problems) = words.read(options)
-      let result = input.map { evaluateFormula(words.formula, $0) }
+      let result = input.map { evaluateFormula(words.formula, $0, host: .threads) }
       let report = Report(
         result?.diagnostics ?? [], result?.sources ?? SourceMap(), problems,
         isStrict: options.strict)

@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
         return try write(page.drawn, page.json)
       }
       let (input, problems) = words.read(options)
-      let found = input.map { explain(words.formula, $0, depth: depth) }
+      let found = input.map { explain(words.formula, $0, depth: depth, host: .threads) }
       let report = Report(
         found?.diagnostics ?? [], found?.sources ?? SourceMap(), problems, isStrict: options.strict)
       options.write(report)

@@ -5,6 +5,8 @@ struct StageTimings {
   private let now: () -> Duration
   private let began: Duration
   private var stages: [(name: String, began: Duration)] = []
+  /// What took the time of a stage, by the name of that.
+  private var parts: [String: [(name: String, duration: Duration)]] = [:]
 
   /// Timings that begin now.
   init(now: @escaping () -> Duration = StageTimings.uptime()) {
@@ -13,13 +15,18 @@ struct StageTimings {
   }
 
   /// The time since this call, by a clock that never goes back.
-  static func uptime() -> () -> Duration {
+  static func uptime() -> @Sendable () -> Duration {
     let start = ContinuousClock.now
     return { ContinuousClock.now - start }
   }
 
   /// Begins a stage.
   mutating func begin(_ name: String) { stages.append((name, now())) }
+
+  /// Adds what took the time of a stage that has begun.
+  mutating func add(_ name: String, _ duration: Duration, to stage: String) {
+    parts[stage, default: []].append((name, duration))
+  }
 
   /// The time since the timings began.
   var total: Duration { now() - began }
@@ -31,6 +38,7 @@ struct StageTimings {
     for (index, stage) in stages.enumerated() {
       let next = index + 1 < stages.count ? stages[index + 1].began : end
       rows.append((stage.name, next - stage.began))
+      rows += (parts[stage.name] ?? []).map { ("  " + $0.name, $0.duration) }
     }
     rows.append(("total", end - began))
     let nameWidth = rows.map(\.0.count).max() ?? 0

@@ -12,6 +12,8 @@ import Testing
     "symlink-cycle", "symlink-escapes", "unreadable-file",
     // A report without `page.html` has that of the default theme; `TemplatesTests` meets this one.
     "template-missing",
+    // Its example would be two thousand rows long; `DataMarkTests` meets it.
+    "too-many-points",
     // Only `explain` gives this one; `ExplanationTests` meets it.
     "unknown-subject",
     // The checker of formulas gives every variable of a report a value.

@@ -34,6 +34,11 @@ extension FigureProblem {
         hint: "widen the `domain`, or leave it out")
     case .noMarks(let range):
       Diagnostic("no-marks", "the chart draws nothing", at: range, hint: "add to `marks`")
+    case .tooManyPoints(let count, let limit, let range):
+      Diagnostic(
+        "too-many-points", "\(count) points are too many for one figure", at: range,
+        label: "a mark draws at most \(limit)",
+        hint: "take some of the rows with `where`")
     }
   }
 

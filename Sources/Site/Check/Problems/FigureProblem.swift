@@ -12,6 +12,8 @@ enum FigureProblem: Hashable {
   case undefinedLine(SourceRange)
   case outsideDomain(SourceRange)
   case noMarks(SourceRange)
+  /// More points than a figure shows.
+  case tooManyPoints(Int, limit: Int, SourceRange)
 
   /// An axis of a chart.
   enum AxisName: String, Hashable { case horizontal, vertical }
