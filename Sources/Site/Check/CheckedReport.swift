@@ -23,6 +23,8 @@ struct CheckedReport: Sendable {
   let charts: [CheckedChart]
   /// The figures on each page, by its path: ids of charts, in the order of the page.
   let figures: [String: [String]]
+  /// What is to be said of the fits.
+  var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.
   var fitTimes: [FitTime] = []
 }
@@ -52,6 +54,8 @@ struct CheckedChart: Sendable {
   let x: CheckedAxis
   let y: CheckedAxis
   let marks: [CheckedMark]
+  /// The files that its marks rest on.
+  let dataSets: [String]
 }
 
 /// An axis with its unit.

@@ -72,7 +72,18 @@ extension ReportChecker {
       x.domain.count == chart.x.domain.count,
       y.domain.count == chart.y.domain.count
     else { return nil }
-    return CheckedChart(file: chart, x: x, y: y, marks: marks)
+    return CheckedChart(file: chart, x: x, y: y, marks: marks, dataSets: dataSets(of: chart))
+  }
+
+  private func dataSets(of chart: ChartFile) -> [String] {
+    var use = DataUse()
+    for mark in chart.marks {
+      if case .rows(let rows) = mark.kind, let data = rows.data {
+        use.add(data.text, in: checker.environment)
+      }
+      for formula in mark.kind.formulas { use.add(all: formula.tree, in: checker.environment) }
+    }
+    return use.dataSets
   }
 
   private mutating func located(_ formula: ParsedExcerpt) -> PlacedQuantity? {

@@ -54,7 +54,7 @@ struct ReportChecker {
       report: report, environment: checker.environment, graph: checker.graph, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries,
       correlations: checker.knownCorrelations, checks: checks,
-      charts: charts, figures: figures, fitTimes: checker.fitTimes)
+      charts: charts, figures: figures, fits: checker.fitSummaries, fitTimes: checker.fitTimes)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
   }

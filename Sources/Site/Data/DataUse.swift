@@ -5,6 +5,9 @@ import FormulaSyntax
 struct DataUse {
   private(set) var dataSets: [String] = []
 
+  /// No data yet.
+  init() {}
+
   /// What a formula names itself; what its definitions name is added one by one.
   init(of tree: Expression, _ scope: Scope, in environment: Environment) {
     add(tree, scope, in: environment)
@@ -35,8 +38,15 @@ struct DataUse {
     for part in tree.kind.parts { add(part, scope, in: environment) }
   }
 
+  /// Adds what a formula of a figure rests on, through all definitions that it needs; `x` is no definition there.
+  mutating func add(all tree: Expression, in environment: Environment) {
+    add(tree, Scope(), in: environment)
+    let needs = environment.needs(of: tree, in: Scope(), hiding: ["x"])
+    for id in environment.allNeeds(of: needs) { add(id, in: environment) }
+  }
+
   /// Adds the files that a data set is made of.
-  private mutating func add(_ name: String, in environment: Environment) {
+  mutating func add(_ name: String, in environment: Environment) {
     for table in environment.tables(behind: name) where !dataSets.contains(table) {
       dataSets.append(table)
     }

@@ -1,3 +1,5 @@
+import Formula
+
 /// The name and version of what an explanation is for a program.
 let explanationSchema = "tenfold-explanation/1"
 
@@ -34,11 +36,19 @@ extension Derivation {
         ("name", .string(step.name)),
         ("parameters", step.parameters.map { .array($0.map { .string($0) }) } ?? .null),
         ("label", text(step.label)), ("formula", .string(step.formula)),
+        ("fit", step.fit.map(json) ?? .null),
       ] + step.value.facts(units) + [
         ("path", .string(step.path)), ("line", .integer(step.line)),
         ("sources", .array(step.sources.map { .string($0) })),
         ("data", .array(step.data.map { .string($0) })), ("needs", names(step.needs)),
       ])
+  }
+
+  private func json(_ fit: FitSummary) -> JSONValue {
+    .object([
+      ("observations", .integer(fit.observations)),
+      ("r_squared", fit.determination.map { .number($0) } ?? .null),
+    ])
   }
 
   private func json(_ source: BibliographyEntry) -> JSONValue {

@@ -1,3 +1,4 @@
+import Formula
 import Units
 
 /// Where a value comes from: the definitions it is made of, what these are made of, and so on, down to
@@ -37,6 +38,8 @@ struct DerivationStep: Sendable {
   let label: String?
   /// What it stands for.
   let formula: String
+  /// What is to be said of the fit that gave it.
+  let fit: FitSummary?
   /// What it is worth.
   let value: DerivedValue
   /// The file that defines it, and the line.

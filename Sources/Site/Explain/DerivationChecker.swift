@@ -157,10 +157,16 @@ struct DerivationChecker {
     }
     return DerivationStep(
       name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
-      label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id), value: value,
+      label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id),
+      fit: summary(of: definition), value: value,
       path: sources[place.source].path, line: map.line(at: place.start),
       sources: keys, data: data.map { ColumnName.prefix + "." + $0.credit(in: .english) },
       needs: environment.needs(of: id).compactMap { places[$0] })
+  }
+
+  private func summary(of definition: Definition) -> FitSummary? {
+    guard case .fit(let fit, _) = definition.kind else { return nil }
+    return checker.fitSummaries[fit]
   }
 
   /// The text in English, like the numbers, or else in the first of its languages.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formula
 
 /// A derivation as a tree for a terminal.
 ///
@@ -117,6 +118,9 @@ struct DerivationDrawing {
     // What is written like its value says nothing more.
     if step.value.text(derivation.units).map(unblanked) != unblanked(step.formula) {
       details.append(("= " + step.formula, .secondary))
+    }
+    if let fit = step.fit {
+      details.append((Language.english.fit + " " + fit.text(.english), .plain))
     }
     for data in step.data { details.append((data, .plain)) }
     let sources = step.sources.map { "  [\($0)]" }.joined()

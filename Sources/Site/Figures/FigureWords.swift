@@ -7,6 +7,8 @@ struct FigureWords: Sendable {
   let subtitle: String?
   let caption: String?
   let alt: String?
+  /// Where the data come from that it rests on, and under which terms.
+  let credits: [String]
   let x: AxisWords
   let y: AxisWords
   /// The labels of the marks; for points, first that of the set, then of each point.
@@ -41,6 +43,9 @@ struct FigureWords: Sendable {
     subtitle = words(chart.file.subtitle)
     caption = words(chart.file.caption)
     alt = words(chart.file.alt)
+    credits = chart.dataSets.compactMap {
+      report.checked.report.dataSet($0)?.declaration.credit(in: language)
+    }
     x = words(chart.x, chart.file.x)
     y = words(chart.y, chart.file.y)
     labels = chart.marks.map { mark in

@@ -33,6 +33,9 @@ struct FigureWriter {
     if let caption = figure.words.caption {
       html.element("p", ["class": "figure-caption"], text: caption)
     }
+    for credit in figure.words.credits {
+      html.element("p", ["class": "figure-credit"], text: language.data + " " + credit)
+    }
     html.open("div", ["class": "figure-foot"])
     html.open("details", ["class": "figure-data"])
     html.element("summary", text: language.showData)

@@ -72,9 +72,20 @@ struct ProvenanceWriter {
       let written = WrittenValue(known.value, known.quantity, environment.units, language)
       fact(label(id) ?? environment[id].name.text, written.plain, &html)
     }
+    for fit in fits(among: names) { fact(language.fit, fit.text(language), &html) }
     html.close("dl")
     let use = DataUse(of: span.formula.tree, checked.scope, in: environment)
     sources(of: names, use, &html)
+  }
+
+  /// The fits that some definitions come from, each once.
+  private func fits(among ids: [DefinitionID]) -> [FitSummary] {
+    var fits: [FitID] = []
+    for id in ids {
+      guard case .fit(let fit, _) = environment[id].kind, !fits.contains(fit) else { continue }
+      fits.append(fit)
+    }
+    return fits.compactMap { report.checked.fits[$0] }
   }
 
   private func code(_ text: String, _ html: inout MarkupWriter) {

@@ -65,6 +65,19 @@ struct MarkFile: Sendable {
   let range: SourceRange
 }
 
+extension MarkFile.Kind {
+  /// The formulas of values, those of rows aside.
+  var formulas: [ParsedExcerpt] {
+    switch self {
+    case .line(let formula), .horizontalRule(let formula), .verticalRule(let formula): [formula]
+    case .point(let point): [point.x, point.y].compactMap(\.self)
+    case .points(let points): points.flatMap { [$0.x, $0.y].compactMap(\.self) }
+    case .rows: []
+    case .unclear(let kinds): kinds.flatMap(\.formulas)
+    }
+  }
+}
+
 /// Points from data as their file says it; what is missing was told already.
 struct RowsFile: Sendable {
   let data: Excerpt?

@@ -104,6 +104,11 @@ struct Language: Hashable, Sendable {
   /// What stands between the ends of an interval.
   var to: String { either("to", "tot") }
   var sources: String { either("Sources", "Bronnen") }
+  /// What stands before the summary of a fit.
+  var fit: String { either("Fitted to", "Gefit op") }
+  func rows(_ count: String, isOne: Bool) -> String {
+    count + " " + (isOne ? either("row", "rij") : either("rows", "rijen"))
+  }
   /// What stands before the name of a data set.
   var data: String { either("Data", "Gegevens") }
 

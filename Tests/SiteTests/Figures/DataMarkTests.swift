@@ -29,6 +29,16 @@ import Testing
     #expect(body.contains("Measured"))
   }
 
+  @Test func originAndLicenceStandBelowEveryFigureThatRestsOnData() {
+    let credit = #"<p class="figure-credit">Data plant: A ruler and a calendar (CC0)</p>"#
+    #expect(report(chart).body().contains(credit))
+    let line = chart.replacingOccurrences(
+      of: "  - points: {data: plant, x: age, y: height}\n    label: Measured\n", with: "")
+    let swept = line.replacingOccurrences(of: "unit: day}", with: "unit: day, domain: [0, 9]}")
+    #expect(report(swept).body().contains(credit), "through the fit of a line")
+    #expect(!SmallReport().body().contains("figure-credit"))
+  }
+
   @Test func aConditionTakesSomeOfThem() {
     let some = chart.replacingOccurrences(
       of: "data: plant,", with: "data: plant, where: age > 4 day,")

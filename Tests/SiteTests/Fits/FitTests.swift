@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -269,5 +270,21 @@ import Testing
   @Test func theTimeOfEachFitIsTold() {
     let build = plant.report.build()
     #expect(build.fitTimes.map(\.name) == ["plant.line"])
+  }
+}
+
+extension FitTests {
+  @Test func anExplanationTellsWhatWasFittedToWhat() {
+    let subjects = ["plant.line.speed", "plant.line", "plant.line.prediction(2 day)"]
+    let sections = subjects.map { subject in
+      "== \(subject)\n" + printed(explain(subject, plant.report.input))
+    }
+    expectGolden(sections.joined(separator: "\n"), "explanations.txt")
+  }
+
+  @Test func aPopoverTellsHowMuchTheFitRestsOn() {
+    let body = plant.report.withPage("`= plant.line.speed`\n\n![](chart:cups)\n").body()
+    #expect(body.contains("<code>speed = fit of height ≈ first + speed * age</code>"))
+    #expect(body.contains("<dt>Fitted to</dt><dd>6 rows, R² = 0.9982</dd>"))
   }
 }

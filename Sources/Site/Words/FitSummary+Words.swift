@@ -1,0 +1,17 @@
+import Formula
+import Numerals
+import RealMath
+
+extension FitSummary {
+  /// The summary in words: `13 rows, R² = 0.9996`.
+  func text(_ language: Language) -> String {
+    let rows = numberText(Double(observations), NumberFormat(), language.style).plain
+    let words = language.rows(rows, isOne: observations == 1)
+    guard let determination else { return words }
+    // What the law leaves unexplained is told in two digits.
+    let rest = 1 - determination
+    let decimals = rest > 0 ? min(max(Int((1 - Double.log10(rest)).rounded(.up)), 2), 8) : 8
+    let format = NumberFormat(.plain, rest > 0 ? .decimals(decimals) : .automatic)
+    return words + ", R² = " + numberText(determination, format, language.style).plain
+  }
+}
