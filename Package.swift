@@ -16,12 +16,12 @@ let embedded: [SwiftSetting] =
   common + [
     .strictMemorySafety(),
     .treatWarning("EmbeddedRestrictions", as: .error),
+    // For RealMath alone, which says why in Lanes.swift; ArchitectureTests see to it.
+    .enableExperimentalFeature("BuiltinModule"),
   ]
 
-func core(
-  _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
-) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: embedded + extra)
+func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: embedded)
 }
 
 func host(
@@ -62,8 +62,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0
-    // The standard library computes with SIMD8<Double> lane by lane; see Lanes.swift.
-    core("RealMath", extra: [.enableExperimentalFeature("BuiltinModule")]),
+    core("RealMath"),
     core("Diagnostics"),
     core("Markup", ["RealMath"]),
     // Floor 1

@@ -10,7 +10,7 @@ enum Layout {
 
   /// Every target of the program.
   static let targets: [Target] = [
-    embedded("RealMath"),
+    embedded("RealMath", foreign: ["Builtin"]),
     embedded("Diagnostics"),
     embedded("Markup", ["RealMath"]),
     embedded("Numerals", ["RealMath"]),
@@ -41,8 +41,10 @@ enum Layout {
   /// The target of that name, if the table has it.
   static func target(_ name: String) -> Target? { targets.first { $0.name == name } }
 
-  private static func embedded(_ name: String, _ mayImport: Set<String> = []) -> Target {
-    Target(name: name, isEmbedded: true, mayImport: mayImport, foreign: [])
+  private static func embedded(
+    _ name: String, _ mayImport: Set<String> = [], foreign: Set<String> = []
+  ) -> Target {
+    Target(name: name, isEmbedded: true, mayImport: mayImport, foreign: foreign)
   }
 
   private static func host(

@@ -48,7 +48,8 @@ import Testing
 
   @Test func floorsZeroAndOneImportNothingForeign() {
     for target in Layout.targets where target.isEmbedded {
-      #expect(target.foreign.isEmpty)
+      // The operations of the compiler are there on every platform.
+      #expect(target.foreign.isSubset(of: ["Builtin"]))
       for module in target.mayImport {
         #expect(Layout.target(module)?.isEmbedded == true, "\(target.name) → \(module)")
       }
