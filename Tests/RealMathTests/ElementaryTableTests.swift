@@ -60,7 +60,20 @@ struct TabulatedFunction: CustomTestStringConvertible, Sendable {
     .init("normalDistribution", 0.6) { z, _ in .normalDistribution(z) },
     .init("incompleteBeta", 45) { x, a, b in .incompleteBeta(x, a, b) },
     .init("betaQuantile", 45) { p, a, b in .betaQuantile(p, a, b) },
+    .init("normalQuantile", 5) { p, _ in normalQuantile(p) },
+    .init("expLanes", 0.51) { x, _ in inLanes(x, Double.exp) },
+    .init("logLanes", 0.55) { x, _ in inLanes(x, Double.log) },
+    .init("log2Lanes", 0.55) { x, _ in inLanes(x, Double.log2) },
+    .init("log10Lanes", 0.55) { x, _ in inLanes(x, Double.log10) },
+    .init("powLanes", 0.55) { x, y in inLanes(x) { Double.pow($0, SIMD8(repeating: y)) } },
   ]
+
+  /// The result of one of eight lanes whose neighbours are ordinary, too.
+  private static func inLanes(
+    _ x: Double, _ function: (SIMD8<Double>) -> SIMD8<Double>
+  ) -> Double {
+    function(SIMD8(0.25, 0.5, x, 0.75, 0.875, x, 0.3, 0.9))[2]
+  }
 }
 
 /// A result of a table: the last 24 bits of the rounded one, and where the exact value lies beside it.
