@@ -9,7 +9,8 @@ import RealMath
   import Darwin
 #endif
 
-/// The elementary functions that give the same bits everywhere, against the platform's own.
+/// The elementary functions that give the same bits everywhere, against the platform's own; one number at a
+/// time, then eight.
 func elementaryFunctions() -> [Comparison] {
   let small = Arguments.even(-50, 50)
   let positive = Arguments.decades(-30, 30)
@@ -27,7 +28,7 @@ func elementaryFunctions() -> [Comparison] {
     comparison("log", { sum(positive) { Double.log($0) } }, { sum(positive) { log($0) } }),
     comparison("pow", { sum(bases) { Double.pow($0, 2.7) } }, { sum(bases) { pow($0, 2.7) } }),
     comparison("sin", { sum(angles) { Double.sin($0) } }, { sum(angles) { sin($0) } }),
-  ]
+  ] + elementaryLanes()
 }
 
 @inline(__always)
