@@ -7,7 +7,7 @@
 extension Double {
   /// ``exp(_:)-(Double)`` of eight numbers at once, with the same bits.
   ///
-  /// Cost: a third to a tenth of eight calls, when all lie between −706 and 706; else eight calls.
+  /// Cost: three calls, when all lie between −706 and 706; else eight calls.
   public static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let lanes = Lanes(x)
     guard lanes.areWithinReach else { return eachLane(x) { exp($0) } }
@@ -35,8 +35,8 @@ extension Double {
 
   /// ``log(_:)-(Double)`` of eight numbers at once, with the same bits.
   ///
-  /// Cost: a quarter to a tenth of eight calls, when all are positive, finite and of normal size; else
-  /// eight calls.
+  /// Cost: three calls, or one where vectors are wide, when all are positive, finite and of normal size;
+  /// else eight calls.
   public static func log(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let lanes = Lanes(x)
     guard lanes.arePositive else { return eachLane(x) { log($0) } }
