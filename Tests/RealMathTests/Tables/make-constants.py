@@ -132,11 +132,59 @@ def cut(x, bits):
     return result + [rounded(x)]
 
 
+def split_at_point(x, bits):
+    """What stands before so many bits after the point, and the rest."""
+    upper = float(floor(x * 2**bits) / 2**bits)
+    return [upper, rounded(x - mpf(upper))]
+
+
+def artanh_series(count=7):
+    """p(z) with 2·artanh(S/2) = S + S³·p(S²), by Remez' exchange: the greatest relative error is least."""
+    mp.prec = 300
+    limit = (2 * (sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * (1 + mpf(2) ** -20)
+
+    def exact(z):
+        return sum(2 / (mpf(2 * k + 1) * 2 ** (2 * k + 1)) * z ** (k - 1) for k in range(1, 92))
+
+    def weight(z):
+        return z if z > 0 else mpf(10) ** -30
+
+    def node(i, n):
+        return limit / 2 - limit / 2 * cos(pi * i / n)
+
+    nodes = [node(i, count) for i in range(count + 1)]
+    grid = [node(i, 400) for i in range(401)]
+    for _ in range(12):
+        system = matrix(count + 1, count + 1)
+        for i, z in enumerate(nodes):
+            for k in range(count):
+                system[i, k] = z**k
+            system[i, count] = (-1) ** i / weight(z)
+        c = lu_solve(system, matrix([exact(z) for z in nodes]))
+        errors = [(sum(c[k] * z**k for k in range(count)) - exact(z)) * weight(z) for z in grid]
+        # The place of the greatest error between each two changes of its sign.
+        peaks = [0]
+        for i in range(1, 401):
+            if (errors[i] > 0) != (errors[i - 1] > 0):
+                peaks.append(i)
+            elif abs(errors[i]) > abs(errors[peaks[-1]]):
+                peaks[-1] = i
+        while len(peaks) > count + 1:
+            peaks.pop(0 if abs(errors[peaks[0]]) < abs(errors[peaks[-1]]) else -1)
+        nodes = [grid[i] for i in peaks]
+    mp.prec = 2000
+    return [rounded(c[k]) for k in range(count)]
+
+
 for name, values in [
     ("ln 2 / 128 in 33 + 33 + 53 bits", cut(log(2) / 128, [33, 33])),
     ("128 / ln 2", [rounded(128 / log(2))]),
-    ("ln 2 in 42 + 53 bits", [float(floor(log(2) * 2**42) / 2**42),
-                              rounded(log(2) - floor(log(2) * 2**42) / 2**42)]),
+    ("ln 2 in 42 + 53 bits", split_at_point(log(2), 42)),
+    ("log₁₀ 2 in 42 + 53 bits", split_at_point(log(2) / log(10), 42)),
+    ("ln 2 in 26 + 53 bits", cut(log(2), [26])), ("ln 10 in 26 + 53 bits", cut(log(10), [26])),
+    ("1 / ln 2 in 26 + 53 bits", cut(1 / log(2), [26])),
+    ("1 / ln 10 in 26 + 53 bits", cut(1 / log(10), [26])), ("−54 ln 2", parts(-54 * log(2))),
+    ("the series of the logarithm", artanh_series()),
     ("ln 2", parts(log(2))), ("1 / ln 2", parts(1 / log(2))),
     ("ln 10", parts(log(10))), ("1 / ln 10", parts(1 / log(10))),
     ("π/2 in 33 + 33 + 33 + 53 bits", cut(pi / 2, [33, 33, 33])), ("2/π", [rounded(2 / pi)]),
