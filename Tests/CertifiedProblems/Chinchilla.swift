@@ -2,11 +2,12 @@ public import Scaling
 
 import RealMath
 
-/// Losses of language models of many sizes and amounts of text, made up with a seed after the law and the fit of
-/// J. Hoffmann and others (Training compute-optimal large language models, 2022): the logarithm of
-/// `A/N^α + B/D^β + E`, fitted by Huber's loss with the threshold 10⁻³ from a grid of starts.
+/// Losses of language models of many sizes and amounts of text, made up after the law and the fit of J. Hoffmann and
+/// others (Training compute-optimal large language models, 2022): the logarithm of `A/N^α + B/D^β + E`, fitted by
+/// Huber's loss with the threshold 10⁻³ from a grid of starts.
 ///
-/// Its parameters are `ln A`, `α`, `ln B`, `β` and `ln E`. One of twenty points is an outlier.
+/// Its parameters are `ln A`, `α`, `ln B`, `β` and `ln E`. Places and noise are spread evenly by arithmetic that every
+/// language does alike, so that `Benchmarks/peers/fits.py` has the same ones. One of twenty points is an outlier.
 public struct Chinchilla: Sendable {
   /// The parameters that the losses are made with.
   public static let planted = [6.0073, 0.34, 6.0179, 0.28, 0.5247]
@@ -36,14 +37,13 @@ public struct Chinchilla: Sendable {
 
   /// So many losses.
   public init(points: Int) {
-    let chance = RandomStream(seed: 1, name: "chinchilla".utf8)
     var (sizes, texts, losses): ([Double], [Double], [Double]) = ([], [], [])
     var gradient = [Double](repeating: 0, count: 5)
     for point in 0..<points {
-      let size = 17.5 + 6.5 * chance.uniform(at: 3 * point)
-      let text = 20 + 5.5 * chance.uniform(at: 3 * point + 1)
-      let noise =
-        (point % 20 == 0 ? 0.05 : 0.01) * normalQuantile(chance.uniform(at: 3 * point + 2))
+      let size = 17.5 + 6.5 * Self.share(point, 0.8191725133961645)
+      let text = 20 + 5.5 * Self.share(point, 0.6710436067037893)
+      let score = normalQuantile(Self.share(point, 0.5497004779019703))
+      let noise = (point % 20 == 0 ? 0.05 : 0.01) * score
       sizes.append(size)
       texts.append(text)
       losses.append(Self.logarithmOfLoss(size, text, Self.planted, &gradient) + noise)
@@ -51,6 +51,12 @@ public struct Chinchilla: Sendable {
     law = PointwiseLaw(x: sizes, z: texts, parameters: 5, Self.logarithmOfLoss)
     observations = Observations(losses, loss: .huber(threshold: 1e-3))
     places = zip(sizes, texts).map { (size: $0, text: $1) }
+  }
+
+  /// The multiples of three such steps, each without its whole part, fill a cube evenly.
+  private static func share(_ point: Int, _ step: Double) -> Double {
+    let multiple = 0.5 + Double(point + 1) * step
+    return multiple - multiple.rounded(.down)
   }
 
   private static let logarithmOfLoss: PointwiseLaw.Function = { size, text, p, g in

@@ -27,6 +27,7 @@ public struct PointwiseLaw: Law {
 
   /// Computes the function at each place.
   public mutating func evaluate(at parameters: [Double], values: inout [Double]) {
+    let (x, z, function) = (x, z, function)
     for point in x.indices {
       values[point] = function(x[point], z[point], parameters, &gradient)
     }
@@ -36,6 +37,7 @@ public struct PointwiseLaw: Law {
   public mutating func evaluate(
     at parameters: [Double], values: inout [Double], jacobian: inout [Double]
   ) {
+    let (x, z, function) = (x, z, function)
     for point in x.indices {
       values[point] = function(x[point], z[point], parameters, &gradient)
       for parameter in gradient.indices {

@@ -45,7 +45,7 @@ struct BoundedStep {
       isHeld[column] =
         (parameters[column] <= bound.low && descent <= 0)
         || (parameters[column] >= bound.high && descent >= 0)
-      if !isHeld[column] { add(column, of: problem, scales, to: &triangle) }
+      if !isHeld[column] { Self.add(column, of: problem, scales, to: &triangle) }
     }
     triangle.triangulate(tolerance: 1e-13)
     headroom = 0
@@ -63,14 +63,14 @@ struct BoundedStep {
       change[column] = 0
       target[column] = problem.reached[column]
     }
-    solve(triangle, radius, &damping)
+    Self.solve(triangle, &damped, &scaled, radius, &damping)
     while leavesBounds(parameters, bounds, scales, problem) {
       inner.begin(right: target)
       for column in change.indices where !isFixed[column] {
-        add(column, of: problem, scales, to: &inner)
+        Self.add(column, of: problem, scales, to: &inner)
       }
       inner.triangulate(tolerance: 1e-13)
-      solve(inner, radius, &damping)
+      Self.solve(inner, &damped, &scaled, radius, &damping)
     }
     var square = 0.0
     for column in change.indices {
@@ -96,18 +96,21 @@ struct BoundedStep {
   /// Whether the columns of the parameters that may move are independent, each beside its own length.
   var isDetermined: Bool { triangle.rank == triangle.count && triangle.isWellConditioned }
 
-  private func add(
+  // What follows works on parts of a step, since a method would be given a copy of the whole.
+
+  private static func add(
     _ column: Int, of problem: TallReduction, _ scales: [Double],
     to triangle: inout PivotedTriangle
   ) {
     triangle.add(
-      column, from: problem.triangle, at: column * change.count,
+      column, from: problem.triangle, at: column * problem.columns,
       times: scales[column] > 0 ? 1 / scales[column] : 1)
   }
 
   /// Puts the scaled step of a triangle's columns into `scaled`, by parameter.
-  private mutating func solve(
-    _ triangle: PivotedTriangle, _ radius: Double, _ damping: inout Double
+  private static func solve(
+    _ triangle: PivotedTriangle, _ damped: inout DampedStep, _ scaled: inout [Double],
+    _ radius: Double, _ damping: inout Double
   ) {
     triangle.solve(into: &scaled)
     var square = 0.0

@@ -9,11 +9,7 @@
 /// All that a step needs is allocated once.
 struct Descender<L: Law> {
   private var law: L
-  private(set) var criterion: Criterion
-  private let bounds: [ParameterBounds]
-
-  /// How far from the minimum, in standard errors, a descent may end.
-  let tolerance: Double
+  private var model: LocalModel
 
   /// How many times the law was computed.
   private(set) var evaluations = 0
@@ -21,43 +17,40 @@ struct Descender<L: Law> {
   /// The law's values where it was computed last.
   private(set) var values: [Double]
 
-  /// Its derivatives there, until they are reduced.
+  /// Its derivatives there, until the model takes them over.
   private(set) var jacobian: [Double]
 
-  /// What the derivatives and residuals come down to.
-  private(set) var reduction: TallReduction
-
-  private var residuals: [Double]
-  private var step: BoundedStep
   private var trial: [Double]
-  private let points: Double
-  var startFactor = 1.0
 
+  /// For a law and observations, to end when it is so many standard errors from the minimum.
   init(_ law: L, _ observations: Observations, tolerance: Double) {
     self.law = law
-    self.tolerance = tolerance
     let (points, columns) = (law.pointCount, law.parameterCount)
-    criterion = Criterion(observations)
-    bounds =
-      observations.bounds.isEmpty
-      ? [ParameterBounds](repeating: .none, count: columns) : observations.bounds
+    model = LocalModel(observations, parameters: columns, tolerance: tolerance)
     values = [Double](repeating: 0, count: points)
     jacobian = [Double](repeating: 0, count: points * columns)
-    residuals = values
-    reduction = TallReduction(rows: points, columns: columns)
-    step = BoundedStep(size: columns)
     trial = [Double](repeating: 0, count: columns)
-    self.points = Double(points)
   }
 
+  /// What is made least.
+  var criterion: Criterion { model.criterion }
+
+  /// What the derivatives came down to that were taken over last.
+  var reduction: TallReduction { model.reduction }
+
+  /// Whether the derivatives where a descent came to its end tell all parameters apart that may move.
+  var isDetermined: Bool { model.isDetermined }
+
   /// Counts each point so many times from now on.
-  mutating func repeatPoints(_ multiplicities: [Double]) { criterion.repeatPoints(multiplicities) }
+  mutating func repeatPoints(_ multiplicities: [Double]) { model.repeatPoints(multiplicities) }
+
+  // MARK: The law
 
   /// The loss at parameters, NaN or infinite where the law has no value that is allowed.
   mutating func objective(at parameters: [Double]) -> Double {
     evaluations += 1
     law.evaluate(at: parameters, values: &values)
-    return criterion.objective(of: values)
+    return model.criterion.objective(of: values)
   }
 
   /// Computes values and derivatives at parameters.
@@ -65,6 +58,14 @@ struct Descender<L: Law> {
     evaluations += 1
     law.evaluate(at: parameters, values: &values, jacobian: &jacobian)
   }
+
+  /// Computes the law at parameters and reduces its derivatives, weighted as for least squares.
+  mutating func reduceSquares(at parameters: [Double]) {
+    evaluate(at: parameters)
+    model.takeSquares(values: values, jacobian: &jacobian)
+  }
+
+  // MARK: The way down
 
   /// A descent that begins at a start.
   mutating func begin(at parameters: [Double], start: Int) -> Descent {
@@ -75,13 +76,10 @@ struct Descender<L: Law> {
   mutating func advance(_ descent: inout Descent, to steps: Int) {
     guard descent.state == .underway, descent.steps < steps else { return }
     evaluate(at: descent.parameters)
-    reduce(descent.blend)
+    takeOver(descent.blend)
     while descent.steps < steps {
-      for column in trial.indices {
-        descent.scales[column] = max(descent.scales[column], reduction.length(of: column))
-      }
-      step.prepare(reduction, descent.parameters, bounds, descent.scales)
-      if isConverged {
+      model.prepare(from: descent.parameters, scales: &descent.scales)
+      if model.isConverged {
         descent.state = .converged
         return
       }
@@ -91,39 +89,34 @@ struct Descender<L: Law> {
 
   /// Tries steps until one is taken; false where the descent ends or has no tries left.
   private mutating func move(_ descent: inout Descent, to steps: Int) -> Bool {
-    let headroom = step.headroom
+    let headroom = model.headroom
+    let blur = model.blur(of: descent.objective)
     while descent.steps < steps {
       descent.steps += 1
-      let first = descent.radius == nil
-      let radius = descent.radius ?? startingRadius(descent)
-      step.find(
-        reduction, descent.parameters, bounds, descent.scales, radius: radius,
-        damping: &descent.damping)
-      for column in trial.indices {
-        trial[column] = bounds[column].clamped(descent.parameters[column] + step.change[column])
-      }
-      let predicted = step.gain(reduction)
-      let blur = blur(of: descent.objective)
+      // The first step may be as long as the parameters themselves.
+      let lengthOfParameters = descent.lengthOfParameters
+      let radius =
+        descent.radius ?? (lengthOfParameters > 0 ? lengthOfParameters : headroom.squareRoot())
+      let predicted = model.propose(from: &descent, radius: radius, into: &trial)
       let isFine = headroom <= blur && descent.damping == 0
       let withSlope = isFine || descent.isSmooth
       if withSlope { evaluate(at: trial) }
-      let objective = withSlope ? criterion.objective(of: values) : objective(at: trial)
+      let objective = withSlope ? model.criterion.objective(of: values) : objective(at: trial)
       if isFine { return finish(&descent, objective, blur) }
 
       let ratio = predicted > 0 ? (descent.objective - objective) / predicted : -1
-      descent.adjust(
-        ratio: ratio.isNaN ? -1 : ratio, length: step.length, radius: radius, isFirst: first)
+      descent.adjust(ratio: ratio.isNaN ? -1 : ratio, length: model.length, radius: radius)
       if ratio > 1e-4 {
         swap(&descent.parameters, &trial)
         descent.objective = objective
         if !withSlope { evaluate(at: descent.parameters) }
-        reduce(descent.blend)
+        takeOver(descent.blend)
         return true
       }
-      if step.length <= 1e-15 * lengthOfParameters(descent) {
+      if model.length <= 1e-15 * lengthOfParameters {
         // Parameters that cannot be told from the best ones are the best ones.
-        descent.state =
-          descent.damping == 0 || isNear(headroom) ? .converged : .stuck
+        let isBest = descent.damping == 0 || model.isNear(headroom)
+        descent.state = isBest ? .converged : .stuck
         return false
       }
     }
@@ -135,12 +128,12 @@ struct Descender<L: Law> {
   private mutating func finish(
     _ descent: inout Descent, _ objective: Double, _ blur: Double
   ) -> Bool {
-    let headroom = step.headroom
-    let isNear = isNear(headroom)
+    let headroom = model.headroom
+    let isNear = model.isNear(headroom)
     if objective - descent.objective <= 10 * blur {
-      reduce(descent.blend)
-      step.prepare(reduction, trial, bounds, descent.scales)
-      if step.headroom < headroom {
+      takeOver(descent.blend)
+      model.prepare(from: trial, scales: &descent.scales)
+      if model.headroom < headroom {
         swap(&descent.parameters, &trial)
         descent.objective = objective
         return true
@@ -150,57 +143,7 @@ struct Descender<L: Law> {
     return false
   }
 
-  /// The change of the loss that its own rounding can hide, which for a sum of squares is that of residuals known
-  /// to a unit in the last place of the values.
-  private func blur(of objective: Double) -> Double {
-    let rounding = 16 * criterion.rounding
-    return max(1e-12 * objective, (objective * rounding).squareRoot(), rounding)
-  }
-
-  /// Whether so little is left that it is far below any standard error, where rounding lets no more be had.
-  private func isNear(_ headroom: Double) -> Bool {
-    headroom <= max(1e-8 * variance, 16 * criterion.rounding)
-  }
-
-  /// Whether the derivatives where a descent came to its end tell all parameters apart that may move.
-  var isDetermined: Bool { step.isDetermined }
-
-  /// Computes the law at parameters and reduces its derivatives, weighted as for least squares.
-  mutating func reduceSquares(at parameters: [Double]) {
-    evaluate(at: parameters)
-    criterion.weigh(&jacobian, at: values)
-    for point in residuals.indices { residuals[point] = 0 }
-    reduction.reduce(&jacobian, &residuals)
-  }
-
-  private mutating func reduce(_ blend: Double) {
-    criterion.linearize(values: values, jacobian: &jacobian, residuals: &residuals, blend: blend)
-    reduction.reduce(&jacobian, &residuals)
-  }
-
-  /// The squared length of a change of all parameters by one standard error, in what the law reaches.
-  private var variance: Double {
-    let columns = Double(trial.count)
-    if case .binomial = criterion.loss { return columns }
-    return criterion.scores * columns / max(points - columns, 1)
-  }
-
-  /// Whether the best step for the straight law is short beside the standard errors, or lost in rounding.
-  private var isConverged: Bool {
-    step.headroom <= max(tolerance * tolerance * variance, criterion.rounding)
-  }
-
-  private func startingRadius(_ descent: Descent) -> Double {
-    let length = lengthOfParameters(descent)
-    return startFactor * (length > 0 ? length : step.headroom.squareRoot())
-  }
-
-  private func lengthOfParameters(_ descent: Descent) -> Double {
-    var square = 0.0
-    for column in trial.indices {
-      let part = descent.scales[column] * descent.parameters[column]
-      square += part * part
-    }
-    return square.squareRoot()
+  private mutating func takeOver(_ blend: Double) {
+    model.take(values: values, jacobian: &jacobian, blend: blend)
   }
 }

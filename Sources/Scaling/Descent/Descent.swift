@@ -48,19 +48,30 @@ struct Descent {
   }
 
   /// Learns from a step: how the loss fell beside what the straight law promised.
-  mutating func adjust(ratio: Double, length: Double, radius: Double, isFirst: Bool) {
-    let radius = isFirst ? min(radius, length) : radius
+  mutating func adjust(ratio: Double, length: Double, radius: Double) {
+    // The first radius is a guess.
+    let radius = self.radius == nil ? min(radius, length) : radius
     if ratio < 0.25 {
-      self.radius = 0.25 * min(radius, length)
-      damping *= 4
+      self.radius = 0.5 * min(radius, length)
+      damping *= 2
     } else if ratio > 0.75 || damping == 0 {
-      self.radius = 2 * length
-      damping *= 0.5
+      self.radius = 3 * length
+      damping /= 3
     } else {
       self.radius = radius
     }
     isSmooth = ratio > 0.5
     if ratio > 0.5 { blend = max(blend / 8, 1e-6) }
     if ratio < 0.1 { blend = min(blend * 8, 1) }
+  }
+
+  /// The length of the parameters, each in its own scale.
+  var lengthOfParameters: Double {
+    var square = 0.0
+    for parameter in parameters.indices {
+      let part = scales[parameter] * parameters[parameter]
+      square += part * part
+    }
+    return square.squareRoot()
   }
 }

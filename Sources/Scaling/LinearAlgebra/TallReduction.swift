@@ -67,18 +67,19 @@ struct TallReduction {
 /// one addition to finish before the next begins.
 @inline(__always)
 func dot(_ a: [Double], _ aStart: Int, _ b: [Double], _ bStart: Int, _ count: Int) -> Double {
+  let (a, b) = (a[aStart..<(aStart + count)].span, b[bStart..<(bStart + count)].span)
   var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
   var place = 0
-  while place + 4 <= count {
-    first += a[aStart + place] * b[bStart + place]
-    second += a[aStart + place + 1] * b[bStart + place + 1]
-    third += a[aStart + place + 2] * b[bStart + place + 2]
-    fourth += a[aStart + place + 3] * b[bStart + place + 3]
-    place += 4
+  while place &+ 4 <= count {
+    first += a[place] * b[place]
+    second += a[place &+ 1] * b[place &+ 1]
+    third += a[place &+ 2] * b[place &+ 2]
+    fourth += a[place &+ 3] * b[place &+ 3]
+    place &+= 4
   }
   while place < count {
-    first += a[aStart + place] * b[bStart + place]
-    place += 1
+    first += a[place] * b[place]
+    place &+= 1
   }
   return (first + second) + (third + fourth)
 }
@@ -88,7 +89,8 @@ func dot(_ a: [Double], _ aStart: Int, _ b: [Double], _ bStart: Int, _ count: In
 private func add(
   _ factor: Double, _ from: Int, to array: inout [Double], _ start: Int, _ count: Int
 ) {
-  for place in 0..<count { array[start + place] += factor * array[from + place] }
+  var all = array.mutableSpan
+  for place in 0..<count { all[start &+ place] += factor * all[from &+ place] }
 }
 
 /// Adds a multiple of a stretch of one array to that of another.
@@ -97,5 +99,7 @@ private func add(
   _ factor: Double, _ source: [Double], _ from: Int, to array: inout [Double], _ start: Int,
   _ count: Int
 ) {
-  for place in 0..<count { array[start + place] += factor * source[from + place] }
+  let source = source.span
+  var all = array.mutableSpan
+  for place in 0..<count { all[start &+ place] += factor * source[from &+ place] }
 }
