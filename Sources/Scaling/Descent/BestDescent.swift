@@ -33,16 +33,53 @@ struct BestDescent {
       }
     }
     if descents.isEmpty { throw firstFailure ?? .noStart }
+    if descents.count > fewest { winnow(&descents, &descender) }
 
+    let beginnings = descents
+    follow(&descents, &descender)
+    // A first step as long as the parameters may leap over the way to the minimum. Where what was found is none, or
+    // explains little, it is sought again with more care.
+    for caution in [0.1, 0.01] where !isConvincing(descents, &descender) {
+      var careful = beginnings
+      for index in careful.indices { careful[index].firstReach = caution }
+      follow(&careful, &descender)
+      for index in descents.indices where isBetter(careful[index], descents[index]) {
+        descents[index] = careful[index]
+      }
+    }
+    return try choose(descents)
+  }
+
+  /// Leaves the few best after some steps, in rounds.
+  private static func winnow<L: Law>(_ descents: inout [Descent], _ descender: inout Descender<L>) {
     var (steps, share) = (4, 4)
     while descents.count > fewest {
       for index in descents.indices { descender.advance(&descents[index], to: steps) }
-      sort(&descents)
+      descents.sort { ($0.objective, $0.start) < ($1.objective, $1.start) }
       descents.removeLast(descents.count - max(fewest, descents.count / share))
       (steps, share) = (steps * 3, 3)
     }
+  }
+
+  private static func follow<L: Law>(_ descents: inout [Descent], _ descender: inout Descender<L>) {
     for index in descents.indices { descender.advance(&descents[index], to: limit) }
-    return try choose(descents)
+  }
+
+  /// Whether a minimum was found that explains half of the scatter or more, and tells all parameters apart.
+  private static func isConvincing<L: Law>(
+    _ descents: [Descent], _ descender: inout Descender<L>
+  ) -> Bool {
+    guard let best = try? choose(descents).best else { return false }
+    descender.reduceSquares(at: best.parameters)
+    return (try? Information(descender.reduction)) != nil
+      && descender.criterion.explainedShare(descender.values) >= 0.5
+  }
+
+  /// Whether one descent came to a minimum and the other did not, or to a lower one.
+  private static func isBetter(_ first: Descent, _ second: Descent) -> Bool {
+    let areMinima = (first.state == .converged, second.state == .converged)
+    if areMinima.0 != areMinima.1 { return areMinima.0 }
+    return first.objective < second.objective
   }
 
   private static func choose(_ descents: [Descent]) throws(FitFailure) -> BestDescent {
@@ -55,11 +92,6 @@ struct BestDescent {
     for descent in agreeing where descent.start < best.start { best = descent }
     return BestDescent(
       best: best, finished: descents.count { $0.state == .converged }, agreeing: agreeing.count)
-  }
-
-  /// By the loss, and where it is the same by the start.
-  private static func sort(_ descents: inout [Descent]) {
-    descents.sort { ($0.objective, $0.start) < ($1.objective, $1.start) }
   }
 
   private static func failure(

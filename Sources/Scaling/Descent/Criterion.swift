@@ -26,6 +26,12 @@ struct Criterion {
   private var roots: [Double]
   private var factors: [Double]
 
+  /// Whether all points count alike.
+  private var isUnweighted: Bool
+
+  /// Whether some are left out.
+  private var leavesOut = false
+
   init(_ observations: Observations) {
     loss = observations.loss
     scale = observations.scale
@@ -36,12 +42,15 @@ struct Criterion {
     weights = ownWeights
     roots = ownWeights.map { $0.squareRoot() }
     factors = roots
+    isUnweighted = observations.weights == nil
     rounding = 0
     rounding = roundingOfPoints { _ in true }
   }
 
   /// Counts each point so many times.
   mutating func repeatPoints(_ multiplicities: [Double]) {
+    isUnweighted = false
+    leavesOut = multiplicities.contains(0)
     for point in weights.indices {
       weights[point] = ownWeights[point] * multiplicities[point]
       roots[point] = weights[point].squareRoot()
@@ -81,6 +90,13 @@ struct Criterion {
     let count = targets.count
     scores = 0
     switch loss {
+    case .squares where isUnweighted && scale == .linear:
+      for point in 0..<count {
+        let residual = targets[point] - values[point]
+        residuals[point] = residual
+        scores += residual * residual
+      }
+      return
     case .squares:
       for point in 0..<count {
         residuals[point] = roots[point] > 0 ? residual(at: point, values[point]) : 0
@@ -114,6 +130,7 @@ struct Criterion {
       }
     }
     scaleRows(&jacobian)
+    guard leavesOut else { return }
     for point in 0..<count where roots[point] == 0 { residuals[point] = 0 }
   }
 
@@ -152,6 +169,7 @@ struct Criterion {
       for point in 0..<count { jacobian[start + point] *= factors[point] }
     }
     // A law may be undefined where nothing is observed.
+    guard leavesOut else { return }
     for point in 0..<count where roots[point] == 0 {
       for column in 0..<columns { jacobian[column * count + point] = 0 }
     }

@@ -93,10 +93,9 @@ struct Descender<L: Law> {
     let blur = model.blur(of: descent.objective)
     while descent.steps < steps {
       descent.steps += 1
-      // The first step may be as long as the parameters themselves.
       let lengthOfParameters = descent.lengthOfParameters
-      let radius =
-        descent.radius ?? (lengthOfParameters > 0 ? lengthOfParameters : headroom.squareRoot())
+      let firstRadius = lengthOfParameters > 0 ? lengthOfParameters : headroom.squareRoot()
+      let radius = descent.radius ?? descent.firstReach * firstRadius
       let predicted = model.propose(from: &descent, radius: radius, into: &trial)
       let isFine = headroom <= blur && descent.damping == 0
       let withSlope = isFine || descent.isSmooth

@@ -28,6 +28,9 @@ struct Descent {
   /// How much each parameter counts in the length of a step: the longest that its column of derivatives was.
   var scales: [Double]
 
+  /// How long the first step may be, as a share of the length of the parameters.
+  var firstReach = 1.0
+
   /// How long a step may be; nothing before the first.
   var radius: Double?
 
@@ -37,7 +40,7 @@ struct Descent {
   /// The share of the chord in the curvature; see ``Criterion/linearize(values:jacobian:residuals:blend:)``.
   var blend = 1.0
 
-  /// Whether the last step was good, so that the next is likely to be.
+  /// Whether the last step was taken, so that the next is likely to be.
   var isSmooth = false
 
   init(start: Int, parameters: [Double], objective: Double) {
@@ -53,14 +56,13 @@ struct Descent {
     let radius = self.radius == nil ? min(radius, length) : radius
     if ratio < 0.25 {
       self.radius = 0.5 * min(radius, length)
-      damping *= 2
     } else if ratio > 0.75 || damping == 0 {
-      self.radius = 3 * length
-      damping /= 3
+      self.radius = 5 * length
+      damping *= 0.5
     } else {
       self.radius = radius
     }
-    isSmooth = ratio > 0.5
+    isSmooth = ratio > 1e-4
     if ratio > 0.5 { blend = max(blend / 8, 1e-6) }
     if ratio < 0.1 { blend = min(blend * 8, 1) }
   }
