@@ -206,6 +206,26 @@ import Testing
         == .atBound(parameter: 0, side: .low))
   }
 
+  /// What stays at its bound is left out of the steps of the others, which then end as fast as without it.
+  @Test func aMinimumAtABoundIsReachedInFewSteps() {
+    let count = Count()
+    let x = (0..<12).map { Double($0) / 2 }
+    let law = PointwiseLaw(x: x, parameters: 3) { x, _, p, g in
+      if x == 0 { count.number += 1 }
+      g[0] = 1
+      g[1] = Double.exp(-p[2] * x)
+      g[2] = -x * p[1] * g[1]
+      return p[0] + p[1] * g[1]
+    }
+    let y = TestLaws.values(law, [1, 3, 0.8])
+    // The way leads along the bound of the first, and to that of the last.
+    let bounds = [ParameterBounds(low: 1.1), .none, ParameterBounds(low: 0, high: 0.7)]
+    #expect(
+      failure(law, Observations(y, bounds: bounds), [[3, 1, 0.1]])
+        == .atBound(parameter: 0, side: .low))
+    #expect(count.number < 10)
+  }
+
   /// Bounds on the way do not matter where the minimum lies within.
   @Test func boundsOnTheWayDoNotMatter() throws {
     let free = try fit(TestLaws.line(x), to: Observations(y), from: [[0, 0]])
@@ -244,4 +264,9 @@ import Testing
     }
     #expect(failure(law, Observations(x.map { _ in 0 }), [[1]]) != nil)
   }
+}
+
+/// A number that a law can change; tests of one law run on one thread.
+private final class Count: @unchecked Sendable {
+  var number = 0
 }
