@@ -319,6 +319,27 @@ import Testing
     #expect(rows[4].hasSuffix("^^^ here"))
   }
 
+  /// Of a file that is one line only what is near its labels is looked at.
+  @Test func aLineAsLongAsAFileIsCutAroundItsLabels() {
+    var marked = Marked()
+    let text =
+      String(repeating: "é\t", count: 2_000_000) + "XYZ" + String(repeating: "ü", count: 2_000_000)
+    let id = marked.add("f", text)
+    let rows = marked.drawn(
+      Diagnostic(
+        "c", "m",
+        at: [
+          Label(marked.range("XYZ", in: id), "here"), Label(SourceRange(id, 0, 2), "first"),
+          Label(SourceRange(id, text.utf8.count - 2, text.utf8.count), "last"),
+        ])
+    ).split(separator: "\n")
+    #expect(rows[3].count <= 4 + DrawnLimit.columns + 2)
+    #expect(rows[3].hasPrefix("1 | é") && rows[3].contains("XYZ") && rows[3].hasSuffix("ü"))
+    #expect(rows[3].split(separator: "…").count == 3)
+    let column = Array(rows[4]).firstIndex(of: "^")
+    #expect(column == Array(rows[3]).firstIndex(of: "X"))
+  }
+
   @Test func aLabelLongerThanTheLineKeepsBothEnds() {
     var marked = Marked()
     let id = marked.add("f", "<" + String(repeating: "=", count: 4000) + "> tail")

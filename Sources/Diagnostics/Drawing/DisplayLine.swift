@@ -21,6 +21,10 @@ struct DisplayLine {
   /// The columns a line may fill before it is cut.
   static let limit = 160
 
+  /// How many bytes on either side of a place of interest are looked at. A line may be a whole file: data of
+  /// one line, or a page that a program wrote.
+  static let nearby = 8192
+
   /// What is printed, in order, without gaps.
   private(set) var cells: [Cell] = []
 
@@ -30,7 +34,13 @@ struct DisplayLine {
   /// The line that stands at `range` of `bytes`; `interest` holds offsets that must stay visible.
   init(_ bytes: [UInt8], _ range: Range<Int>, interest: [Int]) {
     end = range.upperBound
-    readCells(bytes, range)
+    var place = range.lowerBound
+    for window in Self.windows(bytes, range, interest) {
+      if window.lowerBound > place { skip(place..<window.lowerBound) }
+      readCells(bytes, window)
+      place = window.upperBound
+    }
+    if place < end { skip(place..<end) }
     if width > Self.limit { cut(keeping: interest) }
   }
 
@@ -67,11 +77,40 @@ struct DisplayLine {
     return width + max(0, offset - end)
   }
 
+  /// The parts of a line that are near a place of interest, in order; each begins and ends with a scalar.
+  private static func windows(
+    _ bytes: [UInt8], _ range: Range<Int>, _ interest: [Int]
+  ) -> [Range<Int>] {
+    guard range.count > 2 * nearby else { return [range] }
+    var windows: [Range<Int>] = []
+    for offset in (interest.isEmpty ? [range.lowerBound] : interest).sorted() {
+      let place = min(max(offset, range.lowerBound), range.upperBound)
+      var low = max(place - nearby, range.lowerBound)
+      var high = min(place + nearby, range.upperBound)
+      while low > range.lowerBound, bytes[low] & 0xC0 == 0x80 { low -= 1 }
+      while high < range.upperBound, bytes[high] & 0xC0 == 0x80 { high += 1 }
+      if let last = windows.last, low <= last.upperBound {
+        windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, high)
+      } else {
+        windows.append(low..<high)
+      }
+    }
+    return windows
+  }
+
+  /// A part of the line that is not looked at: it lies out of reach of whatever is shown.
+  private mutating func skip(_ range: Range<Int>) {
+    cells.append(
+      Cell(
+        text: "…", offset: range.lowerBound, end: range.upperBound,
+        column: width + 2 * Self.limit, width: 2 * Self.limit))
+  }
+
   private mutating func readCells(_ bytes: [UInt8], _ range: Range<Int>) {
     var iterator = bytes[range].makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     var offset = range.lowerBound
-    var column = 0
+    var column = width
     while true {
       let scalar: Unicode.Scalar
       let length: Int

@@ -9,6 +9,11 @@ extension CSVProblem {
         "no-rows", hasHeader ? "the table has no rows" : "the file is empty", at: range,
         label: hasHeader ? "these are the names of its columns" : "",
         hint: hasHeader ? nil : "begin with a line that names the columns")
+    case .tooManyColumns(let range, let limit):
+      Diagnostic(
+        "too-many-columns", "the first line has over \(limit) cells", at: range,
+        label: "one more than a table may have columns",
+        hint: "a table has a line for each of its rows")
     case .unclosedQuote(let range):
       Diagnostic(
         "unclosed-quote", "this quote is never closed", at: range,

@@ -5,6 +5,8 @@ import Diagnostics
 enum CSVProblem: Hashable {
   /// A table without rows, or without any line at all.
   case noRows(SourceRange, hasHeader: Bool)
+  /// A first line of more cells than a table may have columns, the first one too many, and how many it may have.
+  case tooManyColumns(SourceRange, limit: Int)
   /// A quote that is never closed.
   case unclosedQuote(SourceRange)
   /// Text behind a closing quote.

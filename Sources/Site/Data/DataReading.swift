@@ -3,6 +3,9 @@ import Formula
 
 /// Reads a data file as its model declares it, and finds what does not fit.
 struct DataReading {
+  /// How many columns a table may have. A file of one line, whose cells are rows, has as many as fit into it.
+  static let columnLimit = 10_000
+
   /// What is wrong with it, each kind of slip told once.
   private(set) var problems: [Diagnostic] = []
 
@@ -29,7 +32,8 @@ struct DataReading {
     guard let header = header(), checkQuotes() else { return .unreadable(declaration) }
     let names = header.map { String(decoding: $0.content(in: bytes), as: UTF8.self) }
     let isSound = checkNames(names, header)
-    let places = declaration.columns.map { column in names.firstIndex(of: column.headerText) }
+    let known = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    let places = declaration.columns.map { known[$0.headerText] }
     let headerRange = range(header[0].range.lowerBound..<header[header.count - 1].range.upperBound)
     if isSound { findMissing(places, names, headerRange) }
     for (index, column) in declaration.columns.enumerated() {
@@ -51,6 +55,11 @@ struct DataReading {
   private mutating func header() -> [CSVCell]? {
     var header: [CSVCell] = []
     while let cell = reader.next() {
+      guard header.count < Self.columnLimit else {
+        problems.append(
+          CSVProblem.tooManyColumns(range(cell.range), limit: Self.columnLimit).diagnostic)
+        return nil
+      }
       header.append(cell)
       if cell.endsRow { return header }
     }
@@ -173,7 +182,7 @@ struct DataReading {
       problems.append(
         DataProblem.notNumbers(
           declaration.columns[index].name.text, range(slip.first), slip.kind,
-          Array(bytes[slip.first]), counts: slip.counts
+          Array(bytes[slip.first]), counts: column.counts
         ).diagnostic)
       return .unreadable
     }

@@ -10,12 +10,15 @@ struct NumberColumn {
     case notFinite
   }
 
-  /// The numbers, NaN where a cell is blank or says `NaN`: there the number is not known.
+  /// The numbers, NaN where a cell is blank or says `NaN`: there the number is not known. After a slip nobody
+  /// needs them.
   private(set) var values: [Double] = []
   /// Where they stand.
   private(set) var cells: CellPlaces
-  /// The first cell that holds no number, and how many there are of each kind.
-  private(set) var slip: (first: Range<Int>, kind: Slip, counts: [Slip: Int])?
+  /// The first cell that holds no number.
+  private(set) var slip: (first: Range<Int>, kind: Slip)?
+  /// How many cells of each kind hold none.
+  private(set) var counts: [Slip: Int] = [:]
 
   /// Which cell of a row belongs to the column.
   private let place: Int
@@ -31,15 +34,16 @@ struct NumberColumn {
     let cell = row[place]
     // Most cells are plain, and no bytes are copied for these.
     let text = trimmedBlanks(cell.isQuoted ? cell.content(in: file)[...] : file[cell.range])
-    let number = Self.number(text, mark).flatMap { $0.isFinite ? $0 : nil }
-    guard number == nil, let kind = Self.slip(text, mark) else {
-      values.append(number ?? .nan)
-      cells.append(cell.range)
+    let number = text.isEmpty ? .nan : Self.number(text, mark) ?? Self.word(text)
+    guard let number, !number.isInfinite else {
+      let kind: Slip = number == nil ? .text : .notFinite
+      counts[kind, default: 0] += 1
+      if slip == nil { slip = (cell.range, kind) }
       return
     }
-    var counts = slip?.counts ?? [:]
-    counts[kind, default: 0] += 1
-    slip = (slip?.first ?? cell.range, slip?.kind ?? kind, counts)
+    guard slip == nil else { return }
+    values.append(number)
+    cells.append(cell.range)
   }
 
   /// The number that a cell holds, with the decimal mark of its table.
@@ -50,13 +54,12 @@ struct NumberColumn {
     return Double(decimal: text.map { $0 == comma ? point : $0 })
   }
 
-  /// Why a cell without a finite number holds none; `nil` where its number is just not known.
-  private static func slip(_ text: ArraySlice<UInt8>, _ mark: CSVDialect.DecimalMark) -> Slip? {
-    if text.isEmpty { return nil }
-    if number(text, mark) != nil { return .notFinite }
-    let sign: Set<UInt8> = [UInt8(ascii: "+"), UInt8(ascii: "-")]
-    let word = String(decoding: text.drop { sign.contains($0) }, as: UTF8.self).lowercased()
-    if word == "nan" { return nil }
-    return ["inf", "infinity"].contains(word) ? .notFinite : .text
+  /// What programs write for a number that is none, in letters of either case.
+  private static func word(_ text: ArraySlice<UInt8>) -> Double? {
+    guard text.count <= 9 else { return nil }
+    let sign: [UInt8] = [UInt8(ascii: "+"), UInt8(ascii: "-")]
+    let letters = text.drop { sign.contains($0) }.map { $0 | 0x20 }
+    if letters == Array("nan".utf8) { return .nan }
+    return letters == Array("inf".utf8) || letters == Array("infinity".utf8) ? .infinity : nil
   }
 }
