@@ -23,7 +23,11 @@ extension Checker {
       guard let some = some(of: chosen, where: [part], tree.range, in: scope) else { return nil }
       chosen = some
     }
-    return rest.isEmpty ? chosen : some(of: chosen, where: rest, tree.range, in: scope)
+    if !rest.isEmpty {
+      guard let some = some(of: chosen, where: rest, tree.range, in: scope) else { return nil }
+      chosen = some
+    }
+    return chosen.after(.filter(from: dataSet.rowCount ?? 0, to: chosen.rowCount ?? 0))
   }
 
   /// What a formula comes to in each row of a data set, whose columns have their bare names in it; `nil`
@@ -103,8 +107,7 @@ extension Checker {
       report(.column(.noRowsLeft(range, rows: holds.count)))
       return nil
     }
-    let chosen = rows.count == holds.count ? dataSet : dataSet.rows(rows)
-    return chosen.after(.filter(from: holds.count, to: rows.count))
+    return rows.count == holds.count ? dataSet : dataSet.rows(rows)
   }
 
   /// The parts of an `and`, in the order of the text.

@@ -35,9 +35,17 @@ extension Environment {
       return needs
         + fit.parameters.indices.compactMap { definition(of: .parameter($0), by: id) }
     }
+    collect(behind: fit.dataSet.text, into: &needs)
     let columns = columnNames(of: fit.dataSet.text)
     for tree in fit.formulasOfRows { collect(tree, scope, hiding: columns, into: &needs) }
     for tree in fit.formulasOfParameters { collect(tree, scope, hiding: [], into: &needs) }
+    return needs
+  }
+
+  /// The definitions that the formulas name which a data set, and what that is made of, are made by.
+  public func needs(ofDataSet name: String) -> [DefinitionID] {
+    var needs: [DefinitionID] = []
+    collect(behind: name, into: &needs)
     return needs
   }
 

@@ -27,6 +27,23 @@ struct DataUse {
     for tree in environment[fit].formulasOfRows { add(tree, scope, in: environment) }
   }
 
+  /// What these definitions rest on, and all that they need.
+  init(ofAllIn roots: [DefinitionID], _ environment: Environment) {
+    addNeeds(of: roots, in: environment)
+  }
+
+  /// What a formula rests on, and all that it needs.
+  init(
+    ofAllIn tree: Expression, _ scope: Scope, _ environment: Environment
+  ) {
+    self.init(of: tree, scope, in: environment)
+    addNeeds(of: environment.needs(of: tree, in: scope), in: environment)
+  }
+
+  private mutating func addNeeds(of roots: [DefinitionID], in environment: Environment) {
+    for id in environment.allNeeds(of: roots) { add(id, in: environment) }
+  }
+
   /// Adds what another formula names.
   mutating func add(_ tree: Expression, _ scope: Scope, in environment: Environment) {
     // A model may be called `data` too: then its definitions come first.

@@ -24,6 +24,15 @@ extension Derivation {
     case .formula(let formula, let value): return facts("formula", formula) + value.facts(units)
     case .model(let name, let title): return facts("model", name) + [("title", text(title))]
     case .source(let entry): return facts("source", entry.id)
+    case .data(let data):
+      let columns = data.columns.map { column -> JSONValue in
+        .object([("name", .string(column.name)), ("content", .string(column.content))])
+      }
+      return facts("data", data.name) + [
+        ("rows", .integer(data.rows)), ("columns", .array(columns)),
+        ("steps", .array(data.steps.map { .string($0) })),
+        ("data", .array(data.credits.map { .string($0) })),
+      ]
     case .definition:
       let step = steps[roots[0]]
       return facts("definition", step.name) + step.value.facts(units)

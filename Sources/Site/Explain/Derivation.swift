@@ -14,6 +14,8 @@ struct Derivation: Sendable {
     case model(String, title: String?)
     /// A source, on which the roots rest.
     case source(BibliographyEntry)
+    /// A data set; the roots are what it is made with.
+    case data(ExplainedData)
   }
 
   /// What is explained.

@@ -57,7 +57,9 @@ struct DerivationChecker {
     }
     guard let shown = shown(subject, evaluated) else { return nil }
     var keys: [String] = []
-    for key in steps.flatMap(\.sources) where !keys.contains(key) { keys.append(key) }
+    var own: [String] = []
+    if case .data(let data) = shown { own = data.sources }
+    for key in own + steps.flatMap(\.sources) where !keys.contains(key) { keys.append(key) }
     return Derivation(
       subject: shown, roots: subject.roots.compactMap { places[$0] }, steps: steps,
       sources: keys.compactMap { report.bibliography[$0] }, units: environment.units)
@@ -104,6 +106,14 @@ struct DerivationChecker {
     case .definition: return .definition
     case .model(let model): return .model(model.name, title: model.title.flatMap(inEnglish))
     case .source(let entry): return .source(entry)
+    case .data(let dataSet):
+      let files = environment.tables(behind: dataSet.name).compactMap {
+        report.dataSet($0)?.declaration
+      }
+      return ExplainedData(
+        dataSet, environment, credits: files.map(credit),
+        sources: files.flatMap(\.sources).map(\.text)
+      ).map { .data($0) }
     case .formula(let formula, let finding):
       var known: KnownQuantity?
       var text = formulaText(formula.tree)
@@ -160,13 +170,18 @@ struct DerivationChecker {
       label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id),
       fit: summary(of: definition), value: value,
       path: sources[place.source].path, line: map.line(at: place.start),
-      sources: keys, data: data.map { ColumnName.prefix + "." + $0.credit(in: .english) },
+      sources: keys, data: data.map(credit),
       needs: environment.needs(of: id).compactMap { places[$0] })
   }
 
   private func summary(of definition: Definition) -> FitSummary? {
     guard case .fit(let fit, _) = definition.kind else { return nil }
     return checker.fitSummaries[fit]
+  }
+
+  /// What must be said of a file wherever its data are used.
+  private func credit(_ declaration: DataDeclaration) -> String {
+    ColumnName.prefix + "." + declaration.credit(in: .english)
   }
 
   /// The text in English, like the numbers, or else in the first of its languages.

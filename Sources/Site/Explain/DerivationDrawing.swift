@@ -68,6 +68,9 @@ struct DerivationDrawing {
       waiting = head(formula, value: value.text(derivation.units), [])
     case .model(let name, let title): waiting = head(name, title.map { [$0] } ?? [])
     case .source(let entry): waiting = head(entry.id, entry.lines)
+    case .data(let data):
+      keys = data.sources
+      waiting = head(data.name, value: data.rowText, data.lines)
     }
     while let next = waiting.popLast() { waiting += show(next) }
     // A source that is explained stands above the tree, and not once more below it.

@@ -13,6 +13,8 @@ struct ExplainedSubject {
     case model(ModelFile)
     /// A source, on which the roots rest.
     case source(BibliographyEntry)
+    /// A data set, by its name; the roots are what it is made with.
+    case data(DataSet)
   }
 
   let kind: Kind
@@ -20,7 +22,7 @@ struct ExplainedSubject {
 }
 
 extension DerivationChecker {
-  /// What a text means: a definition, else a model, else a source, else a formula; `nil` after a problem.
+  /// What a text means: a definition, else a data set, a model, a source, else a formula; `nil` after a problem.
   mutating func subject(of excerpt: Excerpt) -> ExplainedSubject? {
     var syntaxProblems: [Diagnostic] = []
     let formula = ParsedExcerpt(excerpt, &syntaxProblems)
@@ -30,6 +32,15 @@ extension DerivationChecker {
       scope = Scope(opened: environment.models.compactMap { environment.model($0) })
       if let id = environment.definition(named: name, in: scope) {
         return ExplainedSubject(kind: .definition, roots: [id])
+      }
+    }
+    if let name = ColumnName(excerpt.text), name.column == nil,
+      environment.recipe(name.dataSet) != nil
+    {
+      let dataSet = checker.dataSet(Expression.Name(name.dataSet, excerpt.range))
+      return dataSet.map {
+        ExplainedSubject(
+          kind: .data($0), roots: environment.needs(ofDataSet: name.dataSet))
       }
     }
     if let model = report.models.first(where: { $0.name == excerpt.text }),

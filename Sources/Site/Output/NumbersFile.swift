@@ -15,17 +15,20 @@ struct NumbersFile {
   init(_ contents: SiteContents) { self.contents = contents }
 
   private var report: EvaluatedReport { contents.report }
+  private var environment: Environment { report.checked.environment }
   private var units: UnitTable { report.checked.environment.units }
   private var languages: [Language] { report.languages }
 
   /// The file.
   var bytes: [UInt8] {
-    let file = JSONValue.object([
-      ("schema", .string("tenfold-numbers/1")),
-      ("definitions", .lines(definitions)),
-      ("values", .lines(values)),
-      ("series", .lines(series)),
-    ])
+    let data = dataSets
+    let file = JSONValue.object(
+      [
+        ("schema", .string("tenfold-numbers/1")),
+        ("definitions", .lines(definitions)),
+        ("values", .lines(values)),
+        ("series", .lines(series)),
+      ] + (data.isEmpty ? [] : [("data", .lines(data))]))
     return Array((file.text + "\n").utf8)
   }
 
@@ -40,7 +43,8 @@ struct NumbersFile {
       }
       return .object(
         [("name", .string(report.checked.environment.qualifiedName(definition.id)))]
-          + facts(value, definition.quantity, texts))
+          + facts(value, definition.quantity, texts)
+          + data { DataUse(ofAllIn: [definition.id], environment) })
     }
   }
 
@@ -64,7 +68,33 @@ struct NumbersFile {
           ("file", .string(files.paths[range.source] ?? "")),
           ("formula", .string(checked.span.formula.excerpt.text)),
           ("format", .string(checked.span.format.text)),
-        ] + facts(value, checked.quantity, texts))
+        ] + facts(value, checked.quantity, texts)
+          + data { DataUse(ofAllIn: checked.span.formula.tree, checked.scope, environment) })
+    }
+  }
+
+  /// The files of data that a number rests on, where it does.
+  private func data(_ use: () -> DataUse) -> [(String, JSONValue)] {
+    guard !report.checked.report.dataSets.isEmpty else { return [] }
+    let names = use().dataSets
+    return names.isEmpty ? [] : [("data", .array(names.map { .string($0) }))]
+  }
+
+  /// The files of data, with what must be said wherever they are used.
+  private var dataSets: [JSONValue] {
+    report.checked.report.dataSets.filter { $0.declaration.from == nil }.map { file in
+      func text(_ text: LocalizedText?) -> JSONValue {
+        .object(
+          languages.map { language in
+            (language.tag, text?[language.tag].map { .string($0.text) } ?? .null)
+          })
+      }
+      let declaration = file.declaration
+      return .object([
+        ("name", .string(file.name)), ("origin", text(declaration.origin)),
+        ("licence", text(declaration.licence)),
+        ("sources", .array(declaration.sources.map { .string($0.text) })),
+      ])
     }
   }
 

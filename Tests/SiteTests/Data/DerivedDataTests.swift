@@ -107,6 +107,37 @@ import Testing
     #expect(explanation.json.contains("lab.markup"))
   }
 
+  @Test func aDataSetIsExplainedByItsSteps() {
+    let explanation = explain("data.priced", report.input)
+    #expect(explanation.diagnostics == [])
+    let text = explanation.text.text
+    for line in [
+      "data.priced   = 2 rows", "chosen: 3 of 6 rows",
+      "joined with data.plain: 2 of 3 rows have a partner",
+      "joined with data.prices: 2 of 2 rows have a partner", "kind: words", "cost: USD",
+      "data.prices: A price list (CC BY 4.0)", "lab.markup = 2", "[one]",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    #expect(explanation.json.contains("\"kind\": \"data\", \"subject\": \"data.priced\""))
+    #expect(
+      explain("data.answers", report.input).text.text.contains("tokens: token, not all known"))
+    #expect(explain("data.nope", report.input).diagnostics.count == 1)
+  }
+
+  @Test func numbersNameTheirDataForPrograms() {
+    let files = saying("`= lab.spent + 1 USD` and `= yearly`").build().files
+    let file = files.first { $0.path == "numbers.json" }
+    let lines = String(decoding: file?.bytes ?? [], as: UTF8.self).split(separator: "\n")
+    func line(_ part: String) -> Substring { lines.first { $0.contains(part) } ?? "" }
+    let own = "\"data\": [\"answers\", \"prices\"]"
+    #expect(line("\"lab.spent\"").contains(own))
+    #expect(line("lab.spent + 1 USD").contains(own))
+    #expect(line("\"lab.token_ratio\"").contains("\"data\": [\"answers\"]"))
+    #expect(!line("\"formula\": \"yearly\"").contains("\"data\""))
+    #expect(line("\"name\": \"prices\"").contains("\"licence\": {\"en\": \"CC BY 4.0\""))
+  }
+
   private func codes(_ report: SmallReport) -> [String] {
     let text = "`= sum(data.priced.cost)` and `= lab.token_ratio`\n\n![](chart:cups)\n"
     return report.withPage(text).build().diagnostics.map(\.code.name)
