@@ -11,6 +11,12 @@ func lanes() -> [Comparison] {
     comparison("(1 + 10 * x) / (1 + x)") { (1 + 10 * $0) / (1 + $0) },
     comparison("0.2 + 0.3 * log10(x)") { 0.2 + 0.3 * Double.log10($0) },
     comparison("1e3 * x^-0.34 + exp(-x)") { 1e3 * Double.pow($0, -0.34) + Double.exp(-$0) },
+    comparison("0.1 + 0.51 / (1 + (12 / x)^1.7)") {
+      0.1 + 0.51 / (1 + Double.pow(12 / $0, 1.7))
+    },
+    comparison("1.69 + 406.4 / x^0.34 + 410.7 / x^0.28") {
+      1.69 + 406.4 / Double.pow($0, 0.34) + 410.7 / Double.pow($0, 0.28)
+    },
   ]
 }
 

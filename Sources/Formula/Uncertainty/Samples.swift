@@ -125,7 +125,7 @@ public struct Samples: Sendable {
       }
     }
     guard kind == .normal else { return }
-    values.map(Strip(start: target, step: 1), to: target, blocks) { normalQuantile($0) }
+    replaceByNormalQuantiles(&values, at: target, count: blocks)
   }
 
   /// The middle of one of the equally likely parts.

@@ -21,6 +21,10 @@ public struct ScrambledSobol: Sendable {
   private let columns: [UInt64]
   /// The first point, as a double between 1 and 2.
   private let origin: UInt64
+  /// How the first eight points differ from the first of them, and so do the others of each eight.
+  private let eight: SIMD8<UInt64>
+  /// How one eight differs from the next, by the number of digits that turn over.
+  private let steps: [UInt64]
 
   /// How many dimensions fill the space evenly together.
   public static var dimensions: Int { sobolTable.count + 1 }
@@ -49,6 +53,14 @@ public struct ScrambledSobol: Sendable {
     let coins = stream.bits(at: bits) & (1 << UInt64(bits) - 1)
     // The middle of a cell is half a cell above its lower end.
     origin = 1.0.bitPattern | coins << place | 1 << (place - 1)
+    var eight = SIMD8<UInt64>(repeating: 0)
+    for lane in 0..<8 {
+      for digit in 0..<min(3, bits) where lane >> digit & 1 == 1 { eight[lane] ^= columns[digit] }
+    }
+    self.eight = eight
+    var steps: [UInt64] = []
+    for column in columns.dropFirst(3) { steps.append((steps.last ?? 0) ^ column) }
+    self.steps = steps
   }
 
   // MARK: Points
@@ -82,16 +94,14 @@ public struct ScrambledSobol: Sendable {
       }
       return
     }
-    var lower = SIMD8<UInt64>(repeating: 0)
-    for lane in 0..<8 { lower[lane] = point(lane) ^ origin }
-    var upper = point(index)
+    var first = point(index)
     for block in 0..<count {
-      let points = lower ^ SIMD8(repeating: upper)
+      let points = eight ^ SIMD8(repeating: first)
       // Any bits are a double, and these are numbers between 1 and 2.
       values[place + block] = unsafe unsafeBitCast(points, to: SIMD8<Double>.self) - 1
-      // To the next block the lowest zero of its number becomes one, and the ones below it zero.
-      let next = index / 8 + block + 1
-      for digit in 0...min(next.trailingZeroBitCount, bits - 4) { upper ^= columns[3 + digit] }
+      // To the next eight the lowest zero of their number becomes one, and the ones below it zero.
+      let turned = (index / 8 + block + 1).trailingZeroBitCount
+      if turned < steps.count { first ^= steps[turned] }
     }
   }
 

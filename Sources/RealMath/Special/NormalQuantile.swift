@@ -10,7 +10,7 @@
 public func normalQuantile(_ p: Double) -> Double {
   guard p >= 0, p <= 1 else { return .nan }
   let fromMiddle = p - 0.5
-  if fromMiddle.magnitude <= 0.425 {
+  if fromMiddle.magnitude <= normalMiddle {
     let r = 0.180625 - fromMiddle * fromMiddle
     return fromMiddle * quotient(middleNumerator, middleDenominator, r)
   }
@@ -23,6 +23,9 @@ public func normalQuantile(_ p: Double) -> Double {
     : quotient(farNumerator, farDenominator, r - 5)
   return p < 0.5 ? -size : size
 }
+
+/// How far from one half the middle reaches, where no logarithm is needed.
+let normalMiddle = 0.425
 
 /// ``normalQuantile(_:)-(Double)`` of eight numbers at once, with the same bits.
 ///
@@ -38,8 +41,13 @@ public func normalQuantile(_ p: SIMD8<Double>) -> SIMD8<Double> {
   }
   let fromMiddle = p - 0.5
   let isBelow = fromMiddle .< 0.0
-  let isMiddle = Lanes.choice(isBelow, 0.0 - fromMiddle, fromMiddle) .<= 0.425
+  let distance = Lanes.choice(isBelow, 0.0 - fromMiddle, fromMiddle)
+  let isMiddle = distance .<= Lanes(repeating: normalMiddle)
   let r = 0.180625 - fromMiddle * fromMiddle
+  guard !isMiddle.isEverywhere else {
+    let middle = polynomial(middleNumerator, r) / polynomial(middleDenominator, r)
+    return (fromMiddle * middle).numbers
+  }
   let tail = LogarithmParts(Lanes.choice(isBelow, p, complement)).natural
   let t = (0.0 - tail).squareRoot() - 1.6
   // One division for both: it takes longer than anything else here.
