@@ -304,19 +304,40 @@ func slopesOfDistributionsAgreeWithDifferences(_ text: String) throws {
     return false
   }
   #expect(!areStored)
-  #expect(samples.columnsTogether == 8)
+  #expect(samples.columnsTogether == 6)
   #expect(Samples(of: graph, for: [node], seed: 1, count: 100).columnsTogether > 1_000)
 }
 
-/// However few values are computed together, each is the same.
+/// However few values are computed together, each is the same, and what is computed before is used.
 @Test func valuesAreTheSameTogetherAndAlone() throws {
-  var calculation = Calculation([("a", "5 to 20"), ("b", "normal(3, 1)"), ("c", "a * b")])
-  let nodes = ["a", "c", "c + a", "b", "c / 2"].compactMap { calculation.quantity($0)?.node }
-  #expect(nodes.count == 5)
+  var calculation = Calculation([
+    ("a", "5 to 20"), ("b", "normal(3, 1)"), ("c", "a * b"), ("d", "c + a / b + mean(c)"),
+    ("e", "exp(d / 100) + c"), ("f", "inverse(x -> x^3 + e, d + b, -99, 99)"), ("g", "f + d * a"),
+  ])
+  let texts = ["g", "a", "c", "c + a", "f", "b", "d", "c / 2", "e", "c", "b * a", "g - e"]
+  let nodes = texts.compactMap { calculation.quantity($0)?.node }
+  #expect(nodes.count == texts.count, "\(calculation.messages)")
   let graph = calculation.checker.graph
-  let samples = Samples(of: graph, for: nodes, seed: 1, count: 1_000)
+  var samples = Samples(of: graph, for: nodes, seed: 1, count: 200)
   let together = graph.estimates(of: nodes, samples)
   for (node, estimate) in zip(nodes, together) {
+    #expect(estimate.value.isFinite)
     #expect(graph.estimates(of: [node], samples) == [estimate])
   }
+  for count in 1...9 {
+    samples.columnsTogether = count
+    #expect(graph.estimates(of: nodes, samples) == together, "\(count)")
+  }
+}
+
+/// What is known already is not computed again.
+@Test func aChainIsComputedOnce() throws {
+  let chain = (1...50).map { ("d\($0)", "d\($0 - 1) * 0.9\($0) + a^0.7") }
+  var calculation = Calculation([("a", "5 to 20"), ("d0", "a + 1")] + chain)
+  let nodes = ["d50", "d49"].compactMap { calculation.quantity($0)?.node }
+  #expect(nodes.count == 2)
+  let graph = calculation.checker.graph
+  #expect(Program(graph, roots: [nodes[0]]).cost > 100)
+  let known = graph.unmarked(nodes[1])
+  #expect(Program(graph, roots: [nodes[0]], known: [known]).cost < 8)
 }

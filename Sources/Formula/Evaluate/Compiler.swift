@@ -10,11 +10,18 @@ struct Compiler {
     var given: [VariableID] = []
     /// The nodes that are brought from outside, each in a steady register.
     var captured: [NodeID: Int] = [:]
+    /// The nodes that are brought from outside and differ from lane to lane, each in a column after those of the
+    /// inputs.
+    var columns: [NodeID: Int] = [:]
+
+    /// All nodes that are brought from outside.
+    var brought: [NodeID: Int] { captured.merging(columns) { $1 } }
   }
 
   private let graph: Graph
   private let roots: [NodeID]
   private let arguments: Arguments
+  private let brought: [NodeID: Int]
   /// How many steady registers stand before those of the constants.
   private let steadyCount: Int
 
@@ -33,12 +40,13 @@ struct Compiler {
     self.graph = graph
     self.roots = roots
     self.arguments = arguments
+    brought = arguments.brought
     self.steadyCount = steadyCount
   }
 
   mutating func compile() {
-    let order = graph.reachable(from: roots, stoppingAt: arguments.captured)
-    for id in order where arguments.captured[id] == nil {
+    let order = graph.reachable(from: roots, stoppingAt: brought)
+    for id in order where brought[id] == nil {
       if case .score(let draw, _) = graph[id].operation, !draws.contains(draw) {
         draws.append(draw)
       }
@@ -83,6 +91,7 @@ struct Compiler {
   /// The register of what is the same in all lanes, and known before they are computed.
   private mutating func steady(_ id: NodeID) -> Program.Register? {
     if let place = arguments.captured[id] { return Program.Register(index: place, isSteady: true) }
+    if brought[id] != nil { return nil }
     let number: Double
     switch graph[id].operation {
     case .constant(let value): number = value
@@ -115,7 +124,7 @@ struct Compiler {
   ) -> [Program.SampledBody.Asked] {
     guard case .statistic(_, let body) = graph[first].operation else { return [] }
     var others: [Program.SampledBody.Asked] = []
-    for id in later where arguments.captured[id] == nil && registers[id] == nil {
+    for id in later where brought[id] == nil && registers[id] == nil {
       guard case .statistic(let statistic, let own) = graph[id].operation, own.node == body.node,
         statistic.operands.allSatisfy({ register($0).isSteady })
       else { continue }
@@ -128,7 +137,7 @@ struct Compiler {
   /// The node that has a register: marks of definitions have none, unless they are brought from outside.
   private func source(_ id: NodeID) -> NodeID {
     var id = id
-    while arguments.captured[id] == nil, case .definition(_, let inner) = graph[id].operation {
+    while brought[id] == nil, case .definition(_, let inner) = graph[id].operation {
       id = inner
     }
     return id
@@ -141,7 +150,7 @@ struct Compiler {
   /// What each sweep and statistic takes from outside of its body.
   private func outers(_ order: [NodeID]) -> [NodeID: [NodeID]] {
     var outers: [NodeID: [NodeID]] = [:]
-    for id in order where arguments.captured[id] == nil {
+    for id in order where brought[id] == nil {
       switch graph[id].operation {
       case .sweep, .statistic: outers[id] = graph.captured(by: graph[id].operation)
       default: break
@@ -152,7 +161,7 @@ struct Compiler {
 
   /// The nodes that an instruction reads.
   private func operands(_ id: NodeID, _ outer: [NodeID]) -> [NodeID] {
-    if arguments.captured[id] != nil { return [] }
+    if brought[id] != nil { return [] }
     return (graph[id].operation.operands + outer).map(source)
   }
 
@@ -167,6 +176,7 @@ struct Compiler {
   }
 
   private func operation(_ id: NodeID, _ outer: [NodeID]) -> Program.Operation? {
+    if let column = arguments.columns[id] { return .input(arguments.inputs.count + column) }
     switch graph[id].operation {
     case .constant: return nil
     case .variable(let variable):

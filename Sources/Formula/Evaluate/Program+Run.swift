@@ -25,6 +25,15 @@ extension Program {
     return run(Lanes(count: samples.count, samples: samples, kind: kind), given: uniform)
   }
 
+  /// The roots' values in each sample of some quantities that hold all of ``draws``, from the columns of the nodes
+  /// that are known.
+  func sample(_ samples: Samples, _ joint: Samples.Joint, known: [[Double]]) -> [[Double]] {
+    run(
+      Lanes(
+        count: samples.count, samples: samples, kind: .samples(joint.of(draws)), columns: known),
+      given: [])
+  }
+
   /// The roots' values in one sample, at one value of each uniform variable.
   func run(
     given: [Double], in sample: (place: Int, joint: Samples.Joint)?, _ samples: Samples

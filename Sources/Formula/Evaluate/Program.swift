@@ -37,12 +37,18 @@ public struct Program: Sendable {
     self.init(graph, roots: roots, moving: inputs, given: uniform, inputs: inputs)
   }
 
+  /// Compiles the nodes that `roots` need, over samples. The columns of `known` are given to a run.
+  init(_ graph: Graph, roots: [NodeID], known: [NodeID]) {
+    self.init(graph, roots: roots, moving: [], given: [], inputs: [], known: known)
+  }
+
   /// `moving` are the variables with which other values change than those of what is computed beforehand.
   private init(
     _ graph: Graph, roots: [NodeID], moving: [VariableID], given: [VariableID],
-    inputs: [VariableID]
+    inputs: [VariableID], known: [NodeID] = []
   ) {
-    let steady = graph.steady(below: roots, moving).filter { node in
+    let columns = Program.places(known, from: 0)
+    let steady = graph.steady(below: roots, moving, stoppingAt: columns).filter { node in
       if case .variable(let variable) = graph[node].operation { return !given.contains(variable) }
       return true
     }
@@ -58,7 +64,8 @@ public struct Program: Sendable {
       ]
     }
     self.init(
-      graph, roots: roots, Compiler.Arguments(inputs: inputs, given: given, captured: places),
+      graph, roots: roots,
+      Compiler.Arguments(inputs: inputs, given: given, captured: places, columns: columns),
       givenCount: given.count, prelude: prelude, isBody: false)
   }
 

@@ -144,9 +144,12 @@ extension Graph {
 
 extension Graph {
   /// The nodes below some roots that are worth computing once for all lanes: those that depend on no input
-  /// and no sample, and are used by what does, or wanted themselves. Constants are not worth it.
-  func steady(below roots: [NodeID], _ inputs: [VariableID]) -> [NodeID] {
-    let order = reachable(from: roots, stoppingAt: [:])
+  /// and no sample, and are used by what does, or wanted themselves. Constants are not worth it. What is below a
+  /// node of `stops` is not needed.
+  func steady(
+    below roots: [NodeID], _ inputs: [VariableID], stoppingAt stops: [NodeID: Int] = [:]
+  ) -> [NodeID] {
+    let order = reachable(from: roots, stoppingAt: stops)
     var moves = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
     for id in order {
       let operation = self[id].operation
@@ -160,7 +163,7 @@ extension Graph {
       if !moves[id.index], constant(id) == nil { steady.insert(unmarked(id)) }
     }
     for root in roots { add(root) }
-    for id in order where moves[id.index] {
+    for id in order where moves[id.index] && stops[id] == nil {
       let operation = self[id].operation
       for need in operation.operands + captured(by: operation) { add(need) }
     }

@@ -4,7 +4,7 @@ extension Graph {
   ///
   /// What rests on the same uncertain quantities is computed in one run. Cost: one run for what is certain;
   /// one run of all samples for each set of uncertain quantities, and some passes over the samples of each node.
-  /// No more nodes are computed together than their samples have room (``Samples/columnsTogether``).
+  /// A few nodes at a time are computed, so that their samples have room (``Samples/columnsTogether``).
   ///
   /// The errors of what is computed from statistics cost a further run, and are left out where nobody asks.
   public func estimates(
@@ -24,16 +24,35 @@ extension Graph {
     }
 
     for group in groups(of: roots) {
-      let together = samples.columnsTogether
-      for start in stride(from: 0, to: group.places.count, by: together) {
-        let part = group.places[start..<min(start + together, group.places.count)]
-        let columns = Program(self, roots: part.map { roots[$0] }).sample(samples)
-        for (index, column) in zip(part, columns) {
-          estimates[index] = Estimate(samples: column, isJoint: group.isJoint)
-        }
+      let nodes = group.places.map { roots[$0] }
+      columns(of: nodes, samples) { index, column in
+        estimates[group.places[index]] = Estimate(samples: column, isJoint: group.isJoint)
       }
     }
     return estimates
+  }
+
+  /// Gives the samples of nodes that rest on the same uncertain quantities, with their places.
+  ///
+  /// A few are computed together, earlier nodes first, and those before them are kept until then: a chain of
+  /// definitions is computed once, and no more than two such sets of columns live at any time.
+  private func columns(
+    of nodes: [NodeID], _ samples: Samples, _ use: (Int, [Double]) -> Void
+  ) {
+    let order = nodes.indices.sorted { unmarked(nodes[$0]) < unmarked(nodes[$1]) }
+    let joint = nodes.first.map { samples.joint(draws(below: $0)) }
+    var known: [(node: NodeID, column: [Double])] = []
+    for start in stride(from: 0, to: order.count, by: samples.columnsTogether) {
+      guard let joint else { return }
+      let part = order[start..<min(start + samples.columnsTogether, order.count)]
+      let program = Program(self, roots: part.map { nodes[$0] }, known: known.map { $0.node })
+      let columns = program.sample(samples, joint, known: known.map { $0.column })
+      known = []
+      for (index, column) in zip(part, columns) {
+        use(index, column)
+        known.append((unmarked(nodes[index]), column))
+      }
+    }
   }
 
   /// The standard errors of nodes that are computed from statistics: from how these differ between parts of

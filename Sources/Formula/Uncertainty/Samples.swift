@@ -22,9 +22,8 @@ public struct Samples: Sendable {
   /// Into how many parts they fall for the error of a statistic.
   static let parts = 64
 
-  /// How many bytes the columns that are looked at together may take: of a million samples a few columns, which
-  /// then share what they have in common.
-  private static let bytesTogether = 64 << 20
+  /// How many values are sampled together: as many as take 48 MB, which is a few columns of a million samples.
+  var columnsTogether = 1
 
   let seed: UInt64
   let draws: [Draw]
@@ -65,6 +64,7 @@ public struct Samples: Sendable {
     while size < count { size *= 2 }
     self.count = size
     whole = size
+    columnsTogether = max((48 << 20) / 8 / size, 1)
     guard !graph.draws.isEmpty else { return }
     var sets: [[DrawID]] = []
     for root in roots where graph.isUncertain(root) { sets.append(graph.draws(below: root)) }
@@ -93,9 +93,6 @@ public struct Samples: Sendable {
     var copy = self
     return copy.sampled(draws)
   }
-
-  /// How many values may be sampled together.
-  var columnsTogether: Int { max(Samples.bytesTogether / 8 / count, 1) }
 
   // MARK: Reading
 
