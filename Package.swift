@@ -127,7 +127,7 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "Markup"], data: ["Corpus", "Goldens"]),
     tests(
       "SiteTests", ["Site", "Diagnostics", "Yams"],
-      data: ["YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens"]),
+      data: ["YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens", "Fits/Goldens"]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]

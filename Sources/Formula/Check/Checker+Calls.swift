@@ -119,6 +119,8 @@ extension Checker {
   /// The call by its arguments; `nil` where one is a lambda, which equals nothing but itself, or a column,
   /// which would have to be compared row by row.
   private func instance(_ id: DefinitionID, _ arguments: [Argument]) -> Instance? {
+    // Each call of a prediction is an observation of its own.
+    if case .fit(_, .prediction) = environment[id].kind { return nil }
     var instance = Instance(definition: id)
     for argument in arguments {
       switch argument.meaning {

@@ -50,6 +50,7 @@ extension Checker {
     of tree: Expression, over dataSet: DataSet, in scope: Scope
   ) -> DataSet.Content {
     let found = meaning(of: tree, over: dataSet, in: scope)
+    guard hasRows(found, of: dataSet, tree.range) else { return .unreadable }
     switch found {
     case .column(let column): return whole(column).map { .numbers($0) } ?? .unreadable
     case .truths(let column): return .truths(column)
@@ -70,6 +71,18 @@ extension Checker {
       Column(
         Array(repeating: number, count: cells.count), same.unit, same.dimension, cells: cells,
         source: .fixed))
+  }
+
+  /// Whether what was found row by row has the rows of a data set, which it has not where it names another one in
+  /// full, or the same before its rows were chosen; reports it if not.
+  private mutating func hasRows(
+    _ found: Meaning, of dataSet: DataSet, _ range: SourceRange
+  ) -> Bool {
+    guard let rows = found.cells?.count, let own = dataSet.cells?.count, rows != own else {
+      return true
+    }
+    report(.column(.otherRows(rows: rows, range, dataSet: dataSet.name, own: own)))
+    return false
   }
 
   /// What a formula is about a data set.
@@ -93,7 +106,7 @@ extension Checker {
     for part in parts {
       let asked = Argument(
         meaning: meaning(of: part, over: dataSet, in: scope), range: part.range)
-      guard let column = condition(asked) else {
+      guard let column = condition(asked), hasRows(asked.meaning, of: dataSet, part.range) else {
         isSound = false
         continue
       }

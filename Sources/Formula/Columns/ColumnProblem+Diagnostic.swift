@@ -81,6 +81,12 @@ extension ColumnProblem {
       return Diagnostic(
         "unequal-columns", "columns of \(rows) and of \(others) rows cannot be put together",
         at: [Label(other, "\(others) rows"), Label(range, "\(rows) rows")])
+    case .otherRows(let rows, let range, let dataSet, let own):
+      return Diagnostic(
+        "unequal-columns",
+        "a column of \(rows) rows cannot stand beside the \(own) of `\(dataSet)`",
+        at: range, label: "\(rows) rows, and \(own) are due",
+        hint: "name the columns of `\(dataSet)` alone, without `data.`: they have the rows at hand")
     case .columnWithVariable(let range):
       return Diagnostic(
         "column-with-variable", "a column can be computed only with what is always the same",

@@ -36,6 +36,8 @@ public enum ColumnProblem: Hashable, Sendable {
   case valueNotColumn(of: String, usage: String, SourceRange)
   /// Two columns that are put together row by row, and have not as many rows.
   case unequalColumns(rows: Int, SourceRange, others: Int, SourceRange)
+  /// A column where one is due that has the rows of a data set: the rows of both.
+  case otherRows(rows: Int, SourceRange, dataSet: String, own: Int)
   /// A column together with a value that is not yet known when columns are computed.
   case columnWithVariable(SourceRange)
   /// Rows in which an operation has no value: why the first one has none, its cell, and how many they are.
@@ -60,7 +62,8 @@ public enum ColumnProblem: Hashable, Sendable {
       .noRowsLeft(let range, _), .conditionWithoutRows(let range), .columnNotValue(_, let range),
       .truthsNotValue(_, let range),
       .valueNotColumn(_, _, let range), .unequalColumns(_, _, _, let range),
-      .columnWithVariable(let range), .tooFewRows(_, _, _, let range),
+      .columnWithVariable(let range), .otherRows(_, let range, _, _),
+      .tooFewRows(_, _, _, let range),
       .repeatedPoint(let range, _, _), .notPositive(_, let range, _), .tooManyRows(let range, _):
       range
     case .rowsWithoutValue(let fault, _, _): fault.range

@@ -1,5 +1,6 @@
 import Diagnostics
 import FormulaSyntax
+import RealMath
 import Scaling
 import Units
 
@@ -26,7 +27,7 @@ extension Checker {
     case .residuals: return .column(fitted.column(fitted.fit.residuals, isDistance: true))
     case .measure(let measure):
       guard let quantity = self.measure(measure, of: fitted, place) else {
-        report(.fit(.noMeasure(measure, range)))
+        report(.fit(.noMeasure(measure, range, isExact: fitted.fit.residualStandardDeviation == 0)))
         return .unknown
       }
       return .quantity(quantity)
@@ -52,10 +53,10 @@ extension Checker {
     case .observations: value = Double(fit.residuals.count)
     case .degreesOfFreedom: value = Double(fit.degreesOfFreedom)
     case .determination: value = fit.rSquared
-    case .logLikelihood: value = fit.logLikelihood
-    case .aic: value = fit.aic
-    case .aicc: value = fit.aicForFewPoints
-    case .bic: value = fit.bic
+    case .logLikelihood: value = fit.logLikelihood.map { $0 - shift(of: fitted) }
+    case .aic: value = fit.aic.map { $0 + 2 * shift(of: fitted) }
+    case .aicc: value = fit.aicForFewPoints.map { $0 + 2 * shift(of: fitted) }
+    case .bic: value = fit.bic.map { $0 + 2 * shift(of: fitted) }
     case .residualDeviation: (value, unit) = (fit.residualStandardDeviation, fitted.unitOfDistances)
     case .leaveOneOut:
       let left = Scaling.leaveOneOut(fitted.law, to: fitted.observations, around: fit)
@@ -65,6 +66,14 @@ extension Checker {
     guard let value, value.isFinite else { return nil }
     let node = graph.constant(value, range)
     return Quantity(node, unit, dimension, source: .fixed)
+  }
+
+  /// What is taken from a likelihood, that of densities in the unit of the observations, to make it one of densities
+  /// in base units: fits are compared whatever the units that they were made in.
+  private func shift(of fitted: FittedLaw) -> Double {
+    if case .binomial = fitted.observations.loss { return 0 }
+    let factor = environment.units.factor(of: fitted.observed.unit).apply(to: 1)
+    return Double(fitted.fit.values.count) * Double.log(factor)
   }
 
   /// What a fit gives and what has a value: its parameters, what tells how well it fits, columns, and the
@@ -107,23 +116,50 @@ extension Checker {
     return meaning(of: definition.body, in: scope)
   }
 
-  /// A new observation: the law, and the scatter around it.
+  /// A new observation: the law, and the scatter around it. Each place that asks for one has an observation of its own.
   private mutating func prediction(
-    _ definition: Definition, by fit: FitID, in scope: Scope
+    _ definition: Definition, by id: FitID, in scope: Scope
   ) -> Meaning {
     let value = meaning(of: definition.body, in: scope)
-    guard let fitted = fitted(fit, at: definition.name.range), let scatter = fitted.scatter,
-      let law = quantity(value, definition.body.range)
+    guard let fitted = fitted(id, at: definition.name.range), let scatter = fitted.scatter,
+      let law = quantity(value, definition.body.range), let call = path.last
     else { return value }
-    let range = definition.name.range
+    let range = call.range
+    guard let node = node(scatter, of: id, call) else { return value }
     if fitted.isOfLogarithms {
-      let node = graph.binary(.multiply, law.node, scatter.node, range)
-      return .quantity(Quantity(node, law.unit, law.dimension, source: law.source))
+      let product = graph.binary(.multiply, law.node, graph.unary(.exp, node, range), range)
+      return .quantity(Quantity(product, law.unit, law.dimension, source: law.source))
     }
+    let distance = Quantity(node, fitted.observed.unit, fitted.observed.dimension)
     guard
-      let (a, b, unit, dimension) = alike(Placed(law, range), Placed(scatter, range), .add)
+      let (a, b, unit, dimension) = alike(Placed(law, range), Placed(distance, range), .add)
     else { return .unknown }
     return .quantity(Quantity(graph.binary(.add, a, b, range), unit, dimension))
+  }
+
+  /// How far an observation is from the law; `nil` where all lie on it.
+  private mutating func node(
+    _ scatter: FittedLaw.Scatter, of id: FitID, _ call: Step
+  ) -> NodeID? {
+    guard scatter.deviation > 0 else { return nil }
+    let draw = draws[call.range] ?? makeDraw(of: id, .normal, ".prediction" + place(of: call), call)
+    draws[call.range] = draw
+    var score = graph.append(.score(draw, .normal), call.range)
+    if let spread = scatter.spread {
+      score = graph.binary(.multiply, score, spread, call.range)
+    }
+    return graph.binary(
+      .multiply, graph.constant(scatter.deviation, call.range), score, call.range)
+  }
+
+  /// What distinguishes a call from others: the definition that it stands in, and its number there.
+  private mutating func place(of call: Step) -> String {
+    let outer = path.dropLast().last.map { environment.qualifiedName($0.id) }
+    let name = " in " + (outer ?? formula.map { formulaText($0) } ?? "")
+    let counted = environment.qualifiedName(call.id) + name
+    let count = drawCounts[counted, default: 0] + 1
+    drawCounts[counted] = count
+    return count == 1 ? name : name + "#" + String(count)
   }
 
   /// What a fit came to; `nil` when it could not be made, which was reported. Cost: that of the fit, once.
@@ -165,9 +201,16 @@ struct FittedLaw: Sendable {
   let observed: Column
   /// Whether logarithms were fitted, so that distances are logarithms of ratios.
   let isOfLogarithms: Bool
-  /// How a new observation scatters around the law: what is added to it, or its factor. `nil` where that
-  /// depends on the number of trials.
-  let scatter: Quantity?
+  /// How new observations scatter around the law; `nil` where that depends on the number of trials.
+  let scatter: Scatter?
+
+  /// A normal distance, of the residuals' size, from the law: of logarithms where these were fitted.
+  struct Scatter: Sendable {
+    /// The residual standard deviation.
+    let deviation: Double
+    /// By how much it may differ from that, as for the parameters.
+    let spread: NodeID?
+  }
 
   /// The unit of distances between observations and law.
   var unitOfDistances: UnitExpression { isOfLogarithms ? .none : observed.unit }

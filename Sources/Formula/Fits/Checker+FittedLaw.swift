@@ -14,74 +14,114 @@ extension Checker {
   ) -> FittedLaw? {
     let declared = environment[id]
     let nodes: [NodeID]
+    var spread: NodeID?
     if let replicates = declared.replicates {
       guard let found = replicated(id, fit, law, observations, replicates) else { return nil }
       nodes = found
     } else {
-      nodes = normal(id, fit, parameters)
+      guard areInside(parameters, fit) else { return nil }
+      spread = self.spread(of: id, fit, observations)
+      nodes = normal(id, fit, parameters, spread)
     }
     let quantities = zip(nodes, parameters).map { node, parameter in
       Quantity(node, parameter.unit, parameter.dimension, source: .fixed)
     }
+    var scatter: FittedLaw.Scatter?
+    if case .binomial = observations.loss {
+    } else {
+      scatter = FittedLaw.Scatter(deviation: fit.residualStandardDeviation, spread: spread)
+    }
     return FittedLaw(
       fit: fit, law: law, observations: observations, parameters: quantities, observed: observed,
       isOfLogarithms: observations.scale == .logarithmic,
-      scatter: scatter(of: id, fit, observations, observed))
+      scatter: scatter)
   }
 
   // MARK: Parameters
 
-  /// Parameters with the covariance of the fit. One that has a bound stays within it: what is normal is its
-  /// distance from the bound on a logarithmic scale, or on that of log odds between two bounds, with the
-  /// deviation that has there (the delta method). Its median is the estimate in each case.
-  private mutating func normal(
-    _ id: FitID, _ fit: Fit, _ parameters: [FreeParameter]
-  ) -> [NodeID] {
-    let errors = fit.standardErrors
-    var draws: [DrawID?] = []
-    var nodes: [NodeID] = []
+  /// How many standard errors a parameter must be away from a bound: nearer to it neither a normal distribution nor one of
+  /// logarithms tells what is known of it.
+  private static let distanceFromBound = 2.0
+
+  /// Whether all parameters are so far from their bounds that their standard errors say how uncertain they are;
+  /// reports those that are not.
+  private mutating func areInside(_ parameters: [FreeParameter], _ fit: Fit) -> Bool {
+    var areInside = true
     for (index, parameter) in parameters.enumerated() {
-      let range = parameter.name.range
-      // A law that goes through every point leaves nothing uncertain.
-      guard errors[index] > 0 else {
-        draws.append(nil)
-        nodes.append(graph.constant(fit.estimates[index], range))
+      let distance = Checker.distanceFromBound * fit.standardErrors[index]
+      let estimate = fit.estimates[index]
+      guard estimate - parameter.low < distance || parameter.high - estimate < distance else {
         continue
       }
-      let draw = makeDraw(.parameter(index), of: id, .normal)
-      draws.append(draw)
-      let score = graph.append(.score(draw, .normal), range)
-      nodes.append(node(parameter, fit.estimates[index], errors[index], at: score, range))
+      let isLow = estimate - parameter.low < distance
+      report(.fit(.nearBound(parameter.name, isLow: isLow)))
+      areInside = false
     }
-    let count = parameters.count
-    for (first, draw) in draws.enumerated() {
-      for second in draws.indices.dropFirst(first + 1) {
-        let coefficient = fit.correlations[first * count + second]
-        guard let draw, let other = draws[second], coefficient != 0 else { continue }
-        let correlation = Correlation(first: draw, second: other, coefficient: coefficient)
-        correlations.append((correlation, environment[id].name.range))
-      }
-    }
-    return nodes
+    return areInside
   }
 
-  /// A parameter at a normal score.
+  /// By how much the parameters spread more than their standard errors say, the same for all of them: `nil` where
+  /// that is nothing, since there are many observations, or chance alone decides how much they scatter.
+  private mutating func spread(
+    of id: FitID, _ fit: Fit, _ observations: Observations
+  ) -> NodeID? {
+    if case .binomial = observations.loss { return nil }
+    let degrees = fit.degreesOfFreedom
+    guard degrees < Interpolation.manyDegrees, fit.residualStandardDeviation > 0 else { return nil }
+    let range = environment[id].name.range
+    let draw = makeDraw(of: id, .normal, "")
+    let score = graph.append(.score(draw, .normal), range)
+    return graph.append(.unary(.interpolation(.spread(degrees: degrees)), score), range)
+  }
+
+  /// Parameters with the covariance of the fit: independent scores, mixed by its factor. One that has a bound stays
+  /// within it: what is normal is its distance from the bound on a logarithmic scale, or on that of log odds
+  /// between two bounds, with the deviation that has there (the delta method). Its median is the estimate in each
+  /// case.
+  private mutating func normal(
+    _ id: FitID, _ fit: Fit, _ parameters: [FreeParameter], _ spread: NodeID?
+  ) -> [NodeID] {
+    let count = parameters.count
+    let place = environment[id].name.range
+    // A law that goes through every point leaves nothing uncertain.
+    guard fit.covarianceFactor.contains(where: { $0 != 0 }) else {
+      return zip(parameters, fit.estimates).map { graph.constant($1, $0.name.range) }
+    }
+    var scores: [NodeID] = []
+    for direction in 0..<count {
+      let draw = makeDraw(of: id, .normal, "#" + String(direction + 1))
+      let score = graph.append(.score(draw, .normal), place)
+      scores.append(spread.map { graph.binary(.multiply, score, $0, place) } ?? score)
+    }
+    return parameters.enumerated().map { index, parameter in
+      let range = parameter.name.range
+      var distance: NodeID?
+      for (direction, score) in scores.enumerated() {
+        let weight = fit.covarianceFactor[index * count + direction]
+        guard weight != 0 else { continue }
+        let part = graph.binary(.multiply, graph.constant(weight, range), score, range)
+        distance = distance.map { graph.binary(.add, $0, part, range) } ?? part
+      }
+      guard let distance else { return graph.constant(fit.estimates[index], range) }
+      return node(parameter, fit.estimates[index], off: distance, range)
+    }
+  }
+
+  /// A parameter that is off its estimate by an uncertain distance, as far as its bounds let it be.
   private mutating func node(
-    _ parameter: FreeParameter, _ estimate: Double, _ error: Double, at score: NodeID,
-    _ range: SourceRange
+    _ parameter: FreeParameter, _ estimate: Double, off distance: NodeID, _ range: SourceRange
   ) -> NodeID {
     let (low, high) = (parameter.low, parameter.high)
-    func normal(_ mean: Double, _ sd: Double, in unit: String, _ checker: inout Checker) -> NodeID {
-      let distribution = Distribution.normal(
-        mean: checker.graph.constant(mean, range), sd: checker.graph.constant(sd, range))
-      return checker.graph.append(.quantile(distribution, at: score, in: unit), range)
+    func around(_ middle: Double, by factor: Double, _ graph: inout Graph) -> NodeID {
+      let scaled = graph.binary(.multiply, graph.constant(factor, range), distance, range)
+      return graph.binary(.add, graph.constant(middle, range), scaled, range)
     }
     guard low.isFinite || high.isFinite else {
-      return normal(estimate, error, in: environment.units.formula(parameter.unit), &self)
+      return graph.binary(.add, graph.constant(estimate, range), distance, range)
     }
     guard low.isFinite, high.isFinite else {
-      let (bound, distance) = low.isFinite ? (low, estimate - low) : (high, high - estimate)
-      let logarithm = normal(Double.log(distance), error / distance, in: "1", &self)
+      let (bound, size) = low.isFinite ? (low, estimate - low) : (high, high - estimate)
+      let logarithm = around(Double.log(size), by: (low.isFinite ? 1 : -1) / size, &graph)
       let power = graph.unary(.exp, logarithm, range)
       let end = graph.constant(bound, range)
       return low.isFinite
@@ -90,9 +130,8 @@ extension Checker {
     }
     let width = high - low
     let share = (estimate - low) / width
-    let odds = normal(
-      Double.log(share) - Double.log1p(-share), error / (width * share * (1 - share)), in: "1",
-      &self)
+    let odds = around(
+      Double.log(share) - Double.log1p(-share), by: 1 / (width * share * (1 - share)), &graph)
     let part = graph.binary(
       .multiply, graph.constant(width, range), graph.unary(.logistic, odds, range), range)
     return low == 0 ? part : graph.binary(.add, graph.constant(low, range), part, range)
@@ -112,7 +151,7 @@ extension Checker {
       report(.fit(.replicatesFailed(declared.name, failures: replicates.failures, of: count)))
       return nil
     }
-    let draw = makeDraw(.law, of: id, .uniform)
+    let draw = makeDraw(of: id, .uniform, "")
     let score = graph.append(.score(draw, .uniform), declared.name.range)
     return replicates.estimates.enumerated().map { index, values in
       graph.append(
@@ -120,39 +159,15 @@ extension Checker {
     }
   }
 
-  // MARK: Scatter
-
-  /// How a new observation, of weight one, differs from the law: by a normal distance of the residuals' size, or
-  /// by a factor whose logarithm is that. Nothing where the number of its trials decides.
-  private mutating func scatter(
-    of id: FitID, _ fit: Fit, _ observations: Observations, _ observed: Column
-  ) -> Quantity? {
-    if case .binomial = observations.loss { return nil }
-    let range = environment[id].name.range
-    let isOfLogarithms = observations.scale == .logarithmic
-    let unit = isOfLogarithms ? UnitExpression.none : observed.unit
-    let dimension = isOfLogarithms ? Dimension.none : observed.dimension
-    let deviation = fit.residualStandardDeviation
-    guard deviation > 0 else {
-      let none = graph.constant(isOfLogarithms ? 1 : 0, range)
-      return Quantity(none, unit, dimension, source: .fixed)
-    }
-    let draw = makeDraw(.prediction, of: id, .normal)
-    let score = graph.append(.score(draw, .normal), range)
-    let distance = graph.append(
-      .quantile(
-        .normal(mean: graph.constant(0, range), sd: graph.constant(deviation, range)), at: score,
-        in: environment.units.formula(unit)), range)
-    let node = isOfLogarithms ? graph.unary(.exp, distance, range) : distance
-    return Quantity(node, unit, dimension, source: .fixed)
-  }
-
-  /// The uncertain quantity that belongs to something a fit gives, by its qualified name.
-  private mutating func makeDraw(_ result: FitResult, of id: FitID, _ score: Score) -> DrawID {
-    let definition = environment.definition(of: result, by: id)
+  /// An uncertain quantity of a fit, by the name of the fit and what distinguishes it from the others.
+  mutating func makeDraw(
+    of id: FitID, _ score: Score, _ ending: String, _ call: Step? = nil
+  ) -> DrawID {
+    let declared = environment[id]
+    let name = environment.models[declared.model.index] + "." + declared.name.text
     return graph.makeDraw(
       Draw(
-        name: definition.map { environment.qualifiedName($0) } ?? "", definition: definition,
-        range: environment[id].range(of: result), score: score))
+        name: name + ending, definition: environment.definition(of: .law, by: id),
+        range: call?.range ?? declared.name.range, score: score))
   }
 }

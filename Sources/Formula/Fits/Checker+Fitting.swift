@@ -79,6 +79,14 @@ extension Checker {
     let quantity = column(of: fit.quantity, over: rows, in: scope)
     var places: [Column] = []
     for place in fit.places {
+      guard rows[place.text] != nil else {
+        report(
+          .column(
+            .unknownColumn(
+              ColumnName(fit.dataSet.text, place.text), place.range,
+              nearest: nearestName(to: place.text, in: rows.declaredNames), isBare: true)))
+        continue
+      }
       let name = Expression(.name(place.text), place.range)
       if let column = column(of: name, over: rows, in: scope) { places.append(column) }
     }
@@ -110,6 +118,10 @@ extension Checker {
           Placed(expected, fit.quantity.range), Placed(value, threshold.range), .fit),
         let number = certain(node, threshold.range, .threshold)
       else { return nil }
+      guard number > 0 else {
+        report(.fit(.threshold(threshold.range)))
+        return nil
+      }
       return .huber(threshold: number)
     case .binomial(let tree):
       guard let trials = column(of: tree, over: rows, in: scope),
@@ -172,6 +184,15 @@ extension Checker {
     var bounds = numbers[parameter.starts.count...]
     let low = parameter.low == nil ? -.infinity : bounds.removeFirst()
     let high = parameter.high == nil ? .infinity : bounds.removeFirst()
+    guard low < high else {
+      report(.fit(.boundsReversed(parameter.name, values[parameter.starts.count].range)))
+      return nil
+    }
+    for (value, number) in zip(values, numbers.prefix(parameter.starts.count))
+    where number < low || number > high {
+      report(.fit(.startOutside(parameter.name, value.range, isLow: number < low)))
+      return nil
+    }
     return FreeParameter(
       name: parameter.name, unit: first.value.unit, dimension: first.value.dimension,
       starts: Array(numbers.prefix(parameter.starts.count)), low: low, high: high)
@@ -271,16 +292,20 @@ extension Checker {
       units: parameters.map { environment.units.formula($0.unit) }, law: fit.law.range,
       quantity: fit.quantity.range, weights: fit.weights?.range,
       row: failure.point.map { data.quantity.cells[$0] },
-      unit: environment.units.formula(data.quantity.unit))
+      found: failure.point.flatMap { point in data.weights.map { $0[point] } } ?? .nan,
+      kind: fit.loss.isOfLogarithms ? .logarithm : data.isOfShares ? .probability : .plain)
   }
 }
 
 extension Checker.FitData {
-  /// The unit in which the law is computed: that of the observations, or a share of the trials.
-  var unitOfLaw: UnitExpression {
-    if case .binomial = loss { return .none }
-    return quantity.unit
+  /// Whether the law is the probability of a success.
+  var isOfShares: Bool {
+    if case .binomial = loss { return true }
+    return false
   }
+
+  /// The unit in which the law is computed: that of the observations, or a share of the trials.
+  var unitOfLaw: UnitExpression { isOfShares ? .none : quantity.unit }
 }
 
 extension Checker {

@@ -31,23 +31,25 @@ extension FitProblem.Context {
         hint: "fix some of the parameters, or take more rows")
     case .noStart: return FitProblem.noStart(name).diagnostic
     case .boundsReversed(let parameter):
-      return Diagnostic(
-        "wrong-bounds", "the bounds of `\(text(parameter))` are the wrong way round",
-        at: range(parameter), label: "`from` must be less than `to`")
+      return FitProblem.boundsReversed(parameters[parameter], range(parameter)).diagnostic
     case .startOutsideBounds(_, let parameter):
-      return Diagnostic(
-        "start-outside-bounds", "the search for `\(text(parameter))` begins outside its bounds",
-        at: range(parameter), label: "the starting value is less than `from` or greater than `to`")
+      return FitProblem.startOutside(parameters[parameter], range(parameter), isLow: true)
+        .diagnostic
     case .notFinite:
       return Diagnostic(
         "law-without-value", "the law has no value in this row, wherever the search begins",
         at: [Label(law, "the law")] + rowLabel,
         hint: "choose other starting values, or filter the rows with `where`")
     case .outsideDomain(_, _, let value):
+      let due =
+        switch kind {
+        case .probability: "it must be a probability"
+        case .logarithm: "it must be positive, as its logarithm is fitted"
+        case .plain: "its distances from the observations are beyond the largest number"
+        }
       return Diagnostic(
-        "law-without-value",
-        "the law gives \(amount(value)) here, wherever the search begins",
-        at: [Label(law, "it must be positive, or a probability")] + rowLabel,
+        "law-without-value", "the law gives \(amount(value)) here, wherever the search begins",
+        at: [Label(law, due)] + rowLabel,
         hint: "choose other starting values or bounds, so that the law stays in its domain")
     case .observationNotFinite:
       return Diagnostic(
@@ -60,7 +62,7 @@ extension FitProblem.Context {
         hint: "filter the rows with `where`, or leave out `scale: log`")
     case .weightNotPositive:
       return Diagnostic(
-        "wrong-weight", "a weight is not a positive number",
+        "wrong-weight", "a weight must be a positive number, found \(amount(found))",
         at: [Label(weights ?? name.range, "computed here")] + rowLabel,
         hint: "filter the rows with `where`")
     case .successesOutsideTrials:
@@ -68,10 +70,7 @@ extension FitProblem.Context {
         "wrong-trials", "a row has more successes than trials, or fewer than none",
         at: [Label(quantity, "the successes")] + rowLabel,
         hint: "`y` is how many of the `trials` succeeded, and not a share of them")
-    case .thresholdNotPositive:
-      return Diagnostic(
-        "wrong-threshold", "the threshold of a robust fit must be positive", at: name.range,
-        label: "its `huber` is not")
+    case .thresholdNotPositive: return FitProblem.threshold(name.range).diagnostic
     case .notConverged(let iterations):
       return Diagnostic(
         "not-converged", "the fit did not settle in \(iterations) steps", at: name.range,

@@ -44,12 +44,33 @@ extension FitProblem {
         "ignored-parameter", "the law does not depend on its parameter `\(name.text)`",
         at: [Label(name.range, "declared here"), Label(law, "the law")],
         hint: "use it in the law, or leave it out")
-    case .noMeasure(let measure, let range):
+    case .noMeasure(let measure, let range, let isExact):
       Diagnostic(
         "no-measure", "this fit has no `\(measure.rawValue)`", at: range,
         label: measure == .determination
           ? "all observations are alike, so that there is nothing to explain"
-          : "that needs more observations")
+          : isExact
+            ? "the law goes through every point, and no likelihood is the greatest"
+            : "that needs more observations")
+    case .startOutside(let name, let range, let isLow):
+      Diagnostic(
+        "start-outside-bounds", "the search for `\(name.text)` begins outside its bounds",
+        at: range,
+        label: isLow ? "this is less than `from`" : "this is greater than `to`")
+    case .boundsReversed(let name, let range):
+      Diagnostic(
+        "wrong-bounds", "the bounds of `\(name.text)` are the wrong way round", at: range,
+        label: "`from` must be less than `to`")
+    case .threshold(let range):
+      Diagnostic(
+        "wrong-threshold", "the threshold of a robust fit must be positive", at: range,
+        label: "this is not")
+    case .nearBound(let name, let isLow):
+      Diagnostic(
+        "near-bound",
+        "`\(name.text)` is less than two standard errors from its \(isLow ? "lower" : "upper") bound",
+        at: name.range, label: "so near to it these do not say how uncertain it is",
+        hint: "say `bootstrap: 1000`, leave the bound out, or take more rows")
     case .replicatesFailed(let name, let failures, let count):
       Diagnostic(
         "bootstrap-failed",

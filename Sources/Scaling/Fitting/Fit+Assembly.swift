@@ -21,6 +21,8 @@ extension Fit {
 
     self.estimates = estimates
     covariance = information.inverse.map { $0 * spread.ofEstimates }
+    let deviation = spread.ofEstimates.squareRoot()
+    covarianceFactor = information.inverseFactor.map { $0 * deviation }
     scale = observations.scale
     loss = observations.loss
     self.values = values

@@ -12,6 +12,11 @@ public struct Fit: Equatable, Sendable {
   /// ``Loss/binomial(trials:)`` it is the inverse of Fisher's information, and nothing is scaled.
   public let covariance: [Double]
 
+  /// A matrix whose product with its own transpose is the ``covariance``, row by row. The estimates plus this times
+  /// independent standard normal numbers are distributed as the estimates are: what was lost to rounding in the
+  /// product, where parameters are hardly told apart, is still there.
+  public let covarianceFactor: [Double]
+
   /// The law's values at its places.
   public let values: [Double]
 

@@ -83,34 +83,24 @@ struct PivotedTriangle {
     return (partners + [rank]).map { order[$0] }.sorted()
   }
 
-  /// `(AᵀA)⁻¹` of a matrix whose columns are all independent, by name and row by row, after each column was
-  /// multiplied by its length.
-  func inverseGram(dividedBy lengths: [Double]) -> [Double] {
-    // The inverse of the triangle, column by column: T⁻¹ eⱼ.
-    var inverse = [Double](repeating: 0, count: count * count)
+  /// A matrix whose product with its own transpose is `(AᵀA)⁻¹`, for a matrix whose columns are all independent, by name
+  /// and row by row, after each column was multiplied by its length: the inverse of the triangle.
+  func inverseFactor(dividedBy lengths: [Double]) -> [Double] {
+    var factor = [Double](repeating: 0, count: count * count)
+    // Column by column, T⁻¹ eⱼ.
     for column in 0..<count {
       for row in (0...column).reversed() {
         var rest = row == column ? 1.0 : 0
         for inner in (row + 1)..<max(column + 1, row + 1) {
-          rest -= entries[inner * size + row] * inverse[column * count + inner]
+          rest -= entries[inner * size + row] * factor[order[inner] * count + column]
         }
-        inverse[column * count + row] = rest / entries[row * size + row]
+        factor[order[row] * count + column] = rest / entries[row * size + row]
       }
     }
-    var gram = [Double](repeating: 0, count: count * count)
-    for row in 0..<count {
-      for other in 0...row {
-        var sum = 0.0
-        for column in row..<count {
-          sum += inverse[column * count + row] * inverse[column * count + other]
-        }
-        let (first, second) = (order[row], order[other])
-        let entry = sum / lengths[first] / lengths[second]
-        gram[first * count + second] = entry
-        gram[second * count + first] = entry
-      }
+    for name in 0..<count {
+      for column in 0..<count { factor[name * count + column] /= lengths[name] }
     }
-    return gram
+    return factor
   }
 
   /// Whether something beyond rounding is left of each column after those before it.

@@ -2,6 +2,8 @@
 struct Information {
   /// `(JᵀJ)⁻¹`, row by row.
   let inverse: [Double]
+  /// A matrix whose product with its own transpose is ``inverse``, row by row.
+  let inverseFactor: [Double]
 
   /// The information of reduced derivatives, or the parameters that cannot be told apart.
   ///
@@ -22,6 +24,19 @@ struct Information {
     }
     triangle.triangulate(tolerance: 1e-11)
     if triangle.rank < count { throw .singular(parameters: triangle.dependentColumns()) }
-    inverse = triangle.inverseGram(dividedBy: lengths)
+    let factor = triangle.inverseFactor(dividedBy: lengths)
+    var inverse = [Double](repeating: 0, count: count * count)
+    for first in 0..<count {
+      for second in 0...first {
+        var sum = 0.0
+        for direction in 0..<count {
+          sum += factor[first * count + direction] * factor[second * count + direction]
+        }
+        inverse[first * count + second] = sum
+        inverse[second * count + first] = sum
+      }
+    }
+    inverseFactor = factor
+    self.inverse = inverse
   }
 }
