@@ -13,8 +13,11 @@ struct BestDescent {
   /// How many of them reached the least loss, within a billionth.
   let agreeing: Int
 
-  /// The greatest number of steps of a descent.
-  static let limit = 1500
+  /// The greatest number of steps of a descent: what the hardest of the certified problems take, five times; fewer
+  /// where the points are so many that it would take long to tell that there is no minimum.
+  private static func limit(points: Int) -> Int {
+    min(1500, max(100, 100_000_000 / max(points, 1)))
+  }
 
   private static let fewest = 8
 
@@ -62,6 +65,7 @@ struct BestDescent {
   }
 
   private static func follow<L: Law>(_ descents: inout [Descent], _ descender: inout Descender<L>) {
+    let limit = limit(points: descender.values.count)
     for index in descents.indices { descender.advance(&descents[index], to: limit) }
   }
 
