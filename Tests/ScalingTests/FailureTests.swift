@@ -186,6 +186,19 @@ import Testing
     #expect(failure == .singular(parameters: [1]) || failure == .singular(parameters: [2]))
   }
 
+  /// All failures lie below all successes: the steeper the curve, the likelier, without end.
+  @Test func successesThatAPlacePartsFromFailuresAreNotFitted() {
+    let law = TestLaws.logistic([1, 2, 3, 4, 5, 6])
+    let one = Loss.binomial(trials: [1, 1, 1, 1, 1, 1])
+    #expect(
+      failure(law, Observations([0, 0, 0, 1, 1, 1], loss: one), [[0, 0]])
+        == .singular(parameters: [0, 1]))
+    #expect(
+      failure(law, Observations([0, 0, 0, 0, 0, 0], loss: one), [[0, 0]])
+        == .singular(parameters: [0, 1]))
+    #expect(failure(law, Observations([0, 0, 1, 0, 1, 1], loss: one), [[0, 0]]) == nil)
+  }
+
   @Test func anEstimateAtItsBoundIsNamed() {
     let low = ParameterBounds(low: 1.5, high: 4)
     #expect(

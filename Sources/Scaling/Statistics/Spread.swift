@@ -26,7 +26,11 @@ struct Spread {
     ofResiduals = freedom > 0 ? squares.value / freedom : 1
     switch criterion.loss {
     case .squares: ofEstimates = ofResiduals
-    case .binomial: ofEstimates = 1
+    case .binomial(let trials):
+      // Where nothing is left to chance, as when a place parts all failures from all successes, there is always a
+      // greater likelihood further out.
+      let chance = values.indices.reduce(0) { $0 + trials[$1] * values[$1] * (1 - values[$1]) }
+      ofEstimates = chance > 1e-6 ? 1 : .infinity
     case .huber:
       let share = within / count
       let correction = 1 + columns / count * (1 - share) / share
