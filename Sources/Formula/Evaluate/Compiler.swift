@@ -15,7 +15,11 @@ struct Compiler {
     var columns: [NodeID: Int] = [:]
 
     /// All nodes that are brought from outside.
-    var brought: [NodeID: Int] { captured.merging(columns) { $1 } }
+    var brought: [NodeID: Int] {
+      var brought = captured
+      for (node, place) in columns { brought[node] = place }
+      return brought
+    }
   }
 
   private let graph: Graph

@@ -4,7 +4,7 @@ extension Graph {
   ///
   /// What rests on the same uncertain quantities is computed in one run. Cost: one run for what is certain;
   /// one run of all samples for each set of uncertain quantities, and some passes over the samples of each node.
-  /// A few nodes at a time are computed, so that their samples have room (``Samples/columnsTogether``).
+  /// A few nodes at a time are computed, so that their samples have room: not more than take 48 MB.
   ///
   /// The errors of what is computed from statistics cost a further run, and are left out where nobody asks.
   public func estimates(
