@@ -3,7 +3,7 @@
 // them, which a peer must give too.
 
 /// The rows, by the names that the peers give them.
-let rows = formulaRows() + costModelRows()
+let rows = formulaRows() + costModelRows() + fitRows()
 
 var prepared: [String: () -> Outcome] = [:]
 while let name = readLine() {
