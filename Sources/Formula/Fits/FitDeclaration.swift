@@ -63,7 +63,7 @@ public struct FitDeclaration: Sendable {
     case binomial(trials: Expression)
 
     /// Whether distances are logarithms of ratios.
-    var isOfLogarithms: Bool {
+    public var isOfLogarithms: Bool {
       switch self {
       case .squares(let isOfLogarithms), .huber(_, let isOfLogarithms): isOfLogarithms
       case .binomial: false

@@ -167,7 +167,7 @@ struct DerivationChecker {
     }
     return DerivationStep(
       name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
-      label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id),
+      label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id, .english),
       fit: summary(of: definition), value: value,
       path: sources[place.source].path, line: map.line(at: place.start),
       sources: keys, data: data.map(credit),

@@ -69,8 +69,9 @@ struct ProvenanceWriter {
     fact(value, checked, &html)
     for id in inputs {
       guard let known = report.definitions[id] else { continue }
-      let written = WrittenValue(known.value, known.quantity, environment.units, language)
-      fact(label(id) ?? environment[id].name.text, written.plain, &html)
+      let written = WrittenValue(
+        known.value, known.quantity, environment.units, language, .withInterval)
+      fact(label(id) ?? environment.shortName(id), written.plain, &html)
     }
     for fit in fits(among: names) { fact(language.fit, fit.text(language), &html) }
     html.close("dl")
@@ -120,7 +121,8 @@ struct ProvenanceWriter {
     let parameters = definition.parameters.map {
       "(" + $0.map(\.text).joined(separator: ", ") + ")"
     }
-    return definition.name.text + (parameters ?? "") + " = " + environment.bodyText(id)
+    return environment.shortName(id) + (parameters ?? "") + " = "
+      + environment.bodyText(id, language)
   }
 
   private func label(_ id: DefinitionID) -> String? {

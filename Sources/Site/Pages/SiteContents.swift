@@ -53,11 +53,18 @@ struct SiteContents: Sendable {
   func formula(_ id: DefinitionID, _ language: Language) -> Fragment {
     let environment = report.checked.environment
     let definition = environment[id]
+    var body = definition.body
+    if case .fit(let fit, .prediction) = definition.kind {
+      // A new observation is the law and its scatter.
+      let scatter = Expression(.name("ε"), body.range)
+      let act = environment[fit].loss.isOfLogarithms ? InfixOperator.multiply : .add
+      body = Expression(.infix(act, body, scatter, mark: body.range), body.range)
+    }
     let notation = FormulaNotation(
       style: language.style, language: language.tag, environment: environment,
       scope: environment.scope(ofBody: id), symbol: { [symbols] in symbols[$0] })
     return mathML(
-      definition: definition.name.text, parameters: definition.parameters, body: definition.body,
+      definition: definition.name.text, parameters: definition.parameters, body: body,
       notation)
   }
 }

@@ -31,7 +31,7 @@ extension Field where Value == AxisFile {
   fileprivate static func axis(_ texts: TextLanguages) -> Self {
     .mapping("an axis") { fields in
       AxisFile(
-        label: fields.optional("label", texts.phrase), unit: fields.optional("unit", .formula),
+        label: fields.optional("label", texts.phrase), unit: fields.optional("unit", .unit),
         scale: fields.optional("scale", .word(AxisFile.ScaleName.self)) ?? .linear,
         domain: fields.optional("domain", .ends) ?? [],
         format: fields.optional("format", .word(AxisFile.FormatName.self)) ?? .number,

@@ -78,8 +78,8 @@ extension Field where Value == FitFacts {
       facts.law = fields.required("law", .formula)
       facts.parameters = fields.required("parameters", .freeParameters(texts))
       facts.weights = fields.optional("weights", .formula)
-      // Ten are too few for an interval, and a million take longer than anyone waits.
-      facts.replicates = fields.optional("bootstrap", .integer(in: 100...1_000_000))
+      // Ten are too few for an interval; of more than a hundred thousand nobody sees a difference.
+      facts.replicates = fields.optional("bootstrap", .integer(in: 100...100_000))
       facts.label = fields.optional("label", texts.text)
       facts.sources = fields.optional("source", .excerpts) ?? []
       facts.loss = loss(&fields)

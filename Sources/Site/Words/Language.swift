@@ -106,6 +106,10 @@ struct Language: Hashable, Sendable {
   var sources: String { either("Sources", "Bronnen") }
   /// What stands before the summary of a fit.
   var fit: String { either("Fitted to", "Gefit op") }
+  /// What was fitted, as a formula of the two sides.
+  func fit(of sides: String) -> String { either("fit of ", "fit van ") + sides }
+  /// How new observations differ from a law.
+  var scatter: String { either("scatter", "spreiding") }
   func rows(_ count: String, isOne: Bool) -> String {
     count + " " + (isOne ? either("row", "rij") : either("rows", "rijen"))
   }

@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
       let build =
         folders.lacksContent(problems)
         ? nil : buildSite(input, host: .threads) { times.begin($0.name) }
-      for fit in build?.fitTimes ?? [] { times.add("fit \(fit.name)", fit.duration, to: "check") }
+      times.add(fits: build?.fitTimes ?? [])
       let report = Report(
         build?.diagnostics ?? [], build?.sources ?? SourceMap(), problems, isStrict: options.strict)
       guard let build, report.errorCount == 0 else {

@@ -12,15 +12,24 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Flag(help: "Say on standard error how long each stage took.")
+  var timings = false
+
   func run() throws {
     try reportingFailure {
+      var times = StageTimings()
+      times.begin("read")
       let folders = options.folders(dir)
       let (input, readProblems) = folders.read()
       let problems = try readProblems + folders.outputProblems()
-      let check = folders.lacksContent(problems) ? nil : checkSite(input, host: .threads) { _ in }
+      let check =
+        folders.lacksContent(problems)
+        ? nil : checkSite(input, host: .threads) { times.begin($0.name) }
+      times.add(fits: check?.fitTimes ?? [])
       let report = Report(
         check?.diagnostics ?? [], check?.sources ?? SourceMap(), problems, isStrict: options.strict)
       options.write(report)
+      if timings { writeRemark(times.table) }
       guard let check, report.errorCount == 0 else { throw ExitCode.problemsFound }
       if !options.quiet { try writeResult("checked \(check.counts.summary)\n") }
     }

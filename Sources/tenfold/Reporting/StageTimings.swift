@@ -23,9 +23,9 @@ struct StageTimings {
   /// Begins a stage.
   mutating func begin(_ name: String) { stages.append((name, now())) }
 
-  /// Adds what took the time of a stage that has begun.
-  mutating func add(_ name: String, _ duration: Duration, to stage: String) {
-    parts[stage, default: []].append((name, duration))
+  /// Adds how long fits took, which are made while formulas are checked.
+  mutating func add(fits: [(name: String, duration: Duration)]) {
+    parts["check"] = fits.map { ("fit " + $0.name, $0.duration) }
   }
 
   /// The time since the timings began.
