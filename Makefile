@@ -10,6 +10,9 @@
 .DEFAULT_GOAL := report
 .PHONY: report test bench docs setup lint embedded same-bits reproducible format clean
 
+# Tests run optimised: the samples of the report alone would take minutes.
+TESTED := --configuration release -Xswiftc -enable-testing
+
 SOURCES := Package.swift $(wildcard Sources Tests Plugins Benchmarks)
 
 report: setup
@@ -18,10 +21,10 @@ report: setup
 	@printf '\nRead the report: file://%s/public/index.html\n' "$(CURDIR)"
 
 test: setup lint embedded same-bits
-	swift build --build-tests
-	swift test --skip-build --parallel
-	.ci/docs
-	.ci/reproducible
+	swift build $(TESTED) --build-tests
+	swift test $(TESTED) --skip-build --parallel
+	TENFOLD_BUILD="$(TESTED)" .ci/docs
+	TENFOLD_BUILD="$(TESTED)" .ci/reproducible
 
 bench: setup
 	swift build --configuration release --product tenfold
@@ -45,8 +48,8 @@ same-bits:
 	@.ci/same-bits
 
 reproducible:
-	swift build --product tenfold
-	.ci/reproducible
+	swift build $(TESTED) --product tenfold
+	TENFOLD_BUILD="$(TESTED)" .ci/reproducible
 
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)

@@ -69,8 +69,7 @@ struct ProvenanceWriter {
     fact(value, checked, &html)
     for id in inputs {
       guard let known = report.definitions[id] else { continue }
-      let written = WrittenValue(
-        known.value, known.quantity, environment.units, language, .withInterval)
+      let written = WrittenValue(known.value, known.quantity, environment.units, language)
       fact(label(id) ?? environment.shortName(id), written.plain, &html)
     }
     for fit in fits(among: names) { fact(language.fit, fit.text(language), &html) }
