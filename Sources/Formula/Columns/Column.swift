@@ -6,7 +6,7 @@ public import Units
 /// All of them are known before anything else is computed, so that a column never depends on what a chart
 /// sweeps. Copies share their numbers.
 public struct Column: Sendable {
-  /// The numerical values in the order of the rows; all are finite, except in ``lost`` rows.
+  /// The numerical values in the order of the rows; all are finite, except in rows that have lost theirs.
   public let values: [Double]
   /// The unit that they count.
   public let unit: UnitExpression

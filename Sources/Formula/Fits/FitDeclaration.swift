@@ -3,7 +3,7 @@ public import FormulaSyntax
 
 /// A law with free parameters and the data that it is to be fitted to, as a model declares them.
 ///
-/// Everything is a formula. Those of ``quantity``, ``weights`` and ``trials`` stand for one value per row, and
+/// Everything is a formula. Those of ``quantity``, ``weights`` and the trials of a loss stand for one value per row, and
 /// may name all columns of the data set; the ``law`` may name the columns in ``places``, and the parameters.
 public struct FitDeclaration: Sendable {
   /// What the model calls it.

@@ -42,9 +42,8 @@ public enum FitProblem: Hashable, Sendable {
   public struct Context: Hashable, Sendable {
     /// The fit.
     public let name: Expression.Name
-    /// The parameters, with their units as formulas write them.
+    /// The parameters.
     public let parameters: [Expression.Name]
-    let units: [String]
     /// Where the law, the observations and the weights are written.
     public let law: SourceRange
     let quantity: SourceRange

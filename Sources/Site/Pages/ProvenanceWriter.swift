@@ -30,8 +30,11 @@ struct ProvenanceWriter {
       spans.append(span)
     }
     let exact =
-      report.values[span.range].map {
-        shortestDecimal($0.written(span.format).value)
+      report.values[span.range].map { value in
+        let quantity = report.checked.values[span.range]?.quantity
+        let isInHundredths = quantity?.isInHundredths(environment.units) ?? false
+        return shortestDecimal(
+          value.written(span.format, isInHundredths: isInHundredths).value)
       } ?? ""
     html.open("data", ["value": "\(exact)"])
     html.open("button", ["class": "value", "type": "button", "popovertarget": "why-\(place + 1)"])

@@ -17,8 +17,12 @@ struct SettledNumber {
   /// How many standard errors the last digit is worth.
   private static let errorsPerDigit = 5.0
 
-  /// A number with its standard error, and the distance to the nearer end of its interval.
-  init(_ value: Double, error: Double, reach: Double, _ format: NumberFormat) {
+  /// A number with its standard error, and the distance to the nearer end of its interval. `isInHundredths` says that
+  /// it counts those, as percentages do: then a percentage has its decimals.
+  init(
+    _ value: Double, error: Double, reach: Double, _ format: NumberFormat,
+    isInHundredths: Bool = false
+  ) {
     guard value.isFinite else {
       (self.value, self.format) = (value, format)
       return
@@ -45,7 +49,7 @@ struct SettledNumber {
       last = max(own.exponent - count + 1, settled ?? -20)
       format.precision = .significant(min(count, max(own.exponent - last + 1, 1)))
     case .decimals(let count):
-      let shift = format.notation == .percent ? 2 : 0
+      let shift = format.notation == .percent && !isInHundredths ? 2 : 0
       last = max(-count - shift, settled ?? -20)
       format.precision = .decimals(min(count, max(-last - shift, 0)))
     }
@@ -80,14 +84,11 @@ struct SettledNumber {
 
 extension Estimate {
   /// The value as a format asks for it, as far as it is settled.
-  func written(_ format: NumberFormat) -> SettledNumber {
-    guard let interval else {
-      return error > 0
-        ? SettledNumber(value, error: error, reach: 0, format)
-        : SettledNumber(certain: value, format)
-    }
-    let reach = min(value - interval.low, interval.high - value)
-    return SettledNumber(value, error: error, reach: reach, format)
+  func written(_ format: NumberFormat, isInHundredths: Bool = false) -> SettledNumber {
+    guard interval != nil || error > 0 else { return SettledNumber(certain: value, format) }
+    let reach = interval.map { min(value - $0.low, $0.high - value) } ?? 0
+    return SettledNumber(
+      value, error: error, reach: reach, format, isInHundredths: isInHundredths)
   }
 }
 
@@ -101,12 +102,14 @@ extension SettledNumber {
 
 extension Estimate.Interval {
   /// The lower end as a format asks for it, as far as it is settled.
-  func writtenLow(_ format: NumberFormat) -> SettledNumber {
-    SettledNumber(low, error: lowError, reach: high - low, format)
+  func writtenLow(_ format: NumberFormat, isInHundredths: Bool) -> SettledNumber {
+    SettledNumber(
+      low, error: lowError, reach: high - low, format, isInHundredths: isInHundredths)
   }
 
   /// The upper end as a format asks for it, as far as it is settled.
-  func writtenHigh(_ format: NumberFormat) -> SettledNumber {
-    SettledNumber(high, error: highError, reach: high - low, format)
+  func writtenHigh(_ format: NumberFormat, isInHundredths: Bool) -> SettledNumber {
+    SettledNumber(
+      high, error: highError, reach: high - low, format, isInHundredths: isInHundredths)
   }
 }

@@ -21,10 +21,13 @@ struct WrittenValue: Hashable, Sendable {
     _ estimate: Estimate, _ quantity: Quantity, _ units: UnitTable, _ language: Language,
     _ format: NumberFormat = NumberFormat()
   ) {
-    let number = estimate.written(format)
+    let isInHundredths = quantity.isInHundredths(units)
+    let number = estimate.written(format, isInHundredths: isInHundredths)
     self.init(number.value, quantity, units, language, number.format)
     guard format.showsInterval, let interval = estimate.interval else { return }
-    ends = [interval.writtenLow(format), interval.writtenHigh(format)].map { end in
+    let low = interval.writtenLow(format, isInHundredths: isInHundredths)
+    let high = interval.writtenHigh(format, isInHundredths: isInHundredths)
+    ends = [low, high].map { end in
       let written = WrittenValue(end.value, quantity, units, language, end.format)
       // The unit stands once, after the value.
       return WrittenValue(number: written.number, before: written.before, after: "")
@@ -116,4 +119,11 @@ extension NumberFormat {
     format.showsInterval = true
     return format
   }()
+}
+
+extension Quantity {
+  /// Whether its number counts hundredths, as percentages and percentage points do.
+  func isInHundredths(_ units: UnitTable) -> Bool {
+    dimension.isNone && units.factor(of: unit).apply(to: 100) == 1
+  }
 }

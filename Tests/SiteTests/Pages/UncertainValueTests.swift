@@ -15,6 +15,10 @@ import Testing
     ("26 to 140 | interval", "60 (26 to 140)", "60 (26 tot 140)"),
     ("20% to 60% | interval", "35% (20% to 60%)", "35% (20% tot 60%)"),
     (
+      "(20% to 60%) in % | percent, 1 decimal, interval", "34.6% (20.0% to 60.0%)",
+      "34,6% (20,0% tot 60,0%)"
+    ),
+    (
       "0.2 to 0.6 | percent, 1 decimal, interval", "34.6% (20.0% to 60.0%)",
       "34,6% (20,0% tot 60,0%)"
     ),
