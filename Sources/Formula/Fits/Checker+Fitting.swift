@@ -75,7 +75,7 @@ extension Checker {
   /// The columns that a fit needs; `nil` after reports.
   private mutating func observations(of fit: FitDeclaration) -> FitData? {
     let scope = Scope(model: fit.model)
-    guard let rows = rows(of: fit.dataSet, where: fit.condition, in: scope) else { return nil }
+    guard let rows = rows(named: fit.dataSet, where: fit.condition, in: scope) else { return nil }
     let quantity = column(of: fit.quantity, over: rows, in: scope)
     var places: [Column] = []
     for place in fit.places {

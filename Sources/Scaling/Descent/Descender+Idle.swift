@@ -5,6 +5,8 @@ extension Descender {
   /// parameter can then be changed at will. A parameter near zero looks the same, but the law answers to it.
   mutating func idleParameters(at parameters: [Double]) -> [Int] {
     let rounding = criterion.rounding
+    // Where nothing but zeros was observed, nothing is lost in rounding.
+    guard rounding > 0 else { return [] }
     return parameters.indices.filter { parameter in
       let length = reduction.length(of: parameter)
       let part = length * parameters[parameter]

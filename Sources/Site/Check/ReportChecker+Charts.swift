@@ -123,7 +123,7 @@ extension ReportChecker {
   private mutating func rows(_ file: RowsFile, _ range: SourceRange) -> RawMark? {
     guard let data = file.data,
       let rows = checker.rows(
-        of: Expression.Name(data.text, data.range), where: file.condition?.tree, in: Scope())
+        named: Expression.Name(data.text, data.range), where: file.condition?.tree, in: Scope())
     else { return nil }
     let x = file.x.flatMap { column($0, over: rows) }
     let y = file.y.flatMap { column($0, over: rows) }

@@ -301,6 +301,13 @@ extension FitTests {
     #expect(report.value("\(width) ≈ 0.54373448 cm within 1%") == "true")
   }
 
+  @Test func observationsThatAreAllZeroAreFittedByZero() {
+    var report = plant
+    report.table = "age,height,buds,flowers\n1,0,1,1\n2,0,1,1\n3,0,1,1\n4,0,1,1\n"
+    #expect(report.value("abs(plant.line.estimate.speed) < 1e-9 cm/day") == "true")
+    #expect(report.value("abs(plant.line(3 day)) < 1e-9 cm") == "true")
+  }
+
   @Test func eachPredictionIsAnObservationOfItsOwn() {
     #expect(
       plant.value("sd(plant.line.prediction(3 day) - plant.line.prediction(3 day)) > 0.2 cm")
