@@ -1,6 +1,7 @@
 import Formula
 import Markup
 import Numerals
+import RealMath
 import Units
 
 /// A value as a reader sees it: a sign before the number, the number, a unit after it.
@@ -79,9 +80,15 @@ struct WrittenValue: Hashable, Sendable {
     self.after = after
   }
 
-  /// A share as a percentage with two digits, for messages.
+  /// A share as a percentage with two digits, for messages; one that is hardly less than all with as many as tell it
+  /// from that.
   static func percent(_ share: Double, _ language: Language) -> String {
-    numberText(share, NumberFormat(.percent, .significant(2)), language.style).plain
+    var precision = NumberFormat.Precision.significant(2)
+    if share > 0.99, share < 1 {
+      let nines = Int((-Double.log10(1 - share)).rounded(.up))
+      precision = .decimals(min(max(nines - 2, 1), 9))
+    }
+    return numberText(share, NumberFormat(.percent, precision), language.style).plain
   }
 
   /// All of it as plain text: `10 GWh (5 to 20)`.

@@ -64,6 +64,13 @@ import Testing
     }
   }
 
+  @Test func aShareThatIsHardlyLessThanAllIsNotAll() {
+    let shares = [0.5, 0.946, 0.9946, 0.99887, 0.99997, 1]
+    #expect(
+      shares.map { WrittenValue.percent($0, .english) }
+        == ["50%", "95%", "99.5%", "99.9%", "99.997%", "100%"])
+  }
+
   @Test func tenSeedsGiveTheSameText() throws {
     let codes = Self.table.map(\.code)
     let report = SmallReport.inTwoLanguages(codes)
