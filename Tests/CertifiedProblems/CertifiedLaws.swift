@@ -2,36 +2,37 @@ import RealMath
 
 extension CertifiedProblem {
   /// The laws of the problems with their derivatives, as the certificates write them.
-  static let functions: [String: PointwiseLaw.Function] = [
-    "BoxBOD": saturation, "Misra1a": saturation,
-    "Misra1b": { x, _, p, g in
+  static let functions: [String: CertifiedFunction] = [
+    "BoxBOD": .init(saturation), "Misra1a": .init(saturation),
+    "Misra1b": .init { x, _, p, g in
       let u = 1 + p[1] * x / 2
       g[0] = 1 - 1 / (u * u)
       g[1] = p[0] * x / (u * u * u)
       return p[0] * g[0]
     },
-    "Misra1c": { x, _, p, g in
+    "Misra1c": .init { x, _, p, g in
       let u = 1 + 2 * p[1] * x
       g[0] = 1 - 1 / u.squareRoot()
       g[1] = p[0] * x / (u * u.squareRoot())
       return p[0] * g[0]
     },
-    "Misra1d": { x, _, p, g in
+    "Misra1d": .init { x, _, p, g in
       let u = 1 + p[1] * x
       g[0] = p[1] * x / u
       g[1] = p[0] * x / (u * u)
       return p[0] * g[0]
     },
-    "Chwirut1": ultrasound, "Chwirut2": ultrasound,
-    "DanWood": { x, _, p, g in
+    "Chwirut1": .init(ultrasound), "Chwirut2": .init(ultrasound),
+    "DanWood": .init { x, _, p, g in
       g[0] = Double.pow(x, p[1])
       g[1] = p[0] * g[0] * Double.log(x)
       return p[0] * g[0]
     },
-    "Gauss1": peaks, "Gauss2": peaks, "Gauss3": peaks,
-    "Lanczos1": exponentials, "Lanczos2": exponentials, "Lanczos3": exponentials,
-    "Kirby2": quotient(2), "Hahn1": quotient(3), "Thurber": quotient(3),
-    "MGH09": { x, _, p, g in
+    "Gauss1": .init(peaks), "Gauss2": .init(peaks), "Gauss3": .init(peaks),
+    "Lanczos1": .init(exponentials), "Lanczos2": .init(exponentials),
+    "Lanczos3": .init(exponentials),
+    "Kirby2": .init(quotient(2)), "Hahn1": .init(quotient(3)), "Thurber": .init(quotient(3)),
+    "MGH09": .init { x, _, p, g in
       let above = x * x + x * p[1]
       let below = x * x + x * p[2] + p[3]
       let value = p[0] * above / below
@@ -41,14 +42,14 @@ extension CertifiedProblem {
       g[3] = -value / below
       return value
     },
-    "MGH10": { x, _, p, g in
+    "MGH10": .init { x, _, p, g in
       let u = x + p[2]
       g[0] = Double.exp(p[1] / u)
       g[1] = p[0] * g[0] / u
       g[2] = -g[1] * p[1] / u
       return p[0] * g[0]
     },
-    "MGH17": { x, _, p, g in
+    "MGH17": .init { x, _, p, g in
       g[0] = 1
       g[1] = Double.exp(-x * p[3])
       g[2] = Double.exp(-x * p[4])
@@ -56,7 +57,7 @@ extension CertifiedProblem {
       g[4] = -x * p[2] * g[2]
       return p[0] + p[1] * g[1] + p[2] * g[2]
     },
-    "Roszman1": { x, _, p, g in
+    "Roszman1": .init { x, _, p, g in
       let u = x - p[3]
       let below = Double.pi * (u * u + p[2] * p[2])
       g[0] = 1
@@ -65,22 +66,22 @@ extension CertifiedProblem {
       g[3] = -p[2] / below
       return p[0] - p[1] * x - Double.atan(p[2] / u) / Double.pi
     },
-    "ENSO": southernOscillation,
-    "Nelson": { x, z, p, g in
+    "ENSO": .init(southernOscillation),
+    "Nelson": .init { x, z, p, g in
       let decay = Double.exp(-p[2] * z)
       g[0] = 1
       g[1] = -x * decay
       g[2] = p[1] * x * z * decay
       return p[0] - p[1] * x * decay
     },
-    "Rat42": { x, _, p, g in
+    "Rat42": .init { x, _, p, g in
       let w = Double.exp(p[1] - p[2] * x)
       g[0] = 1 / (1 + w)
       g[1] = -p[0] * w * g[0] * g[0]
       g[2] = -x * g[1]
       return p[0] * g[0]
     },
-    "Rat43": { x, _, p, g in
+    "Rat43": .init { x, _, p, g in
       let w = Double.exp(p[1] - p[2] * x)
       g[0] = Double.pow(1 + w, -1 / p[3])
       let value = p[0] * g[0]
@@ -89,7 +90,7 @@ extension CertifiedProblem {
       g[3] = value * Double.log1p(w) / (p[3] * p[3])
       return value
     },
-    "Eckerle4": { x, _, p, g in
+    "Eckerle4": .init { x, _, p, g in
       let z = (x - p[2]) / p[1]
       g[0] = Double.exp(-z * z / 2) / p[1]
       let value = p[0] * g[0]
@@ -97,7 +98,7 @@ extension CertifiedProblem {
       g[2] = value * z / p[1]
       return value
     },
-    "Bennett5": { x, _, p, g in
+    "Bennett5": .init { x, _, p, g in
       let u = p[1] + x
       g[0] = Double.pow(u, -1 / p[2])
       let value = p[0] * g[0]

@@ -57,7 +57,7 @@ public struct CertifiedProblem: Sendable {
       default: facts[words[0]] = numbers[0]
       }
     }
-    guard let function = Self.functions[name], let sum = facts["sum"],
+    guard let function = Self.functions[name]?.function, let sum = facts["sum"],
       let deviation = facts["deviation"]
     else { preconditionFailure("there is no problem \(name)") }
     self.name = name

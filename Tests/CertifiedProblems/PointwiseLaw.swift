@@ -38,10 +38,15 @@ public struct PointwiseLaw: Law {
     at parameters: [Double], values: inout [Double], jacobian: inout [Double]
   ) {
     let (x, z, function) = (x, z, function)
-    for point in x.indices {
+    let count = x.count
+    for point in 0..<count {
       values[point] = function(x[point], z[point], parameters, &gradient)
-      for parameter in gradient.indices {
-        jacobian[parameter * x.count + point] = gradient[parameter]
+      let gradient = gradient.span
+      var jacobian = jacobian.mutableSpan
+      var place = point
+      for parameter in 0..<gradient.count {
+        jacobian[place] = gradient[parameter]
+        place &+= count
       }
     }
   }
