@@ -69,7 +69,7 @@ public struct Checker: Sendable {
     self.host = host
   }
 
-  /// How uncertain quantities go together, as was stated and as fits found it.
+  /// How uncertain quantities go together, as was stated.
   public var knownCorrelations: [Correlation] { correlations.map { $0.correlation } }
 
   // MARK: What is checked

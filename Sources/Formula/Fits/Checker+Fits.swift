@@ -84,7 +84,14 @@ extension Checker {
     guard let fitted = fitted(fit, at: environment[fit].name.range) else { return [] }
     return environment.definitions(of: fit).filter { id in
       guard case .fit(_, .measure(let measure)) = environment[id].kind else { return true }
-      return self.measure(measure, of: fitted, environment[fit].name.range) != nil
+      // Leaving every row out once takes as long as many fits: what was found is kept.
+      if definitions[id] == nil,
+        let found = self.measure(measure, of: fitted, environment[fit].range(of: .measure(measure)))
+      {
+        definitions[id] = .quantity(found)
+      }
+      if case .quantity = definitions[id] { return true }
+      return false
     }
   }
 
