@@ -18,26 +18,42 @@ public struct Chart: Sendable {
   public var title: String
   /// What the drawing shows, in a sentence.
   public var description: Description
-  /// The horizontal axis.
+  /// The horizontal axis of all panels.
   public var x: Axis
-  /// The vertical axis.
+  /// The vertical axis of all panels that have none of their own.
   public var y: Axis
-  /// The marks, in the order in which they are drawn: later ones lie above earlier ones.
-  public var marks: [Mark]
+  /// The plots of the chart, in reading order: one, or several small ones side by side.
+  public var panels: [Panel]
+  /// How several panels stand together.
+  public var arrangement: Arrangement
   /// How numbers are written on the axes.
   public var style: NumberStyle
+
+  /// A chart of one plot.
+  public init(
+    id: String, title: String, description: Description = .generated(.english), x: Axis, y: Axis,
+    marks: [Mark], style: NumberStyle = .english
+  ) {
+    self.init(
+      id: id, title: title, description: description, x: x, y: y, panels: [Panel(marks: marks)],
+      style: style)
+  }
 
   /// A chart of its parts.
   public init(
     id: String, title: String, description: Description = .generated(.english), x: Axis, y: Axis,
-    marks: [Mark], style: NumberStyle = .english
+    panels: [Panel], arrangement: Arrangement = .grid(columns: nil), style: NumberStyle = .english
   ) {
     self.id = id
     self.title = title
     self.description = description
     self.x = x
     self.y = y
-    self.marks = marks
+    self.panels = panels
+    self.arrangement = arrangement
     self.style = style
   }
+
+  /// The marks of all panels, in order. A mark is named by its index in this list.
+  public var marks: [Mark] { panels.flatMap { $0.marks } }
 }

@@ -23,7 +23,7 @@ private let fine = SampleCharts.line("Fine") { $0 }
 @Test func aLogarithmicDomainIsPositive() {
   let domain = Domain(0, 10)
   #expect(
-    problems(x: Axis(scale: .log, domain: domain), [fine]) == [.nonPositiveDomain(.x, domain)])
+    problems(x: Axis(scale: .log(), domain: domain), [fine]) == [.inadmissibleDomain(.x, domain)])
 }
 
 @Test func aFunctionNeedsAnAxisToSweep() {
@@ -39,7 +39,7 @@ private let fine = SampleCharts.line("Fine") { $0 }
   let nowhere = SampleCharts.line("Nowhere") { _ in .nan }
   #expect(problems([fine, nowhere]) == [.undefinedLine(mark: 1)])
   let negative = SampleCharts.line("Negative") { -$0 }
-  #expect(problems(y: Axis(scale: .log), [negative]) == [.undefinedLine(mark: 0)])
+  #expect(problems(y: Axis(scale: .log()), [negative]) == [.undefinedLine(mark: 0)])
   #expect(problems([fine, .line(LineMark(.samples([])))]) == [.undefinedLine(mark: 1)])
 }
 
@@ -52,8 +52,8 @@ private let fine = SampleCharts.line("Fine") { $0 }
   let points = Mark.points(
     PointsMark([LabelledPoint(1, .nan), LabelledPoint(2, 2), LabelledPoint(3, 0)]))
   #expect(
-    problems(y: Axis(scale: .log), [fine, points]) == [
-      .nonFinitePoint(mark: 1, index: 0), .nonPositivePoint(mark: 1, index: 2, .y, 0),
+    problems(y: Axis(scale: .log()), [fine, points]) == [
+      .nonFinitePoint(mark: 1, index: 0), .inadmissiblePoint(mark: 1, index: 2, .y, 0),
     ])
   #expect(problems([fine, .points(PointsMark([]))]) == [.emptyPoints(mark: 1)])
 }

@@ -17,7 +17,7 @@ private func drawn(
 }
 
 @Test func aStraightLineIsTwoPoints() {
-  let line = drawn(.log, x: Domain(1, 1e4), y: Domain(0, 1)) { 0.25 * Double.log10($0) }
+  let line = drawn(.log(), x: Domain(1, 1e4), y: Domain(0, 1)) { 0.25 * Double.log10($0) }
   #expect(line.pieces.map(\.count) == [2])
   #expect(line.pieces[0][0] == Position(50, 370))
 }

@@ -105,7 +105,7 @@ func drawingsAreAsTheyWere(_ id: String) throws {
     (0, .leastNonzeroMagnitude), (-1e300, 1), (1e17, 1e17 + 64),
   ]
   for (low, high) in extents {
-    for kind in [ScaleKind.linear, .log] where kind == .linear || low > 0 {
+    for kind in [ScaleKind.linear, .log()] where kind == .linear || low > 0 {
       for domain in [Domain(low, high), nil] where domain.map(kind.spans) ?? true {
         let axis = Axis(title: "Value", scale: kind, domain: domain)
         let samples = [Sample(low, low), Sample(high, high)]

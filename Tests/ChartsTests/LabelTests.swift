@@ -43,7 +43,7 @@ import Testing
     let chart = randomChart(seed)
     for layout in Layout.allCases {
       let laidOut = try chart.resolved().laidOut(layout)
-      let boxes = laidOut.labels.map(\.box)
+      let boxes = laidOut.panels.flatMap(\.labels).map(\.box)
       let page = Box(left: 0, top: 0, right: layout.width, bottom: laidOut.height)
       for (index, box) in boxes.enumerated() {
         #expect(page.contains(box), "seed \(seed), \(layout.name)")
@@ -52,7 +52,7 @@ import Testing
         }
       }
       let named = laidOut.legend.map { $0.entries.count } ?? 0
-      let lines = chart.marks.filter(\.isLine).count
+      let lines = chart.marks.filter { if case .line = $0 { true } else { false } }.count
       #expect(named >= lines || boxes.count >= lines, "every line has a name, seed \(seed)")
     }
   }

@@ -24,7 +24,7 @@ enum SampleCharts {
   ) -> Chart {
     Chart(
       id: id, title: y, description: .generated(language),
-      x: Axis(title: x, scale: .log, domain: Domain(1, 10_000), format: .factor),
+      x: Axis(title: x, scale: .log(), domain: Domain(1, 10_000), format: .factor),
       y: Axis(title: y, domain: Domain(0.2, 1), format: .percent),
       marks: [
         .rule(RuleMark(.horizontal(0.8), label: rule)),
@@ -38,8 +38,8 @@ enum SampleCharts {
   /// Powers on log-log paper, with labelled points and exponents on the axis.
   static let logLog = Chart(
     id: "log-log", title: "The square law",
-    x: Axis(title: "Inference compute", scale: .log, domain: Domain(1, 1000), format: .factor),
-    y: Axis(title: "Training compute for the same gain", scale: .log, format: .factor),
+    x: Axis(title: "Inference compute", scale: .log(), domain: Domain(1, 1000), format: .factor),
+    y: Axis(title: "Training compute for the same gain", scale: .log(), format: .factor),
     marks: [
       line("r = 2") { $0 * $0 },
       line("r = 1.82, read from the chart") { Double.pow($0, 1.82) },
@@ -56,7 +56,7 @@ enum SampleCharts {
   static let curve = Chart(
     id: "curve", title: "The bill",
     x: Axis(
-      title: "RL compute, as a share of pre-training", scale: .log, domain: Domain(1e-4, 100)),
+      title: "RL compute, as a share of pre-training", scale: .log(), domain: Domain(1e-4, 100)),
     y: Axis(title: "Total training cost after ten times the RL compute", format: .factor),
     marks: [
       line(nil) { (1 + 10 * $0) / (1 + $0) },
@@ -68,8 +68,8 @@ enum SampleCharts {
   /// Lines that end close together, and rules in both directions.
   static let energy = Chart(
     id: "energy", title: "Years of electricity",
-    x: Axis(title: "Factor of RL compute", scale: .log, domain: Domain(1e4, 1e8)),
-    y: Axis(title: "World electricity demand", unit: "years", scale: .log),
+    x: Axis(title: "Factor of RL compute", scale: .log(), domain: Domain(1e4, 1e8)),
+    y: Axis(title: "World electricity demand", unit: "years", scale: .log()),
     marks: [
       line("Half of the energy") { $0 * 5e-6 },
       line("All of the energy") { $0 * 1e-5 },
@@ -82,7 +82,7 @@ enum SampleCharts {
   /// Points with names, in a cloud.
   static let scatter = Chart(
     id: "scatter", title: "Accuracy and length",
-    x: Axis(title: "Output tokens per question", scale: .log),
+    x: Axis(title: "Output tokens per question", scale: .log()),
     y: Axis(title: "Correct answers", format: .percent),
     marks: [
       .points(
@@ -145,7 +145,7 @@ enum SampleCharts {
   /// An axis far from zero with a short extent.
   static let tiny = Chart(
     id: "tiny", title: "Small differences",
-    x: Axis(title: "Step", scale: .log, domain: Domain(30, 60)),
+    x: Axis(title: "Step", scale: .log(), domain: Domain(30, 60)),
     y: Axis(title: "Loss", unit: "nats"),
     marks: [line("Run 1") { 1.82 + 0.004 / $0 }, line("Run 2") { 1.8203 + 0.002 / $0 }])
 
@@ -153,7 +153,7 @@ enum SampleCharts {
   static let hugeRange = Chart(
     id: "huge-range", title: "Computers",
     x: Axis(title: "Year", domain: Domain(1940, 2030), format: .year),
-    y: Axis(title: "Operations per second", scale: .log),
+    y: Axis(title: "Operations per second", scale: .log()),
     marks: [line("Fastest computer") { Double.exp10(0.22 * ($0 - 1940)) }])
 
   static func line(_ name: String?, _ function: @escaping @Sendable (Double) -> Double) -> Mark {

@@ -93,16 +93,18 @@ private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double],
 
 @Test func logarithmicLabelsAreGroupedUntilTheyAreLong() {
   #expect(
-    labels(.number, .log, [1, 10, 100, 1000, 10_000]) == ["1", "10", "100", "1,000", "10,000"])
-  #expect(labels(.number, .log, [0.001, 0.01, 0.1]) == ["0.001", "0.01", "0.1"])
+    labels(.number, .log(), [1, 10, 100, 1000, 10_000]) == ["1", "10", "100", "1,000", "10,000"])
+  #expect(labels(.number, .log(), [0.001, 0.01, 0.1]) == ["0.001", "0.01", "0.1"])
 }
 
 @Test func longLogarithmicLabelsBecomePowers() {
-  #expect(labels(.number, .log, [1, 1e3, 1e6]) == ["1", "10^3", "10^6"])
-  #expect(labels(.number, .log, [1e-4, 1e-2, 10]) == ["10^−4", "10^−2", "10"])
-  #expect(labels(.factor, .log, [1e3, 1e6]) == ["10^3×", "10^6×"])
+  #expect(labels(.number, .log(), [1, 1e3, 1e6]) == ["1", "10^3", "10^6"])
+  #expect(labels(.number, .log(), [1e-4, 1e-2, 10]) == ["10^−4", "10^−2", "10"])
+  #expect(labels(.factor, .log(), [1e3, 1e6]) == ["10^3×", "10^6×"])
   #expect(
-    labels(.number, .log, [2e6, 5e6, 1e7]) == ["2\u{A0}×\u{A0}10^6", "5\u{A0}×\u{A0}10^6", "10^7"])
+    labels(.number, .log(), [2e6, 5e6, 1e7]) == [
+      "2\u{A0}×\u{A0}10^6", "5\u{A0}×\u{A0}10^6", "10^7",
+    ])
 }
 
 @Test func allLabelsOfAnAxisShareTheirDecimals() {

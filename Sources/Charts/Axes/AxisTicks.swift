@@ -27,7 +27,7 @@ extension AxisMark {
     self.hasGrid = hasGrid
     self.title = title
     switch scale.kind {
-    case .linear:
+    case .linear, .symlog, .logit, .band, .time:
       // As many as fit, yet no more than seven: more lines make no number easier to read.
       var best: [Tick] = []
       for count in 2...7 {
@@ -41,7 +41,7 @@ extension AxisMark {
     case .log:
       let decades =
         (scale.place(of: domain.upper) - scale.place(of: domain.lower)).magnitude
-        / ScaleKind.log.straightened(domain.upper / domain.lower)
+        / ScaleKind.log().straightened(domain.upper / domain.lower)
       let found = logTicks(from: domain.lower, to: domain.upper, decadeLength: decades) {
         fits(marks($0, decimals: 0))
       }

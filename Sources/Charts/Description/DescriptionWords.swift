@@ -12,8 +12,11 @@ struct DescriptionWords {
     }
   }
 
+  /// The name of a line, as it stands in a sentence.
+  func name(_ label: String?) -> String { label.map(quoted) ?? theLine }
+
   /// A line without a name.
-  var theLine: String {
+  private var theLine: String {
     switch language {
     case .english: "the line"
     case .dutch: "de lijn"

@@ -8,6 +8,13 @@ struct Box: Hashable {
   var width: Double { right - left }
   var height: Double { bottom - top }
 
+  /// The corners, once around.
+  var corners: [Position] {
+    [
+      Position(left, top), Position(right, top), Position(right, bottom), Position(left, bottom),
+    ]
+  }
+
   /// The box with every side moved outward.
   func grown(by amount: Double) -> Box {
     Box(left: left - amount, top: top - amount, right: right + amount, bottom: bottom + amount)

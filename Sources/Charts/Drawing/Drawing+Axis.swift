@@ -4,8 +4,8 @@ import RealMath
 extension Drawing {
   /// An axis: grid, ticks, labels, title. The horizontal axis has a line, the vertical one none: its grid
   /// does the work.
-  mutating func write(_ axis: AxisMark, _ chart: LaidOutChart) {
-    let frame = chart.frame
+  mutating func write(_ axis: AxisMark, _ panel: LaidOutPanel, _ chart: LaidOutChart) {
+    let frame = panel.frame
     let name = axis.dimension == .x ? "x-axis" : "y-axis"
     let soft = color(.soft)
     let grid = color(.grid)
@@ -40,7 +40,7 @@ extension Drawing {
       ticks.line([Position(frame.left, frame.bottom), Position(frame.right, frame.bottom)])
       line { $0.empty("path", ["class": "minor", "stroke": soft, "d": .text(ticks.text)]) }
     }
-    writeTitle(axis, chart)
+    writeTitle(axis, panel, chart)
     line { $0.close("g") }
   }
 
@@ -77,7 +77,9 @@ extension Drawing {
     }
   }
 
-  private mutating func writeTitle(_ axis: AxisMark, _ chart: LaidOutChart) {
+  private mutating func writeTitle(
+    _ axis: AxisMark, _ panel: LaidOutPanel, _ chart: LaidOutChart
+  ) {
     guard !axis.title.isEmpty else { return }
     switch axis.dimension {
     case .y:
@@ -87,7 +89,7 @@ extension Drawing {
     case .x:
       let widest = axis.title.map { textWidth($0, size: TextSize.base) }.max() ?? 0
       let half = widest * widthReserve / 2
-      let middle = (chart.frame.left + chart.frame.right) / 2
+      let middle = (panel.frame.left + panel.frame.right) / 2
       // Centred under the axis, unless that would run over a side of the drawing.
       let x = max(half, min(middle, chart.layout.width - half))
       let y = chart.height - Double(axis.title.count - 1) * TextSize.line - 5

@@ -34,16 +34,35 @@ extension Drawing {
     line { $0.close("g") }
   }
 
+  private mutating func write(symbol place: Position, _ style: SeriesStyle) {
+    write(
+      .symbols(
+        [Symbol(place: place)],
+        SymbolLook(role: "points", shape: style.shape, paint: style.paint)))
+  }
+
   /// The list of series.
   mutating func write(_ legend: Legend) {
     line { $0.open("g", ["class": "legend", "font-weight": "bold"]) }
     for entry in legend.entries {
       let end = Position(entry.place.x + Legend.sample, entry.place.y)
-      if entry.isLine {
-        let start = entry.place
-        write(.line(pieces: [[start, end]], end: nil, entry.style))
+      let style = entry.style
+      let middle = Position(entry.place.x + Legend.sample / 2, entry.place.y)
+      switch entry.sample {
+      case .line:
+        write(
+          .stroke(
+            [[entry.place, end]],
+            Stroke(
+              role: "line", paint: style.paint, width: style.width, dashes: style.dashes,
+              isRound: true)))
+        write(symbol: middle, style)
+      case .points:
+        write(symbol: middle, style)
+      case .area:
+        let box = Box(left: entry.place.x, top: end.y - 6, right: end.x, bottom: end.y + 6)
+        write(.fill([box.corners], Fill(role: "area", paint: style.paint)))
       }
-      write([Position(entry.place.x + Legend.sample / 2, entry.place.y)], entry.style)
       write(
         lines: entry.lines,
         at: Position(entry.place.x + Legend.indent, entry.place.y + 5), anchor: .start,

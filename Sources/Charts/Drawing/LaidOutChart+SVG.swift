@@ -45,10 +45,12 @@ struct Drawing {
     writer.element("title", ["id": .text(name + "-title")], text: chart.chart.title)
     writer.element("desc", ["id": .text(name + "-desc")], text: chart.description)
     if let styleSheet = colors.styleSheet { writer.element("style", text: styleSheet) }
-    for axis in chart.axes { write(axis, chart) }
-    for mark in chart.marks { write(mark) }
+    for panel in chart.panels {
+      for axis in panel.axes { write(axis, panel, chart) }
+      for mark in panel.marks { for shape in mark.shapes { write(shape) } }
+    }
     if let legend = chart.legend { write(legend) }
-    write(chart.labels)
+    write(chart.panels.flatMap { $0.labels })
     writer.newline()
     writer.close("svg")
     writer.newline()

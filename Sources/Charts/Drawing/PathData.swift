@@ -17,10 +17,15 @@ struct PathData {
     for place in places.dropFirst() { step(to: place) }
   }
 
+  /// A closed outline.
+  mutating func outline(_ corners: [Position]) {
+    line(corners)
+    text += "z"
+  }
+
   /// A closed shape of offsets from a centre.
   mutating func polygon(_ centre: Position, _ corners: [(Double, Double)]) {
-    line(corners.map { Position(centre.x + $0.0, centre.y + $0.1) })
-    text += "z"
+    outline(corners.map { Position(centre.x + $0.0, centre.y + $0.1) })
   }
 
   /// A full circle. Two that share a centre make a ring under the even-odd rule.

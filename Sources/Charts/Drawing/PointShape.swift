@@ -1,12 +1,18 @@
 import RealMath
 
 /// The shape of a point. All shapes have about the same area, so that none looks more important.
-enum PointShape: Hashable {
+public enum PointShape: Hashable, Sendable {
+  /// See the name.
   case disc
+  /// See the name.
   case square
+  /// See the name.
   case triangle
+  /// See the name.
   case diamond
+  /// See the name.
   case cross
+  /// See the name.
   case ring
 
   /// The distance from the centre that labels keep.

@@ -3,25 +3,31 @@ struct EndLabels {
   /// From the frame to the text: room for the end marker and for a leader line.
   static let indent = 18.0
 
-  private let texts: [(mark: Int, text: LabelText)]
+  /// A series of a mark.
+  struct Name: Hashable {
+    var mark: Int
+    var series: Int
+  }
 
-  /// The names of the lines that reach the right side of the plot, or none if one of them would take
+  private let texts: [(name: Name, text: LabelText)]
+
+  /// The names of the series that reach the right side of the plot, or none if one of them would take
   /// more room than the layout has to spare.
-  init(_ resolved: ResolvedChart, _ layout: Layout) {
+  init(_ panel: ResolvedPanel, _ layout: Layout) {
     let limit = layout == .wide ? 150.0 : 56.0
     let mostLines = layout == .wide ? 4 : 2
-    let styles = resolved.chart.styles
-    var texts: [(mark: Int, text: LabelText)] = []
-    for (index, mark) in resolved.chart.marks.enumerated() {
-      guard let style = styles[index], let label = mark.label, resolved.reachesRight(mark) else {
-        continue
+    var texts: [(name: Name, text: LabelText)] = []
+    for (index, mark) in panel.marks.enumerated() {
+      for series in mark.seriesAtRight(panel) {
+        guard let label = mark.series[series].label else { continue }
+        let paint = panel.styles[index][series].paint
+        let text = LabelText(label, width: limit, paint: paint, weight: .bold)
+        if text.lines.count > mostLines || text.width > limit * 1.5 {
+          self.texts = []
+          return
+        }
+        texts.append((name: Name(mark: index, series: series), text: text))
       }
-      let text = LabelText(label, width: limit, paint: style.paint, weight: .bold)
-      if text.lines.count > mostLines || text.width > limit * 1.5 {
-        self.texts = []
-        return
-      }
-      texts.append((mark: index, text: text))
     }
     self.texts = texts
   }
@@ -32,15 +38,17 @@ struct EndLabels {
     return Self.indent + widest
   }
 
-  /// The names in their places, with the index of their marks; nothing if they do not fit.
-  func placed(_ drawn: [DrawnMark], frame: Box) -> [(mark: Int, label: PlacedLabel)]? {
-    var wanted: [(mark: Int, text: LabelText, end: Position)] = []
-    for (mark, text) in texts {
-      guard case .line(_, let end?, _) = drawn[mark], end.x >= frame.right - 1 else { continue }
-      wanted.append((mark: mark, text: text, end: end))
+  /// The names in their places; nothing if they do not fit.
+  func placed(_ drawn: [DrawnMark], frame: Box) -> [(name: Name, label: PlacedLabel)]? {
+    var wanted: [(name: Name, text: LabelText, end: Position)] = []
+    for (name, text) in texts {
+      guard let end = drawn[name.mark].names[name.series].end, end.x >= frame.right - 1 else {
+        continue
+      }
+      wanted.append((name: name, text: text, end: end))
     }
-    // Lines that end in one place keep the order of the marks.
-    wanted.sort { $0.end.y != $1.end.y ? $0.end.y < $1.end.y : $0.mark < $1.mark }
+    // Sorting is stable: lines that end in one place keep the order of the marks.
+    wanted.sort { $0.end.y < $1.end.y }
     guard
       let centres = pushedApart(
         wanted.map({ $0.end.y }), heights: wanted.map { $0.text.height + 3 },
@@ -55,7 +63,7 @@ struct EndLabels {
       let leader = PlacedLabel.Leader(
         from: Position(item.end.x + 7, item.end.y), to: Position(left - 3, centre))
       return (
-        mark: item.mark,
+        name: item.name,
         label: PlacedLabel(
           text: item.text, box: box, anchor: .start, leader: hasMoved ? leader : nil)
       )
@@ -63,14 +71,13 @@ struct EndLabels {
   }
 }
 
-extension ResolvedChart {
-  /// Whether a line is still there at the right side of the plot.
-  func reachesRight(_ mark: Mark) -> Bool {
-    guard case .line(let line) = mark else { return false }
-    switch line.curve {
+extension ResolvedPanel {
+  /// Whether a curve is still there at the right side of the plot.
+  func isAtRight(_ curve: Curve) -> Bool {
+    switch curve {
     case .function(let function):
       let ends = function([xDomain.to])
-      return ends.count == 1 && chart.y.scale.admits(ends[0]) && yDomain.contains(ends[0])
+      return ends.count == 1 && y.scale.admits(ends[0]) && yDomain.contains(ends[0])
     case .samples(let samples):
       guard let last = samples.last(where: { $0.x.isFinite && $0.y.isFinite }) else { return false }
       return last.x == xDomain.to && yDomain.contains(last.y)

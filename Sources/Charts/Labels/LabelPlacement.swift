@@ -149,4 +149,26 @@ extension LabelRoom {
     }
     return best.map { PlacedLabel(text: text, box: $0.0, anchor: $0.1, leader: nil) }
   }
+
+  /// The middle of a box, if the words fit into it and no other label is there.
+  func placeWithin(_ box: Box, _ text: LabelText) -> PlacedLabel? {
+    let middle = Position((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    guard let placed = placeAt(middle, .middle, text), box.contains(placed.box) else { return nil }
+    return placed
+  }
+
+  /// A place exactly there, at half the height of the words, if no other label is there.
+  func placeAt(_ place: Position, _ anchor: TextAnchor, _ text: LabelText) -> PlacedLabel? {
+    let left =
+      switch anchor {
+      case .start: place.x
+      case .middle: place.x - text.width / 2
+      case .end: place.x - text.width
+      }
+    let box = Box(
+      left: left, top: place.y - text.height / 2, right: left + text.width,
+      bottom: place.y + text.height / 2)
+    guard clearsLabels(box) else { return nil }
+    return PlacedLabel(text: text, box: box, anchor: anchor, leader: nil)
+  }
 }

@@ -3,7 +3,7 @@ struct Legend: Hashable {
   /// One series of the list.
   struct Entry: Hashable {
     var style: SeriesStyle
-    var isLine: Bool
+    var sample: NamePlace.Sample
     var lines: [String]
     /// Where the sample of the line begins, at half the height of the first line of text.
     var place: Position
@@ -20,17 +20,15 @@ struct Legend: Hashable {
   /// The height of the list with the room below it; 0 without entries.
   var height: Double
 
-  /// A list of the named series of a chart in rows no wider than `width`.
-  init(_ chart: Chart, width: Double) {
+  /// A list of the named series of drawn marks in rows no wider than `width`.
+  init(_ panels: [(panel: ResolvedPanel, drawn: [DrawnMark])], width: Double) {
     entries = []
     var names: [String] = []
     var x = 0.0
     var y = 0.0
     var rowHeight = 0.0
-    for (mark, style) in zip(chart.marks, chart.styles) {
-      guard let style, let label = mark.label, mark.isNamedAsWhole, !names.contains(label) else {
-        continue
-      }
+    for (label, style, sample) in panels.flatMap({ Self.series($0.panel, $0.drawn) })
+    where !names.contains(label) {
       names.append(label)
       let lines = brokenLines(
         label, width: (width - Self.indent) / widthReserve, size: TextSize.base, weight: .bold)
@@ -43,22 +41,25 @@ struct Legend: Hashable {
       }
       entries.append(
         Entry(
-          style: style, isLine: mark.isLine, lines: lines,
+          style: style, sample: sample, lines: lines,
           place: Position(x, y + TextSize.line / 2)))
       rowHeight = max(rowHeight, Double(lines.count) * TextSize.line + Self.leading)
       x += entryWidth + 16
     }
     height = entries.isEmpty ? 0 : y + rowHeight + 6
   }
-}
 
-extension Mark {
-  /// Whether the label names the whole mark as a series, not its single points.
-  var isNamedAsWhole: Bool {
-    switch self {
-    case .line: true
-    case .points(let set): set.points.allSatisfy { $0.label == nil }
-    case .point, .rule: false
+  /// The series of a plot that a legend can name.
+  private static func series(
+    _ panel: ResolvedPanel, _ drawn: [DrawnMark]
+  ) -> [(String, SeriesStyle, NamePlace.Sample)] {
+    var found: [(String, SeriesStyle, NamePlace.Sample)] = []
+    for (index, mark) in panel.marks.enumerated() {
+      for (series, place) in zip(mark.series.indices, drawn[index].names) {
+        guard let label = mark.series[series].label, place.fallback != .nowhere else { continue }
+        found.append((label, panel.styles[index][series], place.sample))
+      }
     }
+    return found
   }
 }

@@ -1,46 +1,67 @@
-/// A mark whose values have become places.
-enum DrawnMark: Hashable {
-  /// The visible pieces of a line and the place of its end marker, if it is named.
-  case line(pieces: [[Position]], end: Position?, SeriesStyle)
-  /// The visible points of a set.
-  case points([Position], SeriesStyle)
-  /// A ring, if it is visible.
-  case ring(Position?)
-  /// A rule, if it is visible, from left to right or from bottom to top.
-  case rule(Position, Position)
-  /// Nothing of the mark is within the frame.
-  case nothing
+/// A mark whose values have become places: what is drawn, from the bottom to the top, and the words that
+/// still look for a place.
+struct DrawnMark: Hashable {
+  var shapes: [Shape] = []
+  /// Where the name of each series may stand, in the order of the mark's series; empty for a mark that shows
+  /// none.
+  var names: [NamePlace] = []
+  /// The other words.
+  var labels: [WantedLabel] = []
 }
 
-extension Mark {
-  /// The mark on two scales, within a frame.
-  func drawn(x: Scale, y: Scale, frame: Box, style: SeriesStyle?) -> DrawnMark {
-    func visible(_ valueX: Double, _ valueY: Double) -> Position? {
-      guard x.domain.contains(valueX), y.domain.contains(valueY) else { return nil }
-      return Position(x.place(of: valueX), y.place(of: valueY))
-    }
-    switch self {
-    case .line(let line):
-      guard let style else { return .nothing }
-      let pieces = polylines(line.curve, x: x, y: y, frame: frame)
-      let end = line.label == nil ? nil : pieces.last?.last
-      return .line(pieces: pieces, end: end, style)
-    case .points(let set):
-      guard let style else { return .nothing }
-      return .points(set.points.compactMap { visible($0.x, $0.y) }, style)
-    case .point(let point):
-      return .ring(visible(point.x, point.y))
-    case .rule(let rule):
-      switch rule.place {
-      case .horizontal(let value):
-        guard y.domain.contains(value) else { return .nothing }
-        let place = y.place(of: value)
-        return .rule(Position(frame.left, place), Position(frame.right, place))
-      case .vertical(let value):
-        guard x.domain.contains(value) else { return .nothing }
-        let place = x.place(of: value)
-        return .rule(Position(place, frame.bottom), Position(place, frame.top))
-      }
-    }
+/// Where the name of a series may stand.
+struct NamePlace: Hashable {
+  /// A place beside what the series shows.
+  enum Fallback: Hashable {
+    /// Above or below a line, as near to its end as there is room.
+    case along([[Position]])
+    /// Beside one of these points, the last ones first.
+    case among([Position])
+    /// In one of these boxes, the first ones first, or in none.
+    case within([Box])
+    /// Nowhere: the series has no name, or nothing of it can be seen.
+    case nowhere
   }
+
+  /// How the series is shown in a legend.
+  enum Sample: Hashable {
+    case line
+    case points
+    case area
+  }
+
+  /// The place at the right side of the plot that the name may stand beside, in the margin.
+  var end: Position?
+  var fallback: Fallback
+  var sample: Sample
+
+  /// The place of a series without a name.
+  static func unnamed(_ sample: Sample) -> NamePlace {
+    NamePlace(end: nil, fallback: .nowhere, sample: sample)
+  }
+}
+
+/// Words of a mark that look for a place.
+struct WantedLabel: Hashable {
+  /// Where they would like to be, and how much they insist.
+  enum Place: Hashable {
+    /// Beside a remarkable point, or as near as there is room, with a leader line.
+    case near(Position, reach: Double)
+    /// Beside a point, or left out.
+    case beside(Position, reach: Double)
+    /// At a rule from left to right or from bottom to top. It never covers another label.
+    case rule(Position, Position)
+    /// In the middle of a box, or left out where it does not fit.
+    case within(Box)
+    /// Exactly there, held by this end, or left out where another label is.
+    case at(Position, TextAnchor)
+    /// In one of these places of a line, which is interrupted there: the middle of the words and the
+    /// direction of the line. Left out where none is free.
+    case on([Position])
+  }
+
+  var text: String
+  var place: Place
+  var paint: Paint = .ink
+  var weight: FontWeight = .regular
 }

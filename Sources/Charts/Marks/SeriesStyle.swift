@@ -8,6 +8,9 @@ struct SeriesStyle: Hashable {
   /// The width of the line.
   let width: Double
 
+  /// How many series have looks of their own.
+  static let count = 6
+
   /// The look of the series with a number, from 0.
   init(series: Int) {
     let looks: [(String?, PointShape)] = [
@@ -34,36 +37,30 @@ struct SeriesStyle: Hashable {
 }
 
 extension Chart {
-  /// The look of every mark; nothing for marks that are no series.
+  /// The look of every series of every mark, and how many series there are.
   ///
-  /// Lines with a name and sets of points are series, numbered in order; a set with the name of a line
-  /// belongs to it. Lines without a name are context, unless no line has one.
-  var styles: [SeriesStyle?] {
-    let hasNamedLine = marks.contains { $0.isLine && $0.label != nil }
-    var names: [String] = []
-    var numbers: [Int] = []
+  /// Series are numbered in order, through all panels; one with a name that was there before looks like
+  /// that one. Lines without a name are context, unless no series of a line has one.
+  var styles: (ofMarks: [[SeriesStyle]], count: Int) {
+    let marks = marks
+    let hasNamedLine = marks.contains { mark in
+      if case .line(let line) = mark { line.label != nil } else { false }
+    }
+    var names: [(name: String, number: Int)] = []
     var count = 0
-    return marks.map { mark in
-      switch mark {
-      case .line, .points:
-        if mark.isLine, mark.label == nil, hasNamedLine { return .context }
-        if let label = mark.label, let known = names.firstIndex(of: label) {
-          return SeriesStyle(series: numbers[known])
-        }
-        if let label = mark.label {
-          names.append(label)
-          numbers.append(count)
+    let styles = marks.map { mark in
+      mark.series.map { series -> SeriesStyle in
+        if series == .context, hasNamedLine { return .context }
+        if let label = series.label {
+          if let known = names.first(where: { $0.name == label }) {
+            return SeriesStyle(series: known.number)
+          }
+          names.append((label, count))
         }
         count += 1
         return SeriesStyle(series: count - 1)
-      case .point, .rule:
-        return nil
       }
     }
+    return (styles, count)
   }
-}
-
-extension Mark {
-  /// Whether the mark is a curve.
-  var isLine: Bool { if case .line = self { true } else { false } }
 }

@@ -4,7 +4,7 @@
 /// 5 to 100 would only make the reader look twice. Equal values get room on both sides.
 func niceDomain(_ lower: Double, _ upper: Double, _ kind: ScaleKind) -> Domain {
   switch kind {
-  case .linear:
+  case .linear, .symlog, .logit, .band, .time:
     var low = lower
     var high = upper
     if low == high {

@@ -3,7 +3,7 @@
 /// The map is straight in the space of the kind: `place = start + (end - start) · t`, where `t` runs from
 /// 0 to 1 with the straightened value. Values outside the domain have places outside the range.
 ///
-///     let scale = Scale(.log, Domain(1, 10_000), start: 0, end: 400)
+///     let scale = Scale(.log(), Domain(1, 10_000), start: 0, end: 400)
 ///     scale.place(of: 100)  // 200
 ///     scale.value(at: 300)  // 1000
 public struct Scale: Hashable, Sendable {

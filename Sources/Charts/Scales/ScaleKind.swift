@@ -4,14 +4,38 @@ import RealMath
 public enum ScaleKind: Hashable, Sendable {
   /// Equal differences take equal room.
   case linear
-  /// Equal ratios take equal room. Only positive values have a place.
-  case log
+  /// Equal ratios take equal room. Only positive values have a place. Labels are powers of the base of the
+  /// axis, ten unless it says another.
+  case log(base: Int = 10)
+  /// Linear from minus to plus the threshold, logarithmic beyond, on both sides of zero (Webber 2013).
+  case symlog(threshold: Double)
+  /// Equal differences of log odds take equal room. Only shares between 0 and 1 have a place.
+  case logit
+  /// One place for each name, side by side. Values are indices: the first name is at 0.
+  case band([String])
+  /// A linear axis of moments, as years with fractions: the middle of 2024 is 2024.5. Labels are years,
+  /// months of years, or days.
+  case time
+
+  /// Whether there is such a scale.
+  var isPossible: Bool {
+    switch self {
+    case .linear, .logit, .time: true
+    case .log(let base): base >= 2
+    case .symlog(let threshold): threshold > 0 && threshold.isFinite
+    case .band(let names): !names.isEmpty
+    }
+  }
+
+  /// Whether equal ratios take equal room.
+  var isLog: Bool { if case .log = self { true } else { false } }
 
   /// Whether `value` has a place on a scale of this kind.
   func admits(_ value: Double) -> Bool {
     switch self {
-    case .linear: value.isFinite
+    case .linear, .symlog, .band, .time: value.isFinite
     case .log: value.isFinite && value > 0
+    case .logit: value > 0 && value < 1
     }
   }
 
@@ -25,16 +49,24 @@ public enum ScaleKind: Hashable, Sendable {
   /// The value in the space in which the scale is straight.
   func straightened(_ value: Double) -> Double {
     switch self {
-    case .linear: value
-    case .log: Double.log10(value)
+    case .linear, .band, .time: return value
+    case .log: return Double.log10(value)
+    case .symlog(let threshold):
+      let part = Double.log1p(value.magnitude / threshold)
+      return value < 0 ? -part : part
+    case .logit: return Double.log(value) - Double.log1p(-value)
     }
   }
 
   /// The inverse of ``straightened(_:)``.
   func bent(_ value: Double) -> Double {
     switch self {
-    case .linear: value
-    case .log: Double.exp10(value)
+    case .linear, .band, .time: return value
+    case .log: return Double.exp10(value)
+    case .symlog(let threshold):
+      let part = Double.expm1(value.magnitude) * threshold
+      return value < 0 ? -part : part
+    case .logit: return 1 / (1 + Double.exp(-value))
     }
   }
 }

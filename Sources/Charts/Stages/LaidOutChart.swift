@@ -6,6 +6,12 @@ public struct LaidOutChart: Sendable {
   public let layout: Layout
   /// The height of the drawing; a legend makes it higher than the layout asks.
   public let height: Double
+  let panels: [LaidOutPanel]
+  let legend: Legend?
+}
+
+/// A plot in which everything has its place.
+struct LaidOutPanel: Sendable {
   /// Where the values are drawn.
   let frame: Box
   /// The vertical axis and the horizontal one, drawn below all marks.
@@ -13,7 +19,6 @@ public struct LaidOutChart: Sendable {
   /// The marks, in order.
   let marks: [DrawnMark]
   let labels: [PlacedLabel]
-  let legend: Legend?
 }
 
 extension ResolvedChart {
@@ -27,6 +32,14 @@ extension ResolvedChart {
     }
     return listed
   }
+
+  private func arranged(_ layout: Layout, naming: Naming) -> LaidOutChart? {
+    let panel = panels[0]
+    guard let (laidOut, legend, height) = panel.arranged(layout, naming: naming) else { return nil }
+    return LaidOutChart(
+      chart: chart, description: descriptionText, layout: layout, height: height,
+      panels: [laidOut], legend: legend)
+  }
 }
 
 /// How series get their names.
@@ -35,13 +48,18 @@ private enum Naming {
   case legend
 }
 
-extension ResolvedChart {
+extension ResolvedPanel {
   /// Two passes, so that it always ends: the first guesses the margins, finds the ticks and measures their
   /// labels; the second keeps the margins that follow.
-  private func arranged(_ layout: Layout, naming: Naming) -> LaidOutChart? {
-    let titles = Titles(chart, layout)
+  fileprivate func arranged(
+    _ layout: Layout, naming: Naming
+  ) -> (LaidOutPanel, Legend?, height: Double)? {
+    let titles = Titles(x, y, layout)
     let legend =
-      naming == .legend ? Legend(chart, width: layout.width) : nil
+      naming == .legend
+      ? Legend(
+        [(panel: self, drawn: drawn(Box(left: 0, top: 0, right: 100, bottom: 100), layout))],
+        width: layout.width) : nil
     let endLabels = naming == .direct ? EndLabels(self, layout) : nil
     let height = layout.height + (legend?.height ?? 0)
     var frame = Box(
@@ -54,33 +72,40 @@ extension ResolvedChart {
     }
     // The final ticks stand in the final frame; their number is that of the second pass.
     let (yAxis, xAxis) = axes(frame, titles)
-    let (x, y) = scales(frame)
-    let marks = zip(chart.marks, chart.styles).map { mark, style in
-      mark.drawn(x: x, y: y, frame: frame, style: style)
-    }
+    let drawn = drawn(frame, layout)
+    let bounds = Box(
+      left: frame.left + 2, top: frame.top - 8, right: layout.width - 1, bottom: frame.bottom - 1)
     guard
       let labels = placedLabels(
-        marks, frame: frame, layout: layout, height: height, endLabels: endLabels)
+        drawn, frame: frame, bounds: bounds, layout: layout, endLabels: endLabels)
     else { return nil }
-    return LaidOutChart(
-      chart: chart, description: descriptionText, layout: layout, height: height, frame: frame,
-      axes: [yAxis, xAxis], marks: marks, labels: labels, legend: legend)
+    return (
+      LaidOutPanel(frame: frame, axes: [yAxis, xAxis], marks: drawn, labels: labels), legend,
+      height
+    )
   }
 
   private func scales(_ frame: Box) -> (x: Scale, y: Scale) {
     (
-      Scale(chart.x.scale, xDomain, start: frame.left, end: frame.right),
-      Scale(chart.y.scale, yDomain, start: frame.bottom, end: frame.top)
+      Scale(x.scale, xDomain, start: frame.left, end: frame.right),
+      Scale(y.scale, yDomain, start: frame.bottom, end: frame.top)
     )
   }
 
+  private func drawn(_ frame: Box, _ layout: Layout) -> [DrawnMark] {
+    let (xScale, yScale) = scales(frame)
+    let plot = Plot(
+      x: xScale, y: yScale, frame: frame, xAxis: x, yAxis: y, layout: layout, style: style)
+    return zip(marks, styles).map { $0.drawn(on: plot, $1) }
+  }
+
   private func axes(_ frame: Box, _ titles: Titles) -> (y: AxisMark, x: AxisMark) {
-    let (x, y) = scales(frame)
+    let (xScale, yScale) = scales(frame)
     // Values are read across from the vertical axis; only on log-log paper both ways.
-    let isPaper = chart.x.scale == .log && chart.y.scale == .log
+    let isPaper = x.scale.isLog && y.scale.isLog
     return (
-      AxisMark(.y, chart.y, y, style: chart.style, hasGrid: true, title: titles.y),
-      AxisMark(.x, chart.x, x, style: chart.style, hasGrid: isPaper, title: titles.x)
+      AxisMark(.y, y, yScale, style: style, hasGrid: true, title: titles.y),
+      AxisMark(.x, x, xScale, style: style, hasGrid: isPaper, title: titles.x)
     )
   }
 
@@ -104,10 +129,10 @@ private struct Titles {
   let x: [String]
   let y: [String]
 
-  init(_ chart: Chart, _ layout: Layout) {
+  init(_ xAxis: Axis, _ yAxis: Axis, _ layout: Layout) {
     let width = layout.width / widthReserve
-    x = brokenLines(chart.x.fullTitle, width: width, size: TextSize.base)
-    y = brokenLines(chart.y.fullTitle, width: width, size: TextSize.base)
+    x = brokenLines(xAxis.fullTitle, width: width, size: TextSize.base)
+    y = brokenLines(yAxis.fullTitle, width: width, size: TextSize.base)
   }
 
   /// The title of the vertical axis stands above it, upright, so that nobody turns their head.

@@ -17,7 +17,7 @@ enum TickNotation: Hashable {
     let largest = values.map { $0.magnitude }.max() ?? 0
     let smallest = values.map { $0.magnitude }.filter { $0 > 0 }.min() ?? 1
     switch kind {
-    case .linear:
+    case .linear, .symlog, .logit, .band, .time:
       self = .linear(format, values: values, largest: largest, decimals: decimals)
     case .log:
       let isExtreme = largest >= 1e6 || smallest <= 1e-4
@@ -27,7 +27,8 @@ enum TickNotation: Hashable {
       case .words: self = .format(NumberFormat(.words, .exact))
       case .percent: self = .format(NumberFormat(.percent, .exact))
       case .factor: self = .format(NumberFormat(.factor, .exact))
-      case .number: self = .format(NumberFormat(.plain, .exact))
+      case .number, .plain: self = .format(NumberFormat(.plain, .exact))
+      case .prefixed, .powers: self = .powers(suffix: "")
       case .year: self = .ungrouped
       }
     }
@@ -43,7 +44,11 @@ enum TickNotation: Hashable {
       return .format(NumberFormat(.factor, .decimals(decimals)))
     case .year:
       return .ungrouped
-    case .number, .words:
+    case .powers:
+      return .powers(suffix: "")
+    case .plain:
+      return .format(NumberFormat(.plain, .decimals(decimals)))
+    case .number, .words, .prefixed:
       if largest >= 1e15 || largest < 1e-4 { return .powers(suffix: "") }
       if largest >= 1e6 { return .named(values, largest: largest) }
       return .format(NumberFormat(.plain, .decimals(decimals)))

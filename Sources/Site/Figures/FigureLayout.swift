@@ -36,17 +36,23 @@ extension ChartFile {
   /// A problem of the drawing at the characters of the file.
   fileprivate func problem(_ problem: ChartProblem) -> FigureProblem {
     switch problem {
-    case .noMarks: .noMarks(range)
-    case .emptyDomain(let axis, _): .emptyDomain(place(of: axis))
-    case .nonPositiveDomain(let axis, _): .nonPositiveDomain(name(of: axis), place(of: axis))
-    case .noFiniteValue(let axis): .unplaceable(.noEnds(name(of: axis)), place(of: axis))
-    case .unboundedSweep: .unplaceable(.onlyLines, x.range)
-    case .wrongCount(let mark, _, _), .undefinedLine(let mark): .undefinedLine(marks[mark].place)
-    case .nonFinitePoint(let mark, _): .unplaceable(.notFinite, marks[mark].place)
-    case .nonPositivePoint(let mark, let index, let axis, _):
-      .unplaceable(.notPositive(name(of: axis)), marks[mark].place(index, axis))
-    case .emptyPoints(let mark): .unplaceable(.noPoints, marks[mark].place)
-    case .outsideDomain(let mark): .outsideDomain(marks[mark].place)
+    case .noMarks: return .noMarks(range)
+    case .emptyDomain(let axis, _), .impossibleScale(let axis):
+      return .emptyDomain(place(of: axis))
+    case .inadmissibleDomain(let axis, _):
+      return .nonPositiveDomain(name(of: axis), place(of: axis))
+    case .noFiniteValue(let axis): return .unplaceable(.noEnds(name(of: axis)), place(of: axis))
+    case .unboundedSweep: return .unplaceable(.onlyLines, x.range)
+    case .wrongCount(let mark, _, _), .undefinedLine(let mark):
+      return .undefinedLine(marks[mark].place)
+    case .nonFinitePoint(let mark, _), .unequalColumns(let mark, _, _),
+      .unorderedInterval(let mark, _), .negativeSize(let mark, _), .baseOnLogAxis(let mark, _),
+      .needsDomains(let mark), .noLevels(let mark):
+      return .unplaceable(.notFinite, marks[mark].place)
+    case .inadmissiblePoint(let mark, let index, let axis, _):
+      return .unplaceable(.notPositive(name(of: axis)), marks[mark].place(index, axis))
+    case .emptyPoints(let mark): return .unplaceable(.noPoints, marks[mark].place)
+    case .outsideDomain(let mark): return .outsideDomain(marks[mark].place)
     }
   }
 

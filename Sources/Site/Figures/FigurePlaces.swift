@@ -78,7 +78,7 @@ struct FigurePlaces {
     let scale: ScaleKind =
       switch file.scale {
       case .linear: .linear
-      case .log: .log
+      case .log: .log()
       }
     let format: AxisFormat =
       switch file.format {

@@ -1,0 +1,111 @@
+import Numerals
+import RealMath
+
+extension ResolvedPanel {
+  /// The rows of a line that can be seen. Where a function leaves the plot or ends within it, the last
+  /// place is searched between the sweep's places, so that the sentence names the true end.
+  private func visibleRows(_ curve: Curve) -> [Course.Row] {
+    switch curve {
+    case .samples(let samples):
+      return samples.map { (x: $0.x, y: $0.y) }.filter(contains)
+    case .function(let function):
+      let scale = Scale(x.scale, xDomain, start: 0, end: 1)
+      let sweep = (0...256).map { scale.value(at: Double($0) / 256) }
+      let all = zip(sweep, function(sweep)).map { (x: $0, y: $1) }
+      var rows: [Course.Row] = []
+      for (index, row) in all.enumerated() {
+        if index > 0, contains(row) != contains(all[index - 1]) {
+          let (inside, outside) = contains(row) ? (row, all[index - 1]) : (all[index - 1], row)
+          rows.append(edge(function, inside: inside, outside: outside.x))
+        }
+        if contains(row) { rows.append(row) }
+      }
+      return rows
+    }
+  }
+
+  /// Whether a row lies in the plot.
+  func contains(_ row: Course.Row) -> Bool {
+    y.scale.admits(row.y) && xDomain.contains(row.x) && yDomain.contains(row.y)
+  }
+
+  /// The last visible row between a visible one and a place where nothing is to be seen, by halving.
+  private func edge(
+    _ function: ([Double]) -> [Double], inside: Course.Row, outside: Double
+  ) -> Course.Row {
+    var inside = inside
+    var outside = outside
+    for _ in 0..<30 {
+      let middle = (inside.x + outside) / 2
+      guard let value = function([middle]).first, contains((x: middle, y: value)) else {
+        outside = middle
+        continue
+      }
+      inside = (x: middle, y: value)
+    }
+    return inside
+  }
+
+  /// What a curve does, reading from left to right, as far as it can be seen.
+  func course(of curve: Curve) -> Course? {
+    let rows = visibleRows(curve).sorted { $0.x < $1.x }
+    guard let first = rows.first, let last = rows.last,
+      let low = rows.min(by: { $0.y < $1.y }), let high = rows.max(by: { $0.y < $1.y })
+    else { return nil }
+    let scale = Scale(y.scale, yDomain, start: 0, end: 1)
+    func height(_ row: Course.Row) -> Double {
+      scale.place(of: row.y) * (yDomain.from < yDomain.to ? 1 : -1)
+    }
+    // What is less than a hundredth of the axis, no reader sees.
+    let least = 0.01
+    if (height(high) - height(low)).magnitude < least { return .level(at: first) }
+    let isPeak = height(high) - max(height(first), height(last)) > least
+    let isTrough = min(height(first), height(last)) - height(low) > least
+    switch (isPeak, isTrough) {
+    case (true, true): return .between(low, high)
+    case (true, false): return .peak(first, high, last)
+    case (false, true): return .trough(first, low, last)
+    case (false, false):
+      return height(first) < height(last) ? .rise(first, last) : .fall(first, last)
+    }
+  }
+
+  /// A row as the axes write it, with units.
+  func texts(_ row: Course.Row) -> (x: String, y: String) {
+    (text(row.x, x), text(row.y, y))
+  }
+
+  /// A value as an axis writes it, with its unit.
+  func text(_ value: Double, _ axis: Axis) -> String {
+    let number: String
+    switch axis.format {
+    case .percent: number = numberText(value, NumberFormat(.percent), style).plain
+    case .factor: number = numberText(value, NumberFormat(.factor), style).plain
+    case .year: number = shortestDecimal(value)
+    case .number, .words, .plain, .prefixed, .powers:
+      // Hardly anybody knows the names of larger numbers.
+      let notation: NumberFormat.Notation = value.magnitude < 1e15 ? .words : .automatic
+      number = power(numberText(value, NumberFormat(notation), style))
+    }
+    guard let unit = axis.unit, !unit.isEmpty else { return number }
+    return number + "\u{A0}" + unit
+  }
+
+  /// The text of a number; a bare power of ten stands without its factor of one.
+  private func power(_ text: NumberText) -> String {
+    guard text.exponent != nil, text.mantissa == "1" else { return text.plain }
+    let factor = "1" + NumberText.timesTen
+    return "10" + String(decoding: text.plain.utf8.dropFirst(factor.utf8.count), as: UTF8.self)
+  }
+}
+
+/// What a line does from its first to its last row.
+enum Course {
+  typealias Row = (x: Double, y: Double)
+  case level(at: Row)
+  case rise(Row, Row)
+  case fall(Row, Row)
+  case peak(Row, Row, Row)
+  case trough(Row, Row, Row)
+  case between(Row, Row)
+}

@@ -1,0 +1,66 @@
+import Markup
+
+extension Drawing {
+  /// Nothing is written of a shape without places.
+  mutating func write(_ shape: Shape) {
+    switch shape {
+    case .stroke(let pieces, let stroke): write(pieces, stroke)
+    case .fill(let outlines, let fill): write(outlines, fill)
+    case .symbols(let symbols, let look): write(symbols, look)
+    }
+  }
+
+  private mutating func write(_ pieces: [[Position]], _ stroke: Stroke) {
+    var path = PathData()
+    for piece in pieces { path.line(piece) }
+    line { [color = color(stroke.paint)] in
+      $0.empty(
+        "path",
+        [
+          "class": .text(stroke.role), "fill": "none", "stroke": color,
+          "stroke-width": stroke.width == 1 ? .absent : .number(stroke.width),
+          "stroke-dasharray": stroke.dashes.map { .text($0) } ?? .absent,
+          "stroke-linejoin": stroke.isRound ? "round" : .absent,
+          "stroke-linecap": stroke.isRound && stroke.dashes == nil ? "round" : .absent,
+          "d": .text(path.text),
+        ])
+    }
+  }
+
+  private mutating func write(_ outlines: [[Position]], _ fill: Fill) {
+    guard outlines.contains(where: { !$0.isEmpty }) else { return }
+    var path = PathData()
+    for outline in outlines { path.outline(outline) }
+    line { [color = color(fill.paint), paper = color(.paper)] in
+      $0.empty(
+        "path",
+        [
+          "class": .text(fill.role), "fill": color,
+          "fill-opacity": fill.opacity == 1 ? .absent : .number(fill.opacity),
+          "fill-rule": outlines.count > 1 ? "evenodd" : .absent,
+          "stroke": fill.hasGap ? paper : .absent, "d": .text(path.text),
+        ])
+    }
+  }
+
+  /// Points with a halo, so that those that overlap can be told apart.
+  private mutating func write(_ symbols: [Symbol], _ look: SymbolLook) {
+    guard !symbols.isEmpty else { return }
+    var path = ""
+    for symbol in symbols { path += look.shape.path(at: symbol.place) }
+    line { [paint = color(look.paint), paper = color(.paper)] in
+      let attributes: Attributes =
+        look.isFilled
+        ? [
+          "class": .text(look.role), "fill": paint,
+          "fill-rule": look.shape == .ring ? "evenodd" : .absent, "stroke": paper,
+          "stroke-width": 1.5, "paint-order": "stroke", "d": .text(path),
+        ]
+        : [
+          "class": .text(look.role), "fill": paper, "stroke": paint, "stroke-width": 2,
+          "d": .text(path),
+        ]
+      $0.empty("path", attributes)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Words in the plot, at a place or as near to it as there is room.
+public struct TextMark: Hashable, Sendable {
+  /// The value on the horizontal axis.
+  public var x: Double
+  /// The value on the vertical axis.
+  public var y: Double
+  /// The words.
+  public var text: String
+
+  /// Words at a place.
+  public init(x: Double, y: Double, text: String) {
+    self.x = x
+    self.y = y
+    self.text = text
+  }
+}
+
+extension TextMark: MarkContent {
+  func channels(sweep: [Double]) -> Channels {
+    Channels(form: .places, x: [x], y: [[y]])
+  }
+
+  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
+
+  func tables(sweep: [Double]) -> [MarkTable] { [] }
+
+  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
+}
