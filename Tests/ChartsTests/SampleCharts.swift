@@ -4,9 +4,11 @@ import RealMath
 
 /// The charts of the goldens, each with one thing to look at.
 enum SampleCharts {
-  static let all: [Chart] = [
-    twoLines, dutch, logLog, curve, energy, scatter, listed, hole, years, crowded, tiny, hugeRange,
-  ]
+  static let all: [Chart] =
+    [
+      twoLines, dutch, logLog, curve, energy, scatter, listed, hole, years, crowded, tiny,
+      hugeRange,
+    ] + panels
 
   /// Two straight lines over a logarithmic axis, one of which ends within the plot.
   static let twoLines = lines(

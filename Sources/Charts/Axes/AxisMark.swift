@@ -14,8 +14,13 @@ struct AxisMark: Hashable {
   var minor: [Double]
   /// Whether lines lead from the ticks across the plot.
   var hasGrid: Bool
+  /// Whether its numbers stand beside the plot; where another plot shows them, they do not.
+  var hasNumbers: Bool
   /// The lines of the title.
   var title: [String]
+  /// Where the first line of the title is held, at the letters' feet.
+  var titlePlace = Position(0, 0)
+  var titleAnchor = TextAnchor.start
 
   /// The widest label.
   var labelWidth: Double { ticks.map { $0.label.width }.max() ?? 0 }

@@ -7,7 +7,7 @@ extension AxisMark {
   /// An axis with as many ticks as its length can carry.
   init(
     _ dimension: Dimension, _ axis: Axis, _ scale: Scale, style: NumberStyle, hasGrid: Bool,
-    title: [String]
+    hasNumbers: Bool = true, title: [String]
   ) {
     let domain = scale.domain
     func marks(_ values: [Double], decimals: Int) -> [Tick] {
@@ -25,6 +25,7 @@ extension AxisMark {
     }
     self.dimension = dimension
     self.hasGrid = hasGrid
+    self.hasNumbers = hasNumbers
     self.title = title
     switch scale.kind {
     case .linear, .symlog, .logit, .band, .time:

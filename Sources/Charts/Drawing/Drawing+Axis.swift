@@ -4,8 +4,7 @@ import RealMath
 extension Drawing {
   /// An axis: grid, ticks, labels, title. The horizontal axis has a line, the vertical one none: its grid
   /// does the work.
-  mutating func write(_ axis: AxisMark, _ panel: LaidOutPanel, _ chart: LaidOutChart) {
-    let frame = panel.frame
+  mutating func write(_ axis: AxisMark, _ frame: Box) {
     let name = axis.dimension == .x ? "x-axis" : "y-axis"
     let soft = color(.soft)
     let grid = color(.grid)
@@ -26,8 +25,8 @@ extension Drawing {
       if axis.dimension == .x {
         writer.empty(
           "path", ["stroke": soft, "d": .text(tickLine(tick.place, frame, length: 6))])
-        write(tick.label, Position(tick.place, frame.bottom + 21), .middle)
-      } else {
+        if axis.hasNumbers { write(tick.label, Position(tick.place, frame.bottom + 21), .middle) }
+      } else if axis.hasNumbers {
         write(tick.label, Position(frame.left - 8, tick.place + 5), .end)
       }
       writer.close("g")
@@ -40,7 +39,7 @@ extension Drawing {
       ticks.line([Position(frame.left, frame.bottom), Position(frame.right, frame.bottom)])
       line { $0.empty("path", ["class": "minor", "stroke": soft, "d": .text(ticks.text)]) }
     }
-    writeTitle(axis, panel, chart)
+    write(lines: axis.title, at: axis.titlePlace, anchor: axis.titleAnchor)
     line { $0.close("g") }
   }
 
@@ -74,26 +73,6 @@ extension Drawing {
       }
       $0.element("tspan", ["dy": -5, "font-size": .number(TextSize.raised)], text: exponent)
       if !label.suffix.isEmpty { $0.element("tspan", ["dy": 5], text: label.suffix) }
-    }
-  }
-
-  private mutating func writeTitle(
-    _ axis: AxisMark, _ panel: LaidOutPanel, _ chart: LaidOutChart
-  ) {
-    guard !axis.title.isEmpty else { return }
-    switch axis.dimension {
-    case .y:
-      write(
-        lines: axis.title, at: Position(0, (chart.legend?.height ?? 0) + TextSize.ascent),
-        anchor: .start)
-    case .x:
-      let widest = axis.title.map { textWidth($0, size: TextSize.base) }.max() ?? 0
-      let half = widest * widthReserve / 2
-      let middle = (panel.frame.left + panel.frame.right) / 2
-      // Centred under the axis, unless that would run over a side of the drawing.
-      let x = max(half, min(middle, chart.layout.width - half))
-      let y = chart.height - Double(axis.title.count - 1) * TextSize.line - 5
-      write(lines: axis.title, at: Position(x, y), anchor: .middle)
     }
   }
 

@@ -45,15 +45,23 @@ struct Drawing {
     writer.element("title", ["id": .text(name + "-title")], text: chart.chart.title)
     writer.element("desc", ["id": .text(name + "-desc")], text: chart.description)
     if let styleSheet = colors.styleSheet { writer.element("style", text: styleSheet) }
+    if let title = chart.sharedYTitle { write(title, ["fill": color(.soft)]) }
     for panel in chart.panels {
-      for axis in panel.axes { write(axis, panel, chart) }
+      if chart.panels.count > 1 { line { $0.open("g", ["class": "panel"]) } }
+      if let title = panel.title { write(title, ["class": "panel-title", "font-weight": "bold"]) }
+      for axis in panel.axes { write(axis, panel.frame) }
       for mark in panel.marks { for shape in mark.shapes { write(shape) } }
+      if chart.panels.count > 1 { line { $0.close("g") } }
     }
     if let legend = chart.legend { write(legend) }
     write(chart.panels.flatMap { $0.labels })
     writer.newline()
     writer.close("svg")
     writer.newline()
+  }
+
+  private mutating func write(_ title: PlacedTitle, _ attributes: Attributes) {
+    write(lines: title.lines, at: title.place, anchor: title.anchor, attributes: attributes)
   }
 
   /// Starts a new line of the file: a difference of two drawings is then a difference of few lines.

@@ -11,15 +11,20 @@ struct EndLabels {
 
   private let texts: [(name: Name, text: LabelText)]
 
+  /// No names in the margin: series are named within the plot.
+  static var inPlot: EndLabels { EndLabels() }
+
+  private init() { texts = [] }
+
   /// The names of the series that reach the right side of the plot, or none if one of them would take
-  /// more room than the layout has to spare.
-  init(_ panel: ResolvedPanel, _ layout: Layout) {
+  /// more room than the layout has to spare. Those that are `known` another plot names.
+  init(_ panel: ResolvedPanel, _ layout: Layout, except known: [String]) {
     let limit = layout == .wide ? 150.0 : 56.0
     let mostLines = layout == .wide ? 4 : 2
     var texts: [(name: Name, text: LabelText)] = []
     for (index, mark) in panel.marks.enumerated() {
       for series in mark.seriesAtRight(panel) {
-        guard let label = mark.series[series].label else { continue }
+        guard let label = mark.series[series].label, !known.contains(label) else { continue }
         let paint = panel.styles[index][series].paint
         let text = LabelText(label, width: limit, paint: paint, weight: .bold)
         if text.lines.count > mostLines || text.width > limit * 1.5 {

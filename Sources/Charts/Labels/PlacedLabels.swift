@@ -3,9 +3,10 @@ extension ResolvedPanel {
   ///
   /// Names of series come first, then remarkable points, rules and the points of sets: what matters most
   /// chooses first. The label of a point in a set is left out where there is no room; the data table has
-  /// it. Without `endLabels` the series are named elsewhere.
+  /// it. Without `endLabels` the series are named elsewhere, and those that are `known` another plot names.
   func placedLabels(
-    _ drawn: [DrawnMark], frame: Box, bounds: Box, layout: Layout, endLabels: EndLabels?
+    _ drawn: [DrawnMark], frame: Box, bounds: Box, layout: Layout, endLabels: EndLabels?,
+    except known: [String]
   ) -> [PlacedLabel]? {
     var room = LabelRoom(bounds: bounds)
     for (index, mark) in drawn.enumerated() { room.add(mark, index) }
@@ -15,11 +16,12 @@ extension ResolvedPanel {
       if let leader = label.leader { room.addLine([leader.from, leader.to], mark: -1) }
       labels.append(label)
     }
-    let width = layout == .wide ? 170.0 : 120.0
+    let width = min(layout == .wide ? 170.0 : 120.0, frame.width * 0.6)
     if let endLabels {
       guard let ends = endLabels.placed(drawn, frame: frame) else { return nil }
       for (_, label) in ends { keep(label) }
-      var named = ends.compactMap { marks[$0.name.mark].series[$0.name.series].label }
+      var named = known
+      named += ends.compactMap { marks[$0.name.mark].series[$0.name.series].label }
       for index in marks.indices {
         for (series, place) in zip(marks[index].series.indices, drawn[index].names) {
           guard let label = marks[index].series[series].label, place.fallback != .nowhere,
