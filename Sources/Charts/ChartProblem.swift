@@ -36,6 +36,10 @@ public enum ChartProblem: Error, Hashable, Sendable {
   case needsDomains(mark: Int)
   /// Contours without levels, or with levels that do not increase.
   case noLevels(mark: Int)
+  /// The places at which intervals or layers are given do not increase, at `index`.
+  case unorderedPlaces(mark: Int, index: Int)
+  /// A layer of a stack has a value below zero.
+  case negativeLayer(mark: Int, layer: Int)
   /// Nothing of the mark lies within the given domains.
   case outsideDomain(mark: Int)
 }

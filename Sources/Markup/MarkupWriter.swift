@@ -118,6 +118,13 @@ public struct MarkupWriter: Sendable {
 
   /// Characters that XML 1.0 cannot hold, even escaped, are written as U+FFFD.
   private mutating func escape(_ text: String, quotes: Bool) {
+    // Most text needs no escape, and path data is long.
+    if !text.utf8.contains(where: {
+      $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E
+    }) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)

@@ -119,8 +119,8 @@ private func rounded(_ place: Position) -> Position {
   let line = (0..<100_000).map {
     Position(50 + Double($0) * 600 / 100_000, Double.random(in: 20...370, using: &random))
   }
-  let kept = thinned(line, width: 600)
-  #expect(kept.count <= 4 * 601)
+  let kept = thinned(line)
+  #expect(kept.count <= 4 * 2 * 601)
   for column in stride(from: 50.0, to: 650, by: 61) {
     func extremes(_ places: [Position]) -> [Double?] {
       let ys = places.filter { $0.x.rounded(.down) == column }.map(\.y)

@@ -1,30 +1,33 @@
-/// Samples a function until the polyline through the samples is the curve, as far as the eye can tell.
+/// Samples functions that are computed together until the polylines through the samples are their curves,
+/// as far as the eye can tell.
 ///
 /// It starts with a sample every four pixels and looks at the middle of each interval. An interval is
-/// halved as long as its middle lies away from the chord. Three things end otherwise: where the function
-/// turns undefined, the edge is found to a small part of a pixel; where an interval narrower than a
-/// quarter of a pixel still climbs, it is halved to the limit, and if its ends lie apart even there, the
-/// curve jumps; beyond the frame nothing is refined. All middles of a round are asked for at once.
+/// halved as long as the middle of one of the curves lies away from its chord. Three things end otherwise:
+/// where a function turns undefined, the edge is found to a small part of a pixel; where an interval
+/// narrower than a quarter of a pixel still climbs, it is halved to the limit, and if its ends lie apart
+/// even there, the curve jumps; beyond the frame nothing is refined. All middles of a round are asked for at
+/// once. All curves share their samples: an interval stays open while one of them needs it.
 struct FunctionSampler {
-  private struct Node {
-    /// The place along the horizontal axis.
-    var at: Double
-    /// The place in the drawing, if the function is defined there.
-    var place: Position?
-  }
+  /// Many places of the horizontal axis, and a column of values for each function.
+  typealias Functions = @Sendable ([Double]) -> [[Double]]
 
-  /// What is known of the interval behind a node.
+  /// What is known of a curve between two nodes.
   private enum Interval {
     case open
     case closed
     case jump
   }
 
-  private let function: @Sendable ([Double]) -> [Double]
+  private let functions: Functions
+  private let count: Int
   private let x: Scale
-  private let y: Scale
+  private let place: (Double) -> Double
   private let frame: Box
-  private var nodes: [Node] = []
+  /// The places of the nodes along the horizontal axis.
+  private var xs: [Double] = []
+  /// The places of all curves at each node, node by node; not a number where one is undefined.
+  private var ys: [Double] = []
+  /// What is known of each curve behind each node but the last, node by node.
   private var intervals: [Interval] = []
 
   private let spacing = 4.0
@@ -34,93 +37,113 @@ struct FunctionSampler {
   private let edgeWidth = 4.0 / 65_536
   private let jumpWidth = 4.0 / 4_194_304
   /// A function that jumps everywhere has no edges worth looking for.
-  private let mostNodes = 40_000
+  private let mostPlaces = 40_000
 
+  /// A sampler of `count` functions over a frame, where `place` is the vertical place of a value.
   init(
-    _ function: @escaping @Sendable ([Double]) -> [Double], x: Scale, y: Scale, frame: Box
+    _ functions: @escaping Functions, count: Int, x: Scale, frame: Box,
+    place: @escaping (Double) -> Double
   ) {
-    self.function = function
+    self.functions = functions
+    self.count = count
     self.x = x
-    self.y = y
     self.frame = frame
+    self.place = place
   }
 
-  /// The defined pieces, from left to right.
-  mutating func pieces() -> [[Position]] {
-    let count = max(1, Int((frame.width / spacing).rounded(.up)))
+  /// The curves from left to right.
+  mutating func sampled() -> SampledCurves {
+    let first = max(1, Int((frame.width / spacing).rounded(.up)))
     let left = min(x.start, x.end)
     let right = max(x.start, x.end)
-    nodes = asked(
-      (0...count).map { $0 == count ? right : left + (right - left) * Double($0) / Double(count) })
-    intervals = Array(repeating: .open, count: count)
-    while intervals.contains(.open), nodes.count < mostNodes {
-      refine()
+    xs = (0...first).map {
+      $0 == first ? right : left + (right - left) * Double($0) / Double(first)
     }
-    var pieces: [[Position]] = []
-    var piece: [Position] = []
-    for (index, node) in nodes.enumerated() {
-      if let place = node.place { piece.append(place) }
-      let ends =
-        node.place == nil || index == intervals.count || intervals[index] == .jump
-      if ends, !piece.isEmpty {
-        pieces.append(piece)
-        piece = []
-      }
+    ys = asked(xs)
+    intervals = Array(repeating: .open, count: first * count)
+    while xs.count * count < mostPlaces {
+      let open = (0..<(xs.count - 1)).filter(isOpen)
+      if open.isEmpty { break }
+      refine(open)
     }
-    return pieces
+    let jumps = intervals.contains(.jump) ? intervals.map { $0 == .jump } : []
+    return SampledCurves(xs: xs, ys: ys, count: count, jumps: jumps)
   }
 
-  /// Looks at the middle of every interval that is not closed.
-  private mutating func refine() {
-    let open = intervals.indices.filter { intervals[$0] == .open }
-    let middles = asked(open.map { (nodes[$0].at + nodes[$0 + 1].at) / 2 })
-    var newNodes: [Node] = []
+  private func isOpen(_ index: Int) -> Bool {
+    for curve in index * count..<(index + 1) * count where intervals[curve] == .open { return true }
+    return false
+  }
+
+  /// Looks at the middle of every interval in a list.
+  private mutating func refine(_ open: [Int]) {
+    let middles = open.map { (xs[$0] + xs[$0 + 1]) / 2 }
+    let middleYs = asked(middles)
+    var newXs: [Double] = []
+    var newYs: [Double] = []
     var newIntervals: [Interval] = []
-    newNodes.reserveCapacity(nodes.count + middles.count)
+    newXs.reserveCapacity(xs.count + middles.count)
+    newYs.reserveCapacity(ys.count + middleYs.count)
+    newIntervals.reserveCapacity(intervals.count + middleYs.count)
     var next = 0
-    for index in nodes.indices {
-      newNodes.append(nodes[index])
-      guard index < intervals.count else { break }
+    for index in xs.indices {
+      newXs.append(xs[index])
+      newYs.append(contentsOf: ys[index * count..<(index + 1) * count])
+      guard index < xs.count - 1 else { break }
       guard next < open.count, open[next] == index else {
-        newIntervals.append(intervals[index])
+        newIntervals.append(contentsOf: intervals[index * count..<(index + 1) * count])
         continue
       }
-      let (before, after) = halves(nodes[index], middles[next], nodes[index + 1])
-      newNodes.append(middles[next])
-      newIntervals.append(before)
-      newIntervals.append(after)
+      newXs.append(middles[next])
+      newYs.append(contentsOf: middleYs[next * count..<(next + 1) * count])
+      let known = newIntervals.count
+      newIntervals.append(contentsOf: repeatElement(.closed, count: 2 * count))
+      for curve in 0..<count {
+        (newIntervals[known + curve], newIntervals[known + count + curve]) = halves(
+          Position(xs[index], ys[index * count + curve]),
+          Position(middles[next], middleYs[next * count + curve]),
+          Position(xs[index + 1], ys[(index + 1) * count + curve]))
+      }
       next += 1
     }
-    nodes = newNodes
+    xs = newXs
+    ys = newYs
     intervals = newIntervals
-    reopenCorners()
+    for curve in 0..<count { reopenCorners(of: curve) }
   }
 
   /// Opens the intervals on both sides of a node where the polyline turns.
   ///
   /// The middle of an interval may lie on the chord by chance, while the curve dips beside it; the turn at
   /// its end gives it away. A true corner ends when its intervals are narrow.
-  private mutating func reopenCorners() {
-    for index in intervals.indices.dropFirst() {
-      guard intervals[index - 1] != .jump, intervals[index] != .jump,
-        let before = nodes[index - 1].place, let here = nodes[index].place,
-        let after = nodes[index + 1].place, frame.contains(here),
+  private mutating func reopenCorners(of curve: Int) {
+    guard xs.count > 2 else { return }
+    for index in 1..<(xs.count - 1) {
+      let at = index * count + curve
+      let here = Position(xs[index], ys[at])
+      guard intervals[at - count] != .jump, intervals[at] != .jump, frame.contains(here) else {
+        continue
+      }
+      let before = Position(xs[index - 1], ys[at - count])
+      let after = Position(xs[index + 1], ys[at + count])
+      guard !before.y.isNaN, !after.y.isNaN,
         here.distance(toStretchFrom: before, to: after) > 2 * tolerance
       else { continue }
-      for side in [index - 1, index] where nodes[side + 1].at - nodes[side].at > cornerWidth {
-        intervals[side] = .open
-      }
+      if here.x - before.x > cornerWidth { intervals[at - count] = .open }
+      if after.x - here.x > cornerWidth { intervals[at] = .open }
     }
   }
 
   /// What becomes of the two halves of an interval once its middle is known.
-  private func halves(_ a: Node, _ middle: Node, _ b: Node) -> (Interval, Interval) {
-    let width = b.at - a.at
-    guard let from = a.place, let to = b.place, let between = middle.place else {
-      if a.place == nil, b.place == nil, middle.place == nil { return (.closed, .closed) }
+  private func halves(
+    _ from: Position, _ between: Position, _ to: Position
+  ) -> (Interval, Interval) {
+    let width = to.x - from.x
+    if from.y.isNaN || between.y.isNaN || to.y.isNaN {
+      if from.y.isNaN, between.y.isNaN, to.y.isNaN { return (.closed, .closed) }
       if width < edgeWidth { return (.closed, .closed) }
-      let before: Interval = (a.place == nil) == (middle.place == nil) ? .closed : .open
-      let after: Interval = (b.place == nil) == (middle.place == nil) ? .closed : .open
+      let before: Interval = from.y.isNaN == between.y.isNaN ? .closed : .open
+      let after: Interval = to.y.isNaN == between.y.isNaN ? .closed : .open
       // Far from the edge the defined half still needs its shape.
       guard width >= steepWidth else { return (before, after) }
       return (.open, .open)
@@ -143,18 +166,20 @@ struct FunctionSampler {
     return climb > 1 ? .jump : .closed
   }
 
-  /// The function at many places along the axis.
-  private func asked(_ places: [Double]) -> [Node] {
-    let values = function(places.map { x.value(at: $0) })
+  /// The vertical places of all functions at many places along the axis, place by place.
+  private func asked(_ places: [Double]) -> [Double] {
+    let columns = functions(places.map { x.value(at: $0) })
     // Places far outside the frame are drawn nowhere; near ones keep the slope at its sides.
     let top = frame.top - 2 * frame.height
     let bottom = frame.bottom + 2 * frame.height
-    return places.indices.map { index in
-      guard index < values.count else { return Node(at: places[index], place: nil) }
-      let place = y.place(of: values[index])
-      guard !place.isNaN else { return Node(at: places[index], place: nil) }
-      return Node(
-        at: places[index], place: Position(places[index], min(max(place, top), bottom)))
+    var ys = [Double](repeating: .nan, count: places.count * count)
+    for curve in 0..<min(count, columns.count) {
+      let column = columns[curve]
+      for index in 0..<min(places.count, column.count) {
+        let y = place(column[index])
+        if !y.isNaN { ys[index * count + curve] = min(max(y, top), bottom) }
+      }
     }
+    return ys
   }
 }

@@ -88,4 +88,46 @@ struct DescriptionWords {
     case .dutch: (name ?? "een rechte lijn") + " staat bij " + value
     }
   }
+
+  /// Where an interval lies at the right end of the plot. Without a name it is that of what was told just
+  /// before; without a share it is no probability.
+  func interval(name: String?, share: String?, from low: String, to high: String) -> String {
+    let what: String
+    switch language {
+    case .english:
+      let interval = share.map { $0 + " interval" } ?? "range"
+      what = name.map { "the " + interval + " of " + $0 } ?? "its " + interval
+      return what + " runs from " + low + " to " + high + " at the right end"
+    case .dutch:
+      let interval = share.map { $0 + "-interval" } ?? "bereik"
+      what = "het " + interval + (name.map { " van " + $0 } ?? "")
+      return what + " loopt aan het rechtereinde van " + low + " tot " + high
+    }
+  }
+
+  /// Which stretch of the horizontal axis the data reach.
+  func support(from low: String, to high: String) -> String {
+    switch language {
+    case .english: "the data reach from " + low + " to " + high
+    case .dutch: "de gegevens reiken van " + low + " tot " + high
+    }
+  }
+
+  /// The sum of the layers of a stack, as it stands in a sentence.
+  var sum: String {
+    switch language {
+    case .english: "the sum of all layers"
+    case .dutch: "de som van alle lagen"
+    }
+  }
+
+  /// What the sum of a stack does, and how it is made up at a place.
+  func stack(_ sum: String, parts: [String], at place: String) -> String {
+    if parts.isEmpty { return sum }
+    let list = parts.joined(separator: ", ")
+    switch language {
+    case .english: return sum + ", which at " + place + " is made up of " + list
+    case .dutch: return sum + ", die bij " + place + " bestaat uit " + list
+    }
+  }
 }

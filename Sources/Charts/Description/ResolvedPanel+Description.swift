@@ -4,23 +4,27 @@ import RealMath
 extension ResolvedPanel {
   /// The rows of a line that can be seen. Where a function leaves the plot or ends within it, the last
   /// place is searched between the sweep's places, so that the sentence names the true end.
-  private func visibleRows(_ curve: Curve) -> [Course.Row] {
+  private func eachVisibleRow(_ curve: Curve, _ body: (Course.Row) -> Void) {
     switch curve {
     case .samples(let samples):
-      return samples.map { (x: $0.x, y: $0.y) }.filter(contains)
+      let (xLower, xUpper) = (xDomain.lower, xDomain.upper)
+      let (least, greatest) = y.scale.admissible
+      let (yLower, yUpper) = (max(yDomain.lower, least), min(yDomain.upper, greatest))
+      for sample in samples
+      where xLower <= sample.x && sample.x <= xUpper && yLower <= sample.y && sample.y <= yUpper {
+        body((x: sample.x, y: sample.y))
+      }
     case .function(let function):
       let scale = Scale(x.scale, xDomain, start: 0, end: 1)
       let sweep = (0...256).map { scale.value(at: Double($0) / 256) }
       let all = zip(sweep, function(sweep)).map { (x: $0, y: $1) }
-      var rows: [Course.Row] = []
       for (index, row) in all.enumerated() {
         if index > 0, contains(row) != contains(all[index - 1]) {
           let (inside, outside) = contains(row) ? (row, all[index - 1]) : (all[index - 1], row)
-          rows.append(edge(function, inside: inside, outside: outside.x))
+          body(edge(function, inside: inside, outside: outside.x))
         }
-        if contains(row) { rows.append(row) }
+        if contains(row) { body(row) }
       }
-      return rows
     }
   }
 
@@ -48,10 +52,19 @@ extension ResolvedPanel {
 
   /// What a curve does, reading from left to right, as far as it can be seen.
   func course(of curve: Curve) -> Course? {
-    let rows = visibleRows(curve).sorted { $0.x < $1.x }
-    guard let first = rows.first, let last = rows.last,
-      let low = rows.min(by: { $0.y < $1.y }), let high = rows.max(by: { $0.y < $1.y })
-    else { return nil }
+    var ends: (first: Course.Row, last: Course.Row, low: Course.Row, high: Course.Row)?
+    eachVisibleRow(curve) { row in
+      guard let known = ends else {
+        ends = (row, row, row, row)
+        return
+      }
+      if row.x < known.first.x { ends?.first = row }
+      if row.x >= known.last.x { ends?.last = row }
+      // Of places that are equally high the one further to the left counts.
+      if row.y < known.low.y || row.y == known.low.y && row.x < known.low.x { ends?.low = row }
+      if row.y > known.high.y || row.y == known.high.y && row.x < known.high.x { ends?.high = row }
+    }
+    guard let (first, last, low, high) = ends else { return nil }
     let scale = Scale(y.scale, yDomain, start: 0, end: 1)
     func height(_ row: Course.Row) -> Double {
       scale.place(of: row.y) * (yDomain.from < yDomain.to ? 1 : -1)
@@ -89,6 +102,11 @@ extension ResolvedPanel {
     }
     guard let unit = axis.unit, !unit.isEmpty else { return number }
     return number + "\u{A0}" + unit
+  }
+
+  /// A share as it is named: 90%.
+  func percentage(_ share: Double) -> String {
+    numberText(share, NumberFormat(.percent), style).plain
   }
 
   /// The text of a number; a bare power of ten stands without its factor of one.

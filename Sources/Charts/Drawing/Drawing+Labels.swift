@@ -8,7 +8,7 @@ extension Drawing {
     for label in labels {
       if let leader = label.leader { leaders.line([leader.from, leader.to]) }
     }
-    if !leaders.text.isEmpty {
+    if !leaders.isEmpty {
       line { [soft = color(.soft)] in
         $0.empty(
           "path", ["class": "leaders", "fill": "none", "stroke": soft, "d": .text(leaders.text)])
@@ -28,6 +28,7 @@ extension Drawing {
         at: Position(label.x, label.box.top + TextSize.ascent), anchor: label.anchor,
         attributes: [
           "fill": label.text.paint == .ink ? .absent : color(label.text.paint),
+          "stroke": label.text.halo == .paper ? .absent : color(label.text.halo),
           "font-weight": label.text.weight == .bold ? "bold" : .absent,
         ])
     }
@@ -56,7 +57,6 @@ extension Drawing {
             Stroke(
               role: "line", paint: style.paint, width: style.width, dashes: style.dashes,
               isRound: true)))
-        write(symbol: middle, style)
       case .points:
         write(symbol: middle, style)
       case .area:

@@ -50,7 +50,10 @@ struct Drawing {
       if chart.panels.count > 1 { line { $0.open("g", ["class": "panel"]) } }
       if let title = panel.title { write(title, ["class": "panel-title", "font-weight": "bold"]) }
       for axis in panel.axes { write(axis, panel.frame) }
-      for mark in panel.marks { for shape in mark.shapes { write(shape) } }
+      // Tints lie below everything else, so that none dulls the line of another mark.
+      let shapes = panel.marks.flatMap { $0.shapes }
+      for shape in shapes where shape.isTint { write(shape) }
+      for shape in shapes where !shape.isTint { write(shape) }
       if chart.panels.count > 1 { line { $0.close("g") } }
     }
     if let legend = chart.legend { write(legend) }

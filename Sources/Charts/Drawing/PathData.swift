@@ -1,26 +1,34 @@
-import RealMath
-
 /// Path data in relative steps of a tenth of a pixel.
 ///
 /// Places are rounded before their differences are taken, so that rounding does not add up along a line;
-/// it moves a place by at most 0.07 pixels.
+/// it moves a place by at most 0.07 pixels. The bytes are written one by one into one buffer.
 struct PathData {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var x = 0
   private var y = 0
+
+  /// The value of a `d` attribute.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether nothing was drawn.
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// A polyline; a single place becomes a dot of the line's width, given round ends.
   mutating func line(_ places: [Position]) {
     guard let first = places.first else { return }
+    bytes.reserveCapacity(bytes.count + 6 * places.count + 8)
     move(to: first)
-    if places.count == 1 { text += "h0" }
+    if places.count == 1 {
+      command("h")
+      number(0)
+    }
     for place in places.dropFirst() { step(to: place) }
   }
 
   /// A closed outline.
   mutating func outline(_ corners: [Position]) {
     line(corners)
-    text += "z"
+    command("z")
   }
 
   /// A closed shape of offsets from a centre.
@@ -33,15 +41,25 @@ struct PathData {
     let size = tenths(radius)
     move(to: Position(centre.x - radius, centre.y))
     for width in [2 * size, -2 * size] {
-      text += "a" + number(size) + " " + number(size) + " 0 1 0 " + number(width) + " 0"
+      command("a")
+      number(size)
+      command(" ")
+      number(size)
+      for byte in " 0 1 0 ".utf8 { bytes.append(byte) }
+      number(width)
+      command(" ")
+      number(0)
     }
-    text += "z"
+    command("z")
   }
 
   private mutating func move(to place: Position) {
     x = tenths(place.x)
     y = tenths(place.y)
-    text += "M" + number(x) + " " + number(y)
+    command("M")
+    number(x)
+    command(" ")
+    number(y)
   }
 
   private mutating func step(to place: Position) {
@@ -53,20 +71,44 @@ struct PathData {
     y = newY
     if dx == 0, dy == 0 { return }
     if dy == 0 {
-      text += "h" + number(dx)
+      command("h")
+      number(dx)
     } else if dx == 0 {
-      text += "v" + number(dy)
+      command("v")
+      number(dy)
     } else {
+      command("l")
+      number(dx)
       // A minus parts two numbers as well as a blank does.
-      text += "l" + number(dx) + (dy < 0 ? "" : " ") + number(dy)
+      if dy > 0 { command(" ") }
+      number(dy)
     }
   }
 
-  private func tenths(_ value: Double) -> Int {
-    Int((value * 10).rounded(.toNearestOrAwayFromZero))
+  private mutating func command(_ letter: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: letter))
   }
 
-  private func number(_ tenths: Int) -> String {
-    String(decoding: coordinate(Double(tenths) / 10), as: UTF8.self)
+  /// Rounded by hand: `rounded` away from zero is a call into the platform's library.
+  private func tenths(_ value: Double) -> Int {
+    let scaled = min(max(value, -1e15), 1e15) * 10
+    let whole = Int(scaled)
+    let rest = scaled - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+  }
+
+  private mutating func number(_ tenths: Int) {
+    if tenths < 0 { command("-") }
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    var power: UInt = 1
+    while whole / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole / power % 10))
+      power /= 10
+    }
+    if tenth > 0 {
+      command(".")
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tenth))
+    }
   }
 }

@@ -6,6 +6,9 @@ enum Shape: Hashable {
   case fill([[Position]], Fill)
   /// Points of one look.
   case symbols([Symbol], SymbolLook)
+
+  /// Whether what lies below shines through.
+  var isTint: Bool { if case .fill(_, let fill) = self { fill.opacity < 1 } else { false } }
 }
 
 /// How a line is drawn.

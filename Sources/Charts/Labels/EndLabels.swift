@@ -1,7 +1,7 @@
 /// The names of lines in the margin to the right of the plot, one under the other.
 struct EndLabels {
-  /// From the frame to the text: room for the end marker and for a leader line.
-  static let indent = 18.0
+  /// From the frame to the text: room for a leader line.
+  static let indent = 14.0
 
   /// A series of a mark.
   struct Name: Hashable {
@@ -66,7 +66,7 @@ struct EndLabels {
         bottom: centre + item.text.height / 2)
       let hasMoved = (centre - item.end.y).magnitude > 5
       let leader = PlacedLabel.Leader(
-        from: Position(item.end.x + 7, item.end.y), to: Position(left - 3, centre))
+        from: Position(item.end.x + 3, item.end.y), to: Position(left - 3, centre))
       return (
         name: item.name,
         label: PlacedLabel(
@@ -85,7 +85,9 @@ extension ResolvedPanel {
       return ends.count == 1 && y.scale.admits(ends[0]) && yDomain.contains(ends[0])
     case .samples(let samples):
       guard let last = samples.last(where: { $0.x.isFinite && $0.y.isFinite }) else { return false }
-      return last.x == xDomain.to && yDomain.contains(last.y)
+      // A line that runs the other way is at the right with its first sample.
+      let first = samples.first { $0.x.isFinite && $0.y.isFinite } ?? last
+      return [last, first].contains { $0.x == xDomain.to && yDomain.contains($0.y) }
     }
   }
 }

@@ -89,13 +89,16 @@ extension LabelRoom {
     return nil
   }
 
-  /// Places along a line from its end backward, every eight pixels.
+  /// Places along a line from its end backward, every eight pixels. A line that wanders all over the
+  /// plot has no more of them than are worth trying.
   private func anchors(_ lines: [[Position]]) -> [Position] {
+    let most = 400
     var places: [Position] = []
     for line in lines.reversed() {
       guard var last = line.last else { continue }
       places.append(last)
       for next in line.dropLast().reversed() {
+        if places.count >= most { return places }
         var length = last.squaredDistance(to: next).squareRoot()
         while length >= 8 {
           let part = 8 / length

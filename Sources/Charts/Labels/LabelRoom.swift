@@ -1,24 +1,21 @@
 /// What is already drawn, as seen by a label that looks for a place.
 struct LabelRoom {
-  /// A straight stretch of a line or rule.
-  struct Stroke {
-    let mark: Int
-    let from: Position
-    let to: Position
-  }
-
   /// Labels stay within these bounds.
   let bounds: Box
   private(set) var labels: [Box] = []
-  private var strokes: [Stroke] = []
+  private var strokes: StrokeGrid
   private var points: [Box] = []
 
-  init(bounds: Box) { self.bounds = bounds }
+  init(bounds: Box) {
+    self.bounds = bounds
+    strokes = StrokeGrid(bounds)
+  }
 
   /// Adds a line of a mark.
   mutating func addLine(_ places: [Position], mark: Int) {
-    for (from, to) in zip(places, places.dropFirst()) {
-      strokes.append(Stroke(mark: mark, from: from, to: to))
+    guard places.count > 1 else { return }
+    for index in 1..<places.count {
+      strokes.add(StrokeGrid.Stroke(mark: mark, from: places[index - 1], to: places[index]))
     }
   }
 
@@ -42,9 +39,7 @@ struct LabelRoom {
   /// Whether a label stands clear of all marks, with more room to other marks than to its own, so that
   /// nobody takes it for theirs.
   func clearsMarks(_ box: Box, own: Int? = nil, ownGap: Double = 2, gap: Double = 2) -> Bool {
-    let near = box.grown(by: ownGap)
-    let far = box.grown(by: gap)
-    return clearsPoints(box)
-      && !strokes.contains { ($0.mark == own ? near : far).clipped($0.from, $0.to) != nil }
+    clearsPoints(box)
+      && !strokes.crosses(box, growth: { $0 == own ? ownGap : gap }, most: max(ownGap, gap))
   }
 }

@@ -29,11 +29,11 @@ extension ResolvedPanel {
           else { continue }
           named.append(label)
           // One line if there is room, two if there is not.
-          let placed = [width * 1.5, width * 0.8].firstResult { width in
-            room.placeName(
-              place.fallback, index,
-              LabelText(
-                label, width: width, paint: styles[index][series].paint, weight: .bold))
+          let placed = [width * 1.5, width * 0.8].firstResult { width -> PlacedLabel? in
+            let paint = styles[index][series].paint
+            var text = LabelText(label, width: width, paint: paint, weight: .bold)
+            if place.isOnFill { (text.paint, text.halo) = (.paper, paint) }
+            return room.placeName(place.fallback, index, text)
           }
           guard let placed else { return nil }
           keep(placed)

@@ -15,13 +15,46 @@ public struct BandMark: Sendable {
 extension BandMark: MarkContent {
   var series: [SeriesName] { [SeriesName(label)] }
 
-  func channels(sweep: [Double]) -> Channels {
-    Channels(form: .curve, x: sweep, y: [], ownsX: false)
+  func problems(x: Axis, y: Axis) -> [MarkProblem] { intervals.problems }
+
+  func channels(sweep: [Double]) -> Channels { intervals.channels(sweep: sweep) }
+
+  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {
+    let curves = intervals.sampled(on: plot)
+    let shapes = intervals.shapes(
+      curves, on: plot, styles[0].paint, support: Support(nil, on: plot))
+    guard label != nil, !shapes.isEmpty else {
+      return DrawnMark(shapes: shapes, names: [.unnamed(.area)])
+    }
+    let boxes = nameBoxes(curves, 0, 1, frame: plot.frame)
+    return DrawnMark(
+      shapes: shapes, names: [NamePlace(end: nil, fallback: .within(boxes), sample: .area)])
   }
 
-  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
+  func tables(sweep: [Double]) -> [MarkTable] {
+    let (xs, ends) = intervals.columns(sweep: sweep)
+    return [
+      MarkTable(
+        kind: .band, label: label,
+        columns: [Series.Column(.x, xs)] + intervals.tableColumns(ends))
+    ]
+  }
 
-  func tables(sweep: [Double]) -> [MarkTable] { [] }
+  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+    intervals.clauses(panel, words, name: label.map(words.quoted))
+  }
+}
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
+extension IntervalCurves {
+  /// Where the widest interval lies at the right end of the plot.
+  func clauses(
+    _ panel: ResolvedPanel, _ words: DescriptionWords, name: String?
+  ) -> [String] {
+    guard !shares.isEmpty, let (_, ends) = lastRow(panel) else { return [] }
+    return [
+      words.interval(
+        name: name, share: shares[0].map(panel.percentage),
+        from: panel.text(ends[0], panel.y), to: panel.text(ends[1], panel.y))
+    ]
+  }
 }

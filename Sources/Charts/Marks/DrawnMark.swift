@@ -34,6 +34,9 @@ struct NamePlace: Hashable {
   var end: Position?
   var fallback: Fallback
   var sample: Sample
+  /// Whether a name beside which there is no room in the margin stands on the full colour of its series, and
+  /// so has that of the paper.
+  var isOnFill = false
 
   /// The place of a series without a name.
   static func unnamed(_ sample: Sample) -> NamePlace {

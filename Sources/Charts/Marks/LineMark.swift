@@ -25,13 +25,23 @@ public struct LineMark: Sendable {
 extension LineMark: MarkContent {
   var series: [SeriesName] { [label.map { .named($0) } ?? .context] }
 
+  func problems(x: Axis, y: Axis) -> [MarkProblem] { intervals?.problems ?? [] }
+
   func channels(sweep: [Double]) -> Channels {
-    switch curve {
-    case .function(let function):
-      Channels(form: .curve, x: sweep, y: [sweep.isEmpty ? [] : function(sweep)], ownsX: false)
-    case .samples(let samples):
-      Channels(form: .curve, x: samples.map { $0.x }, y: [samples.map { $0.y }])
+    guard let intervals else { return curve.channels(sweep: sweep) }
+    let line = curve.channels(sweep: sweep)
+    let (xs, ends) = intervals.columns(sweep: sweep)
+    // The rows of the curve, then those of the intervals, and between the two a gap.
+    let before = [Double](repeating: .nan, count: line.count + 1)
+    let y = line.y.map { $0 + [Double](repeating: .nan, count: xs.count + 1) }
+    var channels = Channels(
+      form: .curve, x: line.x + [.nan] + xs, y: y + ends.map { before + $0 },
+      ownsX: line.ownsX || intervals.areGiven)
+    if let count = line.unequalCount {
+      channels.problems = [.wrongCount(asked: line.count, answered: count)]
     }
+    channels.problems += intervals.columnProblems(ends, asked: xs.count)
+    return channels
   }
 
   func seriesAtRight(_ panel: ResolvedPanel) -> [Int] {
@@ -40,32 +50,105 @@ extension LineMark: MarkContent {
 
   func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {
     let style = styles[0]
+    let support = Support(support, on: plot)
+    var shapes: [Shape] = []
+    if let intervals {
+      shapes = intervals.shapes(
+        intervals.sampled(on: plot), on: plot, style.paint, support: support)
+    }
     let pieces = polylines(curve, x: plot.x, y: plot.y, frame: plot.frame)
-    let line = Shape.stroke(
-      pieces,
-      Stroke(
-        role: "line", paint: style.paint, width: style.width, dashes: style.dashes, isRound: true))
-    guard label != nil else { return DrawnMark(shapes: [line], names: [.unnamed(.line)]) }
-    let end = pieces.last?.last
-    let marker = Shape.symbols(
-      end.map { [Symbol(place: $0)] } ?? [],
-      SymbolLook(role: "points", shape: style.shape, paint: style.paint))
+    shapes += style.shapes(of: pieces, support)
+    guard label != nil else { return DrawnMark(shapes: shapes, names: [.unnamed(.line)]) }
     return DrawnMark(
-      shapes: [line, marker], names: [NamePlace(end: end, fallback: .along(pieces), sample: .line)])
+      shapes: shapes,
+      names: [
+        NamePlace(end: end(of: pieces, plot), fallback: .along(pieces), sample: .line)
+      ])
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {
-    let channels = channels(sweep: sweep)
+    let channels = curve.channels(sweep: sweep)
+    let line = MarkTable(
+      kind: .line, label: label,
+      columns: [Series.Column(.x, channels.x), Series.Column(.y, channels.y[0])])
+    guard let intervals else { return [line] }
+    let (xs, ends) = intervals.columns(sweep: channels.x)
+    // Intervals that are known at the places of the line stand in its rows.
+    if xs == channels.x {
+      var both = line
+      both.columns += intervals.tableColumns(ends)
+      return [both]
+    }
     return [
+      line,
       MarkTable(
-        kind: .line, label: label,
-        columns: [Series.Column(.x, channels.x), Series.Column(.y, channels.y[0])])
+        kind: .band, label: label,
+        columns: [Series.Column(.x, xs)] + intervals.tableColumns(ends)),
     ]
   }
 
   func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
-    panel.course(of: curve).map {
-      [words.clause(words.name(label), $0, panel.texts)]
-    } ?? []
+    guard let course = panel.course(of: curve) else { return [] }
+    var clauses = [words.clause(words.name(label), course, panel.texts)]
+    if let support, !support.covers(panel.xDomain) {
+      clauses.append(
+        words.support(
+          from: panel.text(support.lower, panel.x), to: panel.text(support.upper, panel.x)))
+    }
+    if let intervals { clauses += intervals.clauses(panel, words, name: nil) }
+    return clauses
+  }
+}
+
+extension Curve {
+  /// The rows of a curve, where a function is asked at the places of `sweep`.
+  func channels(sweep: [Double]) -> Channels {
+    switch self {
+    case .function(let function):
+      Channels(form: .curve, x: sweep, y: [sweep.isEmpty ? [] : function(sweep)], ownsX: false)
+    case .samples(let samples): Channels(samples)
+    }
+  }
+}
+
+/// The end of a line beside which its name may stand: the last place, or the first one of a line that
+/// runs the other way.
+func end(of pieces: [[Position]], _ plot: Plot) -> Position? {
+  guard let last = pieces.last?.last, let first = pieces.first?.first else { return nil }
+  return last.x < plot.frame.right - 1 && first.x >= plot.frame.right - 1 ? first : last
+}
+
+extension SeriesStyle {
+  /// How a line of this look is drawn where no data support it: with other dashes, and thinner.
+  var extrapolated: (dashes: String, width: Double) {
+    (dashes == nil ? "5 4" : "1.5 4", width * 0.6)
+  }
+
+  /// The pieces of a line. A lone sample is a point, since nobody sees a line that has no length.
+  func shapes(of pieces: [[Position]], _ support: Support) -> [Shape] {
+    let lines = pieces.filter { $0.count > 1 }
+    func parts(_ boxes: [Box]) -> [[Position]] {
+      lines.flatMap { line in boxes.flatMap { clipped(line, to: $0) } }.filter { $0.count > 1 }
+    }
+    var shapes: [Shape] = []
+    let beyond = parts(support.beyond)
+    if !beyond.isEmpty {
+      let (dashes, width) = extrapolated
+      shapes.append(
+        .stroke(
+          beyond, Stroke(role: "line extrapolated", paint: paint, width: width, dashes: dashes)))
+    }
+    let within = support.beyond.isEmpty ? lines : parts(support.within)
+    if !within.isEmpty {
+      shapes.append(
+        .stroke(
+          within,
+          Stroke(role: "line", paint: paint, width: width, dashes: dashes, isRound: true)))
+    }
+    let lone = pieces.filter { $0.count == 1 }.map { Symbol(place: $0[0], scale: 0.8) }
+    if !lone.isEmpty {
+      shapes.append(.symbols(lone, SymbolLook(role: "points", shape: shape, paint: paint)))
+    }
+    return shapes
   }
 }

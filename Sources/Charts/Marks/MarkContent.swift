@@ -61,6 +61,32 @@ enum MarkProblem: Hashable {
   case baseOnLogAxis(Dimension)
   case needsDomains
   case noLevels
+  case wrongCount(asked: Int, answered: Int)
+  case undefinedLine
+  case unorderedPlaces(index: Int)
+  case negativeLayer(layer: Int)
+
+  /// The problem of a chart, once it is known which mark has it.
+  func found(in mark: Int) -> ChartProblem {
+    switch self {
+    case .emptyPoints: .emptyPoints(mark: mark)
+    case .nonFinitePoint(let point): .nonFinitePoint(mark: mark, index: point)
+    case .inadmissiblePoint(let point, let dimension, let value):
+      .inadmissiblePoint(mark: mark, index: point, dimension, value)
+    case .unequalColumns(let expected, let found):
+      .unequalColumns(mark: mark, expected: expected, found: found)
+    case .unorderedInterval(let point): .unorderedInterval(mark: mark, index: point)
+    case .negativeSize(let point): .negativeSize(mark: mark, index: point)
+    case .baseOnLogAxis(let dimension): .baseOnLogAxis(mark: mark, dimension)
+    case .needsDomains: .needsDomains(mark: mark)
+    case .noLevels: .noLevels(mark: mark)
+    case .wrongCount(let asked, let answered):
+      .wrongCount(mark: mark, asked: asked, answered: answered)
+    case .undefinedLine: .undefinedLine(mark: mark)
+    case .unorderedPlaces(let index): .unorderedPlaces(mark: mark, index: index)
+    case .negativeLayer(let layer): .negativeLayer(mark: mark, layer: layer)
+    }
+  }
 }
 
 extension MarkContent {

@@ -18,4 +18,7 @@ public struct Domain: Hashable, Sendable {
 
   /// Whether `value` lies between the ends or on one of them.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+
+  /// Whether all of another domain lies within this one.
+  func covers(_ other: Domain) -> Bool { lower <= other.lower && other.upper <= upper }
 }

@@ -42,6 +42,14 @@ public struct Scale: Hashable, Sendable {
     return start + (end - start) * part
   }
 
+  /// The place of an end of an interval. One that is finite and without a place, as zero is on a logarithmic
+  /// axis, lies as far beyond the end of the axis as that is long.
+  func place(ofEnd value: Double) -> Double {
+    if kind.admits(value) || !value.isFinite { return place(of: value) }
+    let isBelow = value < kind.admissible.least
+    return isBelow == (domain.from < domain.to) ? 2 * start - end : 2 * end - start
+  }
+
   /// The value at a place. The ends of the range give the ends of the domain exactly.
   public func value(at place: Double) -> Double {
     if place == start { return domain.from }

@@ -39,6 +39,15 @@ public enum ScaleKind: Hashable, Sendable {
     }
   }
 
+  /// The least and the greatest value that have a place.
+  var admissible: (least: Double, greatest: Double) {
+    switch self {
+    case .linear, .symlog, .band, .time: (-.greatestFiniteMagnitude, .greatestFiniteMagnitude)
+    case .log: (.leastNonzeroMagnitude, .greatestFiniteMagnitude)
+    case .logit: (.leastNonzeroMagnitude, 1.0.nextDown)
+    }
+  }
+
   /// Whether the ends of a domain have places, and different ones: the logarithms of 10¹⁷ and 10¹⁷ + 64
   /// are the same number.
   func spans(_ domain: Domain) -> Bool {

@@ -89,51 +89,50 @@ struct ChartResolver {
 
   private mutating func checkMark(_ index: Int) {
     for problem in marks[index].problems(x: chart.x, y: axis(of: index)) {
-      let found: ChartProblem =
-        switch problem {
-        case .emptyPoints: .emptyPoints(mark: index)
-        case .nonFinitePoint(let point): .nonFinitePoint(mark: index, index: point)
-        case .inadmissiblePoint(let point, let dimension, let value):
-          .inadmissiblePoint(mark: index, index: point, dimension, value)
-        case .unequalColumns(let expected, let found):
-          .unequalColumns(mark: index, expected: expected, found: found)
-        case .unorderedInterval(let point): .unorderedInterval(mark: index, index: point)
-        case .negativeSize(let point): .negativeSize(mark: index, index: point)
-        case .baseOnLogAxis(let dimension): .baseOnLogAxis(mark: index, dimension)
-        case .needsDomains: .needsDomains(mark: index)
-        case .noLevels: .noLevels(mark: index)
-        }
-      problems.append(found)
+      problems.append(problem.found(in: index))
     }
   }
 
   private mutating func resolveX() -> Domain? {
     if let domain = chart.x.domain { return domain }
     let columns = marks.map { $0.channels(sweep: []) }
-    let values = columns.flatMap { $0.ownsX ? $0.x : [] }.filter(chart.x.scale.admits)
     if case .band = chart.x.scale { return chart.x.fittedDomain(0, 0, points: []) }
-    guard let lower = values.min(), let upper = values.max() else {
+    guard let all = extent(.x, columns.filter { $0.ownsX }, chart.x) else {
       let sweeps = columns.contains { !$0.ownsX }
       problems.append(sweeps ? .unboundedSweep : .noFiniteValue(.x))
       return nil
     }
     let isExact =
-      chart.x.scale.spans(Domain(lower, upper))
-      && columns.allSatisfy { !$0.ownsX || $0.x.isEmpty || $0.form == .curve }
+      chart.x.scale.spans(all)
+      && columns.allSatisfy { !$0.ownsX || $0.form == .curve || $0.x.isEmpty }
     if isExact {
-      return chart.x.isReversed ? Domain(upper, lower) : Domain(lower, upper)
+      return chart.x.isReversed ? Domain(all.upper, all.lower) : all
     }
+    let points = extent(.x, columns.filter { $0.form == .places }, chart.x)
     return chart.x.fittedDomain(
-      lower, upper, points: columns.flatMap { $0.form == .places ? $0.x : [] })
+      all.lower, all.upper, points: points.map { [$0.lower, $0.upper] } ?? [])
+  }
+
+  /// What marks show along an axis, as far as its scale admits it.
+  private func extent(_ dimension: Dimension, _ columns: [Channels], _ axis: Axis) -> Domain? {
+    var all: Domain?
+    for channels in columns {
+      guard let one = channels.extent(dimension, admittedBy: axis.scale) else { continue }
+      all = all.map { Domain(min($0.lower, one.lower), max($0.upper, one.upper)) } ?? one
+    }
+    return all
   }
 
   private mutating func checkedChannels(_ index: Int, sweep: [Double]) -> Channels {
     let channels = marks[index].channels(sweep: sweep)
+    if !channels.problems.isEmpty {
+      for problem in channels.problems { problems.append(problem.found(in: index)) }
+      return channels
+    }
     guard channels.form == .curve else { return channels }
-    if let column = channels.y.first(where: { $0.count != channels.x.count }) {
-      problems.append(
-        .wrongCount(mark: index, asked: channels.x.count, answered: column.count))
-    } else if !channels.y.contains(where: { $0.contains(where: axis(of: index).scale.admits) }) {
+    if let count = channels.unequalCount {
+      problems.append(.wrongCount(mark: index, asked: channels.count, answered: count))
+    } else if channels.extent(.y, admittedBy: axis(of: index).scale) == nil {
       problems.append(.undefinedLine(mark: index))
     }
     return channels
@@ -143,13 +142,13 @@ struct ChartResolver {
     if let domain = axis.domain { return domain }
     if case .band = axis.scale { return axis.fittedDomain(0, 0, points: []) }
     let own = marks.indices.filter { panels.contains(panelOfMark[$0]) }.map { columns[$0] }
-    let values = own.flatMap { $0.allY }.filter(axis.scale.admits)
-    guard let lower = values.min(), let upper = values.max() else {
+    guard let all = extent(.y, own, axis) else {
       problems.append(.noFiniteValue(.y))
       return nil
     }
+    let points = extent(.y, own.filter { $0.form == .places }, axis)
     return axis.fittedDomain(
-      lower, upper, points: own.flatMap { $0.form == .places ? $0.allY : [] })
+      all.lower, all.upper, points: points.map { [$0.lower, $0.upper] } ?? [])
   }
 
   /// Whether any of a mark can be seen; a stretch between two rows counts by the box around it.
@@ -158,27 +157,32 @@ struct ChartResolver {
       return (channels.x.isEmpty || x.meets(channels.x))
         && (channels.allY.isEmpty || y.meets(channels.allY))
     }
-    return channels.y.contains { column in
-      let indices = channels.x.indices.filter {
-        chart.x.scale.admits(channels.x[$0]) && axis.scale.admits(column[$0])
+    return (0..<channels.width).contains { column in
+      var before: (x: Double, y: Double)?
+      for index in 0..<channels.count {
+        let row = channels.row(index, column)
+        guard chart.x.scale.admits(row.x), axis.scale.admits(row.y) else {
+          before = nil
+          continue
+        }
+        if x.contains(row.x), y.contains(row.y) { return true }
+        if channels.form == .curve, let before, x.meets(Domain(before.x, row.x)),
+          y.meets(Domain(before.y, row.y))
+        {
+          return true
+        }
+        before = row
       }
-      if indices.contains(where: { x.contains(channels.x[$0]) && y.contains(column[$0]) }) {
-        return true
-      }
-      guard channels.form == .curve else { return false }
-      return zip(indices, indices.dropFirst()).contains { a, b in
-        b == a + 1 && x.meets(Domain(channels.x[a], channels.x[b]))
-          && y.meets(Domain(column[a], column[b]))
-      }
+      return false
     } || isBetween(channels, x, y)
   }
 
   /// Whether the plot lies between two of the columns, as it may within a wide band.
   private func isBetween(_ channels: Channels, _ x: Domain, _ y: Domain) -> Bool {
-    guard channels.form == .curve, channels.y.count > 1 else { return false }
-    return channels.x.indices.contains { row in
-      let values = channels.y.map { $0[row] }.filter { $0.isFinite }
-      return x.contains(channels.x[row]) && y.meets(values)
+    guard channels.form == .curve, channels.width > 1 else { return false }
+    return (0..<channels.count).contains { index in
+      let rows = (0..<channels.width).map { channels.row(index, $0) }
+      return x.contains(rows[0].x) && y.meets(rows.map { $0.y }.filter { $0.isFinite })
     }
   }
 }

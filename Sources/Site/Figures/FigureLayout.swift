@@ -47,7 +47,8 @@ extension ChartFile {
       return .undefinedLine(marks[mark].place)
     case .nonFinitePoint(let mark, _), .unequalColumns(let mark, _, _),
       .unorderedInterval(let mark, _), .negativeSize(let mark, _), .baseOnLogAxis(let mark, _),
-      .needsDomains(let mark), .noLevels(let mark):
+      .needsDomains(let mark), .noLevels(let mark), .unorderedPlaces(let mark, _),
+      .negativeLayer(let mark, _):
       return .unplaceable(.notFinite, marks[mark].place)
     case .inadmissiblePoint(let mark, let index, let axis, _):
       return .unplaceable(.notPositive(name(of: axis)), marks[mark].place(index, axis))

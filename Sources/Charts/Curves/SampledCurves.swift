@@ -1,0 +1,67 @@
+/// Several curves over the same places of the horizontal axis, as places in the drawing.
+///
+/// Rows lie one behind the other in one array, so that many curves cost no more allocations than one.
+struct SampledCurves {
+  /// The places along the horizontal axis, from the first row to the last.
+  private(set) var xs: [Double]
+  /// The places along the vertical axis, row by row; not a number where a curve is undefined.
+  private(set) var ys: [Double]
+  /// How many curves there are.
+  let count: Int
+  /// Whether a curve is broken behind a row, though it is defined on both sides; empty if none is.
+  private(set) var jumps: [Bool]
+
+  /// Curves of their parts.
+  init(xs: [Double], ys: [Double], count: Int, jumps: [Bool] = []) {
+    self.xs = xs
+    self.ys = ys
+    self.count = count
+    self.jumps = jumps
+  }
+
+  /// Given columns of values. Values far outside of the frame move nearer, to where they are drawn no
+  /// otherwise.
+  init(xs values: [Double], columns: [[Double]], x: Scale, place: (Double) -> Double) {
+    xs = values.map { x.place(of: $0) }
+    ys = []
+    ys.reserveCapacity(values.count * columns.count)
+    for row in values.indices {
+      for column in columns {
+        let y = row < column.count ? place(column[row]) : .nan
+        ys.append(min(max(y, -Self.farthest), Self.farthest))
+      }
+    }
+    count = columns.count
+    jumps = []
+  }
+
+  /// No place needs to be farther away: a stretch to there is as steep as eyes can tell.
+  private static let farthest = 1e9
+
+  /// A curve at a row.
+  func y(_ row: Int, _ column: Int) -> Double { ys[row * count + column] }
+
+  /// Whether a curve is drawn from a row to the next one.
+  func isJoined(_ row: Int, _ column: Int) -> Bool {
+    let from = y(row, column)
+    let to = y(row + 1, column)
+    if from.isNaN || to.isNaN || xs[row].isNaN || xs[row + 1].isNaN { return false }
+    return jumps.isEmpty || !jumps[row * count + column]
+  }
+
+  /// The defined pieces of a curve, from the first row to the last.
+  func pieces(of column: Int) -> [[Position]] {
+    var pieces: [[Position]] = []
+    var piece: [Position] = []
+    for row in xs.indices {
+      let place = Position(xs[row], y(row, column))
+      if !place.x.isNaN, !place.y.isNaN { piece.append(place) }
+      let isLast = row == xs.count - 1
+      if isLast || !isJoined(row, column), !piece.isEmpty {
+        pieces.append(piece)
+        piece = []
+      }
+    }
+    return pieces
+  }
+}
