@@ -4,14 +4,16 @@ import RealMath
 extension LaidOutChart {
   /// The chart as SVG.
   ///
-  /// The root has the role of an image, named by its `title` and described by its `desc`; their ids derive
-  /// from the chart's id and the layout, and there are no others. The marks follow the axes in the order
-  /// of the chart, and the words lie above all, with a halo in the colour of the paper.
+  /// The root has the role of an image, named by its `title` and described by its `desc`. Their ids are the
+  /// only ones in the drawing: `id`, the layout and what they name, `chart-bill-wide-title`. A chart that
+  /// stands twice on a page is given another `id` the second time, such as `chart-bill-2`; without one it is
+  /// `chart-` and the chart's own. The marks follow the axes in the order of the chart, and the words lie
+  /// above all, with a halo in the colour of the paper.
   ///
   /// - Complexity: linear in the bytes written.
-  public func svg(colors: ColorSource = .page) -> Fragment {
+  public func svg(colors: ColorSource = .page, id: String? = nil) -> Fragment {
     var drawing = Drawing(colors)
-    drawing.write(self)
+    drawing.write(self, id: (id ?? "chart-" + chart.id) + "-" + layout.name)
     return drawing.finish()
   }
 }
@@ -28,8 +30,7 @@ struct Drawing {
   /// A colour as the value of an attribute.
   func color(_ paint: Paint) -> AttributeValue { .text(colors.color(paint)) }
 
-  mutating func write(_ chart: LaidOutChart) {
-    let name = "chart-" + chart.chart.id + "-" + chart.layout.name
+  mutating func write(_ chart: LaidOutChart, id name: String) {
     let width = coordinateText(chart.layout.width)
     let height = coordinateText(chart.height)
     writer.open(
@@ -45,6 +46,12 @@ struct Drawing {
     writer.element("title", ["id": .text(name + "-title")], text: chart.chart.title)
     writer.element("desc", ["id": .text(name + "-desc")], text: chart.description)
     if let styleSheet = colors.styleSheet { writer.element("style", text: styleSheet) }
+    if colors.hasPaper {
+      line { [paper = color(.paper)] in
+        $0.empty(
+          "rect", ["width": .text(width), "height": .text(height), "fill": paper])
+      }
+    }
     if let title = chart.sharedYTitle { write(title, ["fill": color(.soft)]) }
     for panel in chart.panels {
       if chart.panels.count > 1 { line { $0.open("g", ["class": "panel"]) } }

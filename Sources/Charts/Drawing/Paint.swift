@@ -22,59 +22,58 @@ enum Paint: Hashable {
     }
   }
 
-  /// The colour on light paper. All but the grid have a contrast of at least 4.5 to 1, and the series
-  /// differ in lightness too, so that they stay apart for colour-blind readers.
+  /// The colour on light paper.
+  ///
+  /// All but the grid have a contrast of at least 4.5 to 1. The series were searched for the greatest
+  /// difference (CIEDE2000) between any two of them, to normal sight and to sight without one of the three
+  /// kinds of cones (Machado et al. 2009), among colours of moderate chroma; `templates/assets/colors.css`
+  /// has the same, and a test computes both.
   var light: String {
     switch self {
-    case .ink: "#1a1a1a"
-    case .soft: "#595959"
-    case .grid: "#e4e4e4"
-    case .paper: "#ffffff"
+    case .ink: "#1a1916"
+    case .soft: "#5b574e"
+    case .grid: "#e6e2d8"
+    case .paper: "#fdfcfa"
     case .series(let number):
-      ["#0280a2", "#580d00", "#2b5946", "#3e2140", "#996006", "#311cb7"][number]
+      ["#0070e9", "#732607", "#015c50", "#d1337f", "#887300", "#362057"][number]
     }
   }
 
   /// The colour on dark paper.
   var dark: String {
     switch self {
-    case .ink: "#ececec"
-    case .soft: "#a8a8a8"
-    case .grid: "#333333"
-    case .paper: "#121212"
+    case .ink: "#e8e5de"
+    case .soft: "#a9a59b"
+    case .grid: "#2b2d32"
+    case .paper: "#141518"
     case .series(let number):
-      ["#4a76f9", "#e5490a", "#76ffd1", "#9e758a", "#ffdf22", "#cbcbfe"][number]
+      ["#6e8cfe", "#e95a52", "#abeed0", "#9d7590", "#f5d95f", "#d9d0ff"][number]
+    }
+  }
+
+  /// The colour in print: the series differ in grey as well.
+  var print: String {
+    switch self {
+    case .ink: "#000000"
+    case .soft: "#4a4a4a"
+    case .grid: "#dddddd"
+    case .paper: "#ffffff"
+    case .series(let number):
+      ["#0361da", "#8f0904", "#275f49", "#451e38", "#a16916", "#30268c"][number]
+    }
+  }
+
+  /// The colour where a reader forces their own on everything: series are told apart by dash, shape and name.
+  var forced: String {
+    switch self {
+    case .ink, .soft, .series: "CanvasText"
+    case .grid: "GrayText"
+    case .paper: "Canvas"
     }
   }
 
   /// All paints, in the order in which they are listed in a style sheet.
   static var all: [Paint] {
     [.ink, .soft, .grid, .paper] + (0..<6).map { .series($0) }
-  }
-}
-
-extension ColorSource {
-  /// The value of a `fill` or `stroke` attribute.
-  func color(_ paint: Paint) -> String {
-    switch self {
-    case .page: "var(" + paint.property + "," + paint.light + ")"
-    case .file: paint.light
-    }
-  }
-
-  /// The style sheet of a file that stands alone. Viewers without style sheets show the light colours of
-  /// the attributes; print keeps them.
-  var styleSheet: String? {
-    guard self == .file else { return nil }
-    var rules = ""
-    for paint in Paint.all {
-      for attribute in ["fill", "stroke"] {
-        rules +=
-          "[" + attribute + "=\"" + paint.light + "\"]{" + attribute + ":" + paint.dark + "}"
-      }
-    }
-    return "svg{background:" + Paint.paper.light + "}"
-      + "@media screen and (prefers-color-scheme:dark){svg{background:" + Paint.paper.dark + "}"
-      + rules + "}"
   }
 }

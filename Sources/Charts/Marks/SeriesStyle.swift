@@ -40,25 +40,35 @@ extension Chart {
   /// The look of every series of every mark, and how many series there are.
   ///
   /// Series are numbered in order, through all panels; one with a name that was there before looks like
-  /// that one. Lines without a name are context, unless no series of a line has one.
+  /// that one, and those without a name look alike in all panels, the first like the first. Lines without a
+  /// name are context, unless no series of a line has one.
   var styles: (ofMarks: [[SeriesStyle]], count: Int) {
-    let marks = marks
     let hasNamedLine = marks.contains { mark in
       if case .line(let line) = mark { line.label != nil } else { false }
     }
     var names: [(name: String, number: Int)] = []
+    var unnamed: [Int] = []
     var count = 0
-    let styles = marks.map { mark in
-      mark.series.map { series -> SeriesStyle in
-        if series == .context, hasNamedLine { return .context }
+    var styles: [[SeriesStyle]] = []
+    for panel in panels {
+      var unnamedHere = 0
+      func number(_ series: SeriesName) -> Int {
         if let label = series.label {
-          if let known = names.first(where: { $0.name == label }) {
-            return SeriesStyle(series: known.number)
-          }
+          if let known = names.first(where: { $0.name == label }) { return known.number }
           names.append((label, count))
+        } else {
+          unnamedHere += 1
+          if unnamedHere <= unnamed.count { return unnamed[unnamedHere - 1] }
+          unnamed.append(count)
         }
         count += 1
-        return SeriesStyle(series: count - 1)
+        return count - 1
+      }
+      for mark in panel.marks {
+        styles.append(
+          mark.series.map {
+            $0 == .context && hasNamedLine ? .context : SeriesStyle(series: number($0))
+          })
       }
     }
     return (styles, count)

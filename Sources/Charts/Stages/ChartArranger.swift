@@ -51,9 +51,12 @@ struct ChartArranger {
       return before
     }
     let isDirect = naming == .direct
+    // A margin for names would take a third of a phone's width from every plot.
+    let isStack = resolved.chart.arrangement == .column || layout == .wide
+    let hasMargin = resolved.panels.count == 1 || (grid.columns == 1 && isStack)
     endLabels = zip(resolved.panels, known).map { panel, known in
       guard isDirect else { return nil }
-      return grid.columns == 1 ? EndLabels(panel, layout, except: known) : EndLabels.inPlot
+      return hasMargin ? EndLabels(panel, layout, except: known) : EndLabels.inPlot
     }
     let sample = Box(left: 0, top: 0, right: 100, bottom: 100)
     legend =
@@ -100,9 +103,9 @@ struct ChartArranger {
   /// Whether each plot is wide enough for its numbers, and its title no wider than the plot.
   var isReadable: Bool {
     let placed = frames(measuredMargins(frames(guessedMargins)))
-    let least = layout == .wide ? 150.0 : 116
+    let least = layout == .wide ? 136.0 : 116
     return zip(placed.frames, placed.margins).allSatisfy { frame, margins in
-      frame.width >= least
+      frame.width >= least && margins.title.count <= 3
         && margins.title.allSatisfy {
           textWidth($0, size: TextSize.base, weight: .bold) * widthReserve <= frame.width
         }
@@ -158,7 +161,7 @@ extension ChartArranger {
     var room = layout.width - lefts[0]
     for column in 0..<grid.columns {
       let isLast = column == grid.columns - 1
-      let between = isLast ? rights[column] : max(rights[column] + lefts[column + 1], gutter)
+      let between = isLast ? rights[column] : max(rights[column] + lefts[column + 1] + 6, gutter)
       room -= between
       if !isLast { starts.append(starts[column] + between) }
     }
@@ -203,7 +206,8 @@ extension ChartArranger {
     case .grid:
       return (0..<grid.rows).map { row in
         let names = zip(panels, grid.cells).compactMap { $1.row == row ? $0.namesHeight : nil }
-        return names.max() ?? min(max(width * 0.7, 110), 200)
+        let share = grid.columns == 1 ? 0.45 : 0.75
+        return names.max() ?? min(max(width * share, 110), 190)
       }
     }
   }

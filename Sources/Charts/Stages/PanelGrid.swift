@@ -25,7 +25,7 @@ struct PanelGrid {
     self.columns = columns
     rows = (panels.count + columns - 1) / columns
     let firstShared = panels.firstIndex { $0.y == nil }
-    hasSharedYTitle = panels.count > 1 && chart.arrangement != .column && firstShared != nil
+    hasSharedYTitle = chart.arrangement != .column && panels.count { $0.y == nil } > 1
     let isAbove = hasSharedYTitle
     cells = panels.indices.map { index in
       let isShared = panels[index].y == nil

@@ -32,7 +32,7 @@ extension ResolvedPanel {
     return PanelMargins(
       left: max(yAxis.hasNumbers ? yAxis.labelWidth * widthReserve + 8 : 0, before),
       right: max(endLabels?.width ?? 0, after + 1, 8), top: titles + gap,
-      bottom: xAxis.hasNumbers ? 26 : 8, title: lines ?? [])
+      bottom: xAxis.hasNumbers ? 26 : 18, title: lines ?? [])
   }
 
   /// The scales over a frame.
