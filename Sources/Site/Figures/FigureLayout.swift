@@ -51,7 +51,7 @@ extension ChartFile {
       .negativeLayer(let mark, _):
       return .unplaceable(.notFinite, marks[mark].place)
     case .inadmissiblePoint(let mark, let index, let axis, _):
-      return .unplaceable(.notPositive(name(of: axis)), marks[mark].place(index, axis))
+      return .unplaceable(.notPositive(name(of: axis)), marks[mark].place(index, name(of: axis)))
     case .emptyPoints(let mark): return .unplaceable(.noPoints, marks[mark].place)
     case .outsideDomain(let mark): return .outsideDomain(marks[mark].place)
     }
@@ -65,37 +65,5 @@ extension ChartFile {
     let file = axis == .x ? x : y
     guard file.domain.count == 2 else { return file.range }
     return file.domain[0].range.union(file.domain[1].range)
-  }
-}
-
-extension MarkFile {
-  /// The characters that place the mark.
-  fileprivate var place: SourceRange {
-    switch kind {
-    case .line(let formula), .horizontalRule(let formula), .verticalRule(let formula):
-      formula.range
-    case .point(let point): point.place ?? range
-    case .points, .rows, .unclear: range
-    }
-  }
-
-  /// The characters that place one point along one axis; a mark of another kind has but one place.
-  fileprivate func place(_ index: Int, _ axis: Charts.Dimension) -> SourceRange {
-    switch kind {
-    case .line, .horizontalRule, .verticalRule, .unclear: place
-    case .rows(let rows): (axis == .x ? rows.x : rows.y)?.range ?? range
-    case .point(let point): (axis == .x ? point.x : point.y)?.range ?? range
-    case .points(let points):
-      points.indices.contains(index)
-        ? (axis == .x ? points[index].x : points[index].y)?.range ?? range : range
-    }
-  }
-}
-
-extension PointFile {
-  /// The characters of both coordinates.
-  fileprivate var place: SourceRange? {
-    guard let x, let y else { return nil }
-    return x.range.union(y.range)
   }
 }

@@ -11,7 +11,7 @@ struct FigureWords: Sendable {
   let credits: [String]
   let x: AxisWords
   let y: AxisWords
-  /// The labels of the marks; for points, first that of the set, then of each point.
+  /// The texts of each mark: its label, then those of its parts.
   let labels: [[String?]]
 
   /// What stands at an axis.
@@ -48,12 +48,6 @@ struct FigureWords: Sendable {
     }
     x = words(chart.x, chart.file.x)
     y = words(chart.y, chart.file.y)
-    labels = chart.marks.map { mark in
-      switch mark.kind {
-      case .points(let points): [words(mark.file.label)] + points.map { words($0.file.label) }
-      case .point(let point): [words(point.file.label) ?? words(mark.file.label)]
-      case .line, .rows, .horizontalRule, .verticalRule: [words(mark.file.label)]
-      }
-    }
+    labels = chart.marks.map { mark in mark.file.texts.map(words) }
   }
 }

@@ -60,6 +60,9 @@ struct MappingReader {
   /// Whether the mapping has `key`, whatever its value.
   func has(_ key: String) -> Bool { indices[key] != nil }
 
+  /// All keys, in the order of the file.
+  var keys: [String] { entries.map(\.key.text) }
+
   /// Where `key` stands, for problems of the format's own.
   func range(ofKey key: String) -> SourceRange? { indices[key].map { entries[$0].key.range } }
 

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// What the stages ask of every kind of mark in a chart file.
+struct MarkFacts: Sendable {
+  /// Whether it can be drawn as it is.
+  var isWhole = true
+  /// The formulas of values, those of rows aside.
+  var formulas: [ParsedExcerpt] = []
+  /// The data sets whose rows it shows.
+  var dataSets: [Excerpt] = []
+  /// The texts of its parts, in the order in which they are drawn.
+  var texts: [LocalizedPhrase?] = []
+  /// The characters that place it, if they are fewer than those of the whole mark.
+  var place: SourceRange?
+  /// The characters that place each of its points, or one for all of them.
+  var points: [PointPlace] = []
+
+  /// The characters that place a point.
+  struct PointPlace: Sendable {
+    let x: SourceRange?
+    let y: SourceRange?
+  }
+}
+
+extension MarkFacts {
+  /// Of a mark that says several things at once, or nothing.
+  init(unclear kinds: [MarkFacts]) {
+    self.init(
+      isWhole: false, formulas: kinds.flatMap(\.formulas), dataSets: kinds.flatMap(\.dataSets))
+  }
+}
