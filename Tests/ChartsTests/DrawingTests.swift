@@ -65,7 +65,7 @@ func aFileOfOneThemeHasOnlyItsColours(_ colors: ColorSource) throws {
     for match in svg.matches(of: /(?:fill|stroke)="([^"]*)"/) {
       #expect(allowed.contains(String(match.1)), "\(chart.id): \(match.1)")
     }
-    #expect(svg.contains(#"<rect width="608""#))
+    #expect(svg.contains(#"<rect x="-12" y="-12" width="632""#))
     #expect(!svg.contains("<style"))
   }
 }

@@ -31,13 +31,16 @@ struct Drawing {
   func color(_ paint: Paint) -> AttributeValue { .text(colors.color(paint)) }
 
   mutating func write(_ chart: LaidOutChart, id name: String) {
-    let width = coordinateText(chart.layout.width)
-    let height = coordinateText(chart.height)
+    // On a page the words around a drawing leave it room; a file has edges of its own.
+    let margin = colors.hasPaper ? 12.0 : 0
+    let corner = coordinateText(-margin)
+    let width = coordinateText(chart.layout.width + 2 * margin)
+    let height = coordinateText(chart.height + 2 * margin)
     writer.open(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": .text("chart chart-" + chart.layout.name),
-        "viewBox": .text("0 0 " + width + " " + height), "width": .text(width),
+        "viewBox": .text(corner + " " + corner + " " + width + " " + height), "width": .text(width),
         "height": .text(height), "role": "img",
         "aria-labelledby": .text(name + "-title " + name + "-desc"),
         "font-family": "Arial,'Liberation Sans',Helvetica,sans-serif",
@@ -49,7 +52,11 @@ struct Drawing {
     if colors.hasPaper {
       line { [paper = color(.paper)] in
         $0.empty(
-          "rect", ["width": .text(width), "height": .text(height), "fill": paper])
+          "rect",
+          [
+            "x": .text(corner), "y": .text(corner), "width": .text(width), "height": .text(height),
+            "fill": paper,
+          ])
       }
     }
     if let title = chart.sharedYTitle { write(title, ["fill": color(.soft)]) }
