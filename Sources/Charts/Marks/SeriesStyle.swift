@@ -25,7 +25,7 @@ struct SeriesStyle: Hashable {
 
   /// The look of a line that only gives context.
   static var context: SeriesStyle {
-    SeriesStyle(paint: .soft, dashes: nil, shape: .disc, width: 1.5)
+    SeriesStyle(paint: .soft, dashes: nil, shape: .disc, width: 1)
   }
 
   private init(paint: Paint, dashes: String?, shape: PointShape, width: Double) {

@@ -177,7 +177,7 @@ extension SampleCharts {
     marks: (0..<40).map { index in
       let isNamed = index == 39
       return line(isNamed ? "The best run" : nil) { x in
-        (isNamed ? 1.4 : 1.8) + Double(index % 7) / 12 + 3 / (1 + x / (4 + Double(index % 11)))
+        (isNamed ? 1.2 : 1.8) + Double(index % 7) / 12 + 3 / (1 + x / (4 + Double(index % 11)))
       }
     })
 
