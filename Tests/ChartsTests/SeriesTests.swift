@@ -1,3 +1,5 @@
+import Numerals
+import RealMath
 import Testing
 
 @testable import Charts
@@ -54,6 +56,56 @@ import Testing
   #expect(
     try description { ($0 - 2) * ($0 - 2) }
       == "“It” falls from 4 at 0 to 0 at 2, then rises to 4 at 4.")
+}
+
+@Test func aDescriptionTellsWhereLinesCross() throws {
+  // From 20% at 1 to 80% at 100 in equal steps of the logarithm; the other is level where this is at 31.
+  func chart(_ labels: [String?], _ marks: [Mark] = [], dutch: Bool = false) -> Chart {
+    let rise: @Sendable (Double) -> Double = { 0.2 + 0.3 * Double.log10($0) }
+    let level = rise(31)
+    return Chart(
+      id: "cross", title: "",
+      x: Axis(scale: .log(), domain: Domain(1, 100)),
+      y: Axis(domain: Domain(0, 1), format: .percent),
+      marks: [
+        .line(LineMark(.function { $0.map(rise) }, label: labels[0])),
+        .line(LineMark(.function { $0.map { _ in level } }, label: labels[1])),
+      ] + marks, style: dutch ? .dutch : .english)
+  }
+  let unnamed = try chart([nil, nil]).resolved().generatedDescription(.english)
+  #expect(
+    unnamed == "The line rises from 20% at 1 to 80% at 100; crosses the other line at 31; "
+      + "the line stays at 64.7%.")
+  let named = try chart(["A", "B"]).resolved().generatedDescription(.english)
+  #expect(named.contains("to 80% at 100; crosses “B” at 31; “B” stays"), "\(named)")
+  let dutch = try chart(["A", "B"], dutch: true).resolved().generatedDescription(.dutch)
+  #expect(dutch.contains("“A”") == false)
+  #expect(dutch.contains("tot 80% bij 100; kruist ‘B’ bij 31; ‘B’ blijft op"), "\(dutch)")
+  let marked = try chart(["A", "B"], [.point(PointMark(x: 31, y: 0.647))]).resolved()
+  #expect(!marked.generatedDescription(.english).contains("crosses"))
+}
+
+@Test func linesThatOnlyTouchOrMeetUnseenDoNotCross() throws {
+  func places(_ first: Curve, _ second: Curve) throws -> [Double] {
+    try Chart(
+      id: "cross", title: "", x: Axis(domain: Domain(0, 4)), y: Axis(domain: Domain(-1, 1)),
+      marks: [.line(LineMark(first, label: "A")), .line(LineMark(second, label: "B"))]
+    ).resolved().panels[0].crossings().flatMap { $0.places }
+  }
+  func function(_ value: @escaping @Sendable (Double) -> Double) -> Curve {
+    .function { $0.map(value) }
+  }
+  let zero = function { _ in 0 }
+  #expect(try places(function { ($0 - 2) * ($0 - 2) }, zero) == [])
+  #expect(try places(zero, zero) == [])
+  #expect(try places(function { 1 / ($0 - 2) }, zero) == [])
+  #expect(try places(function { $0 < 2.01 ? -0.5 : 0.5 }, zero) == [])
+  // They meet at (3, 2), above the plot.
+  #expect(try places(function { $0 - 1 }, function { 5 - $0 }) == [])
+  let given = Curve.samples([Sample(0, -1), Sample(1, 1), Sample(2, .nan), Sample(3, 1)])
+  #expect(try places(given, zero).map { ($0 * 1e9).rounded(.toNearestOrEven) } == [5e8])
+  let waves = try places(function { Double.sin(Double.pi * ($0 + 0.5)) }, zero)
+  #expect(waves.map { ($0 * 1000).rounded(.toNearestOrEven) } == [500, 1500, 2500, 3500])
 }
 
 @Test func aDescriptionCountsPointsAndNamesRules() throws {

@@ -56,6 +56,36 @@ struct DescriptionWords {
     }
   }
 
+  /// Where a line meets another, at places as the axis writes them; there is at least one. Of many only the
+  /// first is told.
+  func crossing(of other: String?, at places: [String]) -> String {
+    let name = other.map(quoted)
+    let isMany = places.count > 3
+    switch language {
+    case .english:
+      let what = "crosses " + (name ?? "the other line")
+      return isMany
+        ? what + " " + String(places.count) + " times, first at " + places[0]
+        : what + " at " + enumeration(places)
+    case .dutch:
+      let what = "kruist " + (name ?? "de andere lijn")
+      return isMany
+        ? what + " " + String(places.count) + " keer, het eerst bij " + places[0]
+        : what + " bij " + enumeration(places)
+    }
+  }
+
+  /// `1`, `1 and 2`, `1, 2 and 3`
+  private func enumeration(_ texts: [String]) -> String {
+    guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }
+    let and =
+      switch language {
+      case .english: " and "
+      case .dutch: " en "
+      }
+    return texts.dropLast().joined(separator: ", ") + and + last
+  }
+
   /// How many points lie where.
   func points(
     count: Int, name: String?, x: (String, String), y: (String, String)

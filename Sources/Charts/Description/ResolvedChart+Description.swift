@@ -9,14 +9,18 @@ extension ResolvedChart {
 
   /// A sentence made from the data: what rises or falls, from where to where, for every series.
   ///
-  /// Lines are told by their course, sets of points by their extent, single points and rules by their
-  /// values. Numbers are written in the style of the chart.
+  /// Lines are told by their course and where they cross, sets of points by their extent, single points and
+  /// rules by their values. Numbers are written in the style of the chart.
   ///
-  ///     “Train longer” rises from 20% at 1 to 80% at 10,000; “Think longer” rises from …
+  ///     “Train longer” rises from 20% at 1 to 80% at 10,000; crosses “Think longer” at 31; “Think longer” …
   public func generatedDescription(_ language: DescriptionLanguage) -> String {
     let words = DescriptionWords(language)
     let sentences = panels.map { panel in
-      let clauses = panel.marks.flatMap { $0.clauses(panel, words) }.joined(separator: "; ")
+      let crossings = panel.crossings()
+      let clauses = panel.marks.indices.flatMap { index in
+        panel.marks[index].clauses(panel, words)
+          + crossings.filter { $0.mark == index }.map { panel.clause($0, words) }
+      }.joined(separator: "; ")
       let title = panels.count > 1 ? panel.title.map { $0 + ": " } ?? "" : ""
       return capitalized(title + clauses + ".")
     }
