@@ -185,3 +185,18 @@ private func strokes(_ mark: LineMark) throws -> [(pieces: [[Position]], stroke:
   #expect(label.panels[0].labels.count == 1)
   #expect(label.panels[0].labels[0].box.left > label.panels[0].frame.right)
 }
+
+@Test func intervalsAreNamedByTheirSharesWhereThereIsRoom() throws {
+  let wide = IntervalCurves(
+    shares: [0.9, 0.5, nil],
+    ends: .function { xs in
+      [40.0, 20, 1].flatMap { room in [xs.map { $0 - room }, xs.map { $0 + room }] }
+    })
+  let drawing = try resolved([
+    .line(LineMark(.function { $0 }, label: "Line", intervals: wide))
+  ]).laidOut(.wide)
+  let labels = drawing.panels[0].labels
+  #expect(labels.map { $0.text.lines[0] } == ["Line", "90%", "50%"])
+  #expect(labels.dropFirst().allSatisfy { $0.text.halo == nil })
+  #expect(labels.dropFirst().allSatisfy { drawing.panels[0].frame.contains($0.box) })
+}

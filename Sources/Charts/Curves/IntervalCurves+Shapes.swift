@@ -1,3 +1,5 @@
+import Numerals
+
 extension IntervalCurves {
   /// The ends of all intervals as places, in the order of the columns.
   func sampled(on plot: Plot) -> SampledCurves {
@@ -37,6 +39,35 @@ extension IntervalCurves {
       }
     }
     return shapes
+  }
+}
+
+extension IntervalCurves {
+  /// The shares, each in the middle of what its interval has beyond the next narrower one, where that is
+  /// thickest; left out where there is no room.
+  func labels(_ curves: SampledCurves, on plot: Plot) -> [WantedLabel] {
+    shares.indices.compactMap { index in
+      guard let share = shares[index] else { return nil }
+      let (lower, upper) = (2 * index, 2 * index + 1)
+      let boxes: [Box]
+      if index + 1 < shares.count {
+        boxes =
+          nameBoxes(curves, upper, upper + 2, frame: plot.frame)
+          + nameBoxes(curves, lower, lower + 2, frame: plot.frame)
+      } else {
+        // A line runs through the middle of the narrowest.
+        boxes = nameBoxes(curves, lower, upper, frame: plot.frame).flatMap { box -> [Box] in
+          var above = box
+          var below = box
+          above.bottom = (box.top + box.bottom) / 2
+          below.top = above.bottom
+          return [above, below]
+        }
+      }
+      return WantedLabel(
+        text: numberText(share, NumberFormat(.percent), plot.style).plain, place: .inside(boxes),
+        halo: nil)
+    }
   }
 }
 

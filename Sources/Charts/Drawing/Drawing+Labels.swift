@@ -28,7 +28,8 @@ extension Drawing {
         at: Position(label.x, label.box.top + TextSize.ascent), anchor: label.anchor,
         attributes: [
           "fill": label.text.paint == .ink ? .absent : color(label.text.paint),
-          "stroke": label.text.halo == .paper ? .absent : color(label.text.halo),
+          "stroke": label.text.halo == .paper
+            ? .absent : label.text.halo.map { color($0) } ?? "none",
           "font-weight": label.text.weight == .bold ? "bold" : .absent,
         ])
     }

@@ -19,8 +19,8 @@ struct LabelText: Hashable {
   var lines: [String]
   var paint: Paint
   var weight: FontWeight
-  /// The colour around the letters: that of what they stand on.
-  var halo: Paint = .paper
+  /// The colour around the letters: that of what they stand on, or none.
+  var halo: Paint? = .paper
 
   /// A label broken into lines no wider than `width`.
   init(_ text: String, width: Double, paint: Paint, weight: FontWeight) {

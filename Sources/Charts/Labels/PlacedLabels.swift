@@ -60,7 +60,7 @@ extension WantedLabel {
     case .within, .at, .on: .fixed
     case .near: .remarkable
     case .rule: .rule
-    case .beside: .detail
+    case .beside, .inside: .detail
     }
   }
 }
@@ -71,7 +71,11 @@ extension LabelRoom {
     _ label: WantedLabel, _ mark: Int, width: Double, frame: Box
   ) -> PlacedLabel? {
     func texts(_ widths: [Double]) -> [LabelText] {
-      widths.map { LabelText(label.text, width: $0, paint: label.paint, weight: label.weight) }
+      widths.map {
+        var text = LabelText(label.text, width: $0, paint: label.paint, weight: label.weight)
+        text.halo = label.halo
+        return text
+      }
     }
     switch label.place {
     case .near(let place, let reach):
@@ -87,6 +91,12 @@ extension LabelRoom {
       }
     case .within(let box):
       return texts([box.width, width]).firstResult { placeWithin(box, $0) }
+    case .inside(let boxes):
+      return texts([width]).firstResult { text in
+        boxes.firstResult { box in
+          placeWithin(box, text).flatMap { clearsMarks($0.box) ? $0 : nil }
+        }
+      }
     case .at(let place, let anchor):
       return texts([width]).firstResult { placeAt(place, anchor, $0) }
     case .on(let places):

@@ -23,12 +23,14 @@ extension BandMark: MarkContent {
     let curves = intervals.sampled(on: plot)
     let shapes = intervals.shapes(
       curves, on: plot, styles[0].paint, support: Support(nil, on: plot))
+    let labels = intervals.labels(curves, on: plot)
     guard label != nil, !shapes.isEmpty else {
-      return DrawnMark(shapes: shapes, names: [.unnamed(.area)])
+      return DrawnMark(shapes: shapes, names: [.unnamed(.area)], labels: labels)
     }
     let boxes = nameBoxes(curves, 0, 1, frame: plot.frame)
     return DrawnMark(
-      shapes: shapes, names: [NamePlace(end: nil, fallback: .within(boxes), sample: .area)])
+      shapes: shapes, names: [NamePlace(end: nil, fallback: .within(boxes), sample: .area)],
+      labels: labels)
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {

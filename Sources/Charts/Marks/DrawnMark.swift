@@ -56,6 +56,8 @@ struct WantedLabel: Hashable {
     case rule(Position, Position)
     /// In the middle of a box, or left out where it does not fit.
     case within(Box)
+    /// In the middle of one of these boxes, clear of all marks, or left out.
+    case inside([Box])
     /// Exactly there, held by this end, or left out where another label is.
     case at(Position, TextAnchor)
     /// In one of these places of a line, which is interrupted there: the middle of the words and the
@@ -67,4 +69,6 @@ struct WantedLabel: Hashable {
   var place: Place
   var paint: Paint = .ink
   var weight: FontWeight = .regular
+  /// The colour around the letters; none where they stand on a tint, clear of all lines.
+  var halo: Paint? = .paper
 }

@@ -52,18 +52,19 @@ extension LineMark: MarkContent {
     let style = styles[0]
     let support = Support(support, on: plot)
     var shapes: [Shape] = []
+    var labels: [WantedLabel] = []
     if let intervals {
-      shapes = intervals.shapes(
-        intervals.sampled(on: plot), on: plot, style.paint, support: support)
+      let ends = intervals.sampled(on: plot)
+      shapes = intervals.shapes(ends, on: plot, style.paint, support: support)
+      labels = intervals.labels(ends, on: plot)
     }
     let pieces = polylines(curve, x: plot.x, y: plot.y, frame: plot.frame)
     shapes += style.shapes(of: pieces, support)
-    guard label != nil else { return DrawnMark(shapes: shapes, names: [.unnamed(.line)]) }
-    return DrawnMark(
-      shapes: shapes,
-      names: [
-        NamePlace(end: end(of: pieces, plot), fallback: .along(pieces), sample: .line)
-      ])
+    let name =
+      label == nil
+      ? NamePlace.unnamed(.line)
+      : NamePlace(end: end(of: pieces, plot), fallback: .along(pieces), sample: .line)
+    return DrawnMark(shapes: shapes, names: [name], labels: labels)
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {
