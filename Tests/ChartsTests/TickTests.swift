@@ -5,10 +5,8 @@ import Testing
 
 @testable import Charts
 
-private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double], decimals: Int = 0)
-  -> [String]
-{
-  let notation = TickNotation(format, kind, values: values, decimals: decimals)
+private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double]) -> [String] {
+  let notation = TickNotation(format, kind, values: values)
   return values.map {
     let label = notation.label($0, .english)
     return label.base + (label.exponent.map { "^" + $0 } ?? "") + label.suffix
@@ -57,7 +55,7 @@ private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double],
     let lower = Double.exp10(Double.random(in: -30...30, using: &random))
     let upper = lower * Double.exp10(Double.random(in: 0.01...20, using: &random))
     let most = Int.random(in: 1...8, using: &random)
-    let ticks = logTicks(from: lower, to: upper, decadeLength: 50) { $0.count <= most }
+    let ticks = logTicks(from: lower, to: upper, powerLength: 50) { $0.count <= most }
     #expect(ticks.labelled.count >= 3, "seed \(seed): \(lower) to \(upper)")
     #expect(ticks.labelled.count <= max(most, 5), "seed \(seed): \(ticks.labelled)")
     let all = ticks.labelled + ticks.minor
@@ -68,14 +66,14 @@ private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double],
 }
 
 @Test func decadesThatAreLeftOutAreCountedFromOne() {
-  let ticks = logTicks(from: 10, to: 1e20, decadeLength: 10) { $0.count <= 7 }
+  let ticks = logTicks(from: 10, to: 1e20, powerLength: 10) { $0.count <= 7 }
   #expect(ticks.labelled == [1e3, 1e6, 1e9, 1e12, 1e15, 1e18])
   #expect(ticks.minor.contains(1e4))
 }
 
 @Test func shortLogarithmicStretchesUseMoreDigits() {
   func labelled(_ lower: Double, _ upper: Double) -> [Double] {
-    logTicks(from: lower, to: upper, decadeLength: 300) { $0.count <= 8 }.labelled
+    logTicks(from: lower, to: upper, powerLength: 300) { $0.count <= 8 }.labelled
   }
   #expect(labelled(1, 100) == [1, 10, 100])
   #expect(labelled(1, 50) == [1, 2, 5, 10, 20, 50])
@@ -85,8 +83,8 @@ private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double],
 }
 
 @Test func minorTicksNeedThirtyPixelsToADecade() {
-  let close = logTicks(from: 1, to: 1000, decadeLength: 29) { _ in true }
-  let wide = logTicks(from: 1, to: 1000, decadeLength: 31) { _ in true }
+  let close = logTicks(from: 1, to: 1000, powerLength: 29) { _ in true }
+  let wide = logTicks(from: 1, to: 1000, powerLength: 31) { _ in true }
   #expect(close.minor.isEmpty)
   #expect(wide.minor.count == 24)
 }
@@ -108,9 +106,9 @@ private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double],
 }
 
 @Test func allLabelsOfAnAxisShareTheirDecimals() {
-  #expect(labels(.number, .linear, [2, 2.5, 3], decimals: 1) == ["2.0", "2.5", "3.0"])
-  #expect(labels(.percent, .linear, [0, 0.5, 1], decimals: 1) == ["0%", "50%", "100%"])
-  #expect(labels(.percent, .linear, [0, 0.005], decimals: 3) == ["0.0%", "0.5%"])
+  #expect(labels(.number, .linear, [2, 2.5, 3]) == ["2.0", "2.5", "3.0"])
+  #expect(labels(.percent, .linear, [0, 0.5, 1]) == ["0%", "50%", "100%"])
+  #expect(labels(.percent, .linear, [0, 0.005]) == ["0.0%", "0.5%"])
 }
 
 @Test func largeLinearNumbersShareOneWord() {

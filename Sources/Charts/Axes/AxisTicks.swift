@@ -1,53 +1,67 @@
 import Numerals
 
 extension AxisMark {
-  /// The room between the labels of a horizontal axis.
-  private static let gap = 12.0
-
-  /// An axis with as many ticks as its length can carry.
+  /// An axis with as many ticks as its length can carry. Names of a vertical axis are at most as wide as
+  /// `nameWidth`.
   init(
     _ dimension: Dimension, _ axis: Axis, _ scale: Scale, style: NumberStyle, hasGrid: Bool,
-    hasNumbers: Bool = true, title: [String]
+    hasNumbers: Bool = true, nameWidth: Double = 180, title: [String]
   ) {
-    let domain = scale.domain
-    func marks(_ values: [Double], decimals: Int) -> [Tick] {
-      let notation = TickNotation(axis.format, scale.kind, values: values, decimals: decimals)
-      return values.map {
-        Tick(value: $0, label: notation.label($0, style), place: scale.place(of: $0))
-      }
-    }
-    func fits(_ ticks: [Tick]) -> Bool {
-      zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
-        let room =
-          dimension == .x ? (a.label.width + b.label.width) / 2 + Self.gap : TextSize.line * 2
-        return (a.place - b.place).magnitude >= room
-      }
-    }
     self.dimension = dimension
-    self.hasGrid = hasGrid
+    side = .first
     self.hasNumbers = hasNumbers
     self.title = title
-    switch scale.kind {
-    case .linear, .symlog, .logit, .band, .time:
-      // As many as fit, yet no more than seven: more lines make no number easier to read.
-      var best: [Tick] = []
-      for count in 2...7 {
-        let found = linearTicks(from: domain.lower, to: domain.upper, count: count)
-        let candidate = marks(found.values, decimals: found.decimals)
-        let isBetter = best.count < 2 || (candidate.count <= 7 && fits(candidate))
-        if candidate.count > best.count, isBetter { best = candidate }
-      }
-      ticks = best
+    if case .band(let names) = scale.kind {
+      let labels = BandLabels(dimension, names, scale, width: nameWidth)
+      ticks = labels.ticks
       minor = []
-    case .log:
-      let decades =
-        (scale.place(of: domain.upper) - scale.place(of: domain.lower)).magnitude
-        / ScaleKind.log().straightened(domain.upper / domain.lower)
-      let found = logTicks(from: domain.lower, to: domain.upper, decadeLength: decades) {
-        fits(marks($0, decimals: 0))
-      }
-      ticks = marks(found.labelled, decimals: 0)
-      minor = found.minor.map { scale.place(of: $0) }
+      // Lines through the bars would be mistaken for something.
+      self.hasGrid = false
+      hasTickLines = dimension == .x && labels.needsLines
+      isTurned = labels.isTurned
+    } else {
+      let finder = TickFinder(
+        dimension, scale, factor: axis.readableUnit(over: scale.domain)?.factor ?? 1,
+        format: axis.format, style: style)
+      (ticks, minor) = finder.found()
+      self.hasGrid = hasGrid
+      hasTickLines = dimension == .x
+      isTurned = false
     }
+  }
+
+  /// The axis on the other side of the plot.
+  init(
+    _ dimension: Dimension, second axis: SecondAxis, _ scale: Scale, style: NumberStyle,
+    hasNumbers: Bool, title: [String]
+  ) {
+    self.dimension = dimension
+    side = .second
+    let finder = TickFinder(
+      dimension, scale, factor: axis.factor, format: axis.format, style: style)
+    (ticks, minor) = finder.found()
+    hasGrid = false
+    hasTickLines = true
+    isTurned = false
+    self.hasNumbers = hasNumbers
+    self.title = title
+  }
+}
+
+extension Axis {
+  /// Whether the second axis, if there is one, can be drawn: a ratio of the first, on a scale on which
+  /// ratios are known.
+  func hasPossibleSecond(over domain: Domain?) -> Bool {
+    guard let second else { return true }
+    guard second.factor > 0, second.factor.isFinite else { return false }
+    switch scale {
+    case .linear, .log, .symlog: break
+    case .logit, .band, .time: return false
+    }
+    let kind = scale.multiplied(by: second.factor)
+    guard kind.isPossible else { return false }
+    return domain.map {
+      kind.spans(Domain($0.from * second.factor, $0.to * second.factor))
+    } ?? true
   }
 }

@@ -90,11 +90,22 @@ extension ResolvedPanel {
 
   /// A value as an axis writes it, with its unit.
   func text(_ value: Double, _ axis: Axis) -> String {
+    switch axis.scale {
+    case .band(let names):
+      let index = value.rounded(.toNearestOrEven)
+      if names.indices.contains(where: { Double($0) == index }) { return names[Int(index)] }
+    case .time: return style.momentText(value)
+    case .linear, .log, .symlog, .logit: break
+    }
     let number: String
     switch axis.format {
     case .percent: number = numberText(value, NumberFormat(.percent), style).plain
     case .factor: number = numberText(value, NumberFormat(.factor), style).plain
-    case .year: number = shortestDecimal(value)
+    case .year:
+      // A tenth of a year is as much as a sentence should say.
+      let tenths = (value * 10).rounded(.toNearestOrEven)
+      let year = value.magnitude < 1e6 ? decimal(tenths, -1) : value
+      number = TickNotation(.year, .linear, values: [year]).label(year, style).base
     case .number, .words, .plain, .prefixed, .powers:
       // Hardly anybody knows the names of larger numbers.
       let notation: NumberFormat.Notation = value.magnitude < 1e15 ? .words : .automatic

@@ -7,40 +7,71 @@ extension Drawing {
   mutating func write(_ axis: AxisMark, _ frame: Box) {
     let name = axis.dimension == .x ? "x-axis" : "y-axis"
     let soft = color(.soft)
-    let grid = color(.grid)
     line {
-      $0.open("g", ["class": .text(name), "fill": soft])
+      $0.open(
+        "g",
+        ["class": .text(axis.side == .first ? name : name + " second-axis"), "fill": soft])
     }
-    for tick in axis.ticks {
-      line {
-        $0.open("g", ["class": "tick", "data-value": .text(shortestDecimal(tick.value))])
-      }
-      if axis.hasGrid {
-        // Where values lie on both sides of zero, zero is what they are compared with.
-        let isZero = axis.dimension == .y && tick.value == 0 && tick.place < frame.bottom - 1
-        writer.empty(
-          "path",
-          ["stroke": isZero ? soft : grid, "d": .text(gridLine(axis.dimension, tick.place, frame))])
-      }
-      if axis.dimension == .x {
-        writer.empty(
-          "path", ["stroke": soft, "d": .text(tickLine(tick.place, frame, length: 6))])
-        if axis.hasNumbers { write(tick.label, Position(tick.place, frame.bottom + 21), .middle) }
-      } else if axis.hasNumbers {
-        write(tick.label, Position(frame.left - 8, tick.place + 5), .end)
-      }
-      writer.close("g")
-    }
-    if axis.dimension == .x {
-      var ticks = PathData()
-      for place in axis.minor {
-        ticks.line([Position(place, frame.bottom), Position(place, frame.bottom + 3)])
-      }
-      ticks.line([Position(frame.left, frame.bottom), Position(frame.right, frame.bottom)])
-      line { $0.empty("path", ["class": "minor", "stroke": soft, "d": .text(ticks.text)]) }
-    }
+    for tick in axis.ticks { write(tick, axis, frame) }
+    if axis.dimension == .x { writeLine(axis, frame) }
     write(lines: axis.title, at: axis.titlePlace, anchor: axis.titleAnchor)
     line { $0.close("g") }
+  }
+
+  private mutating func write(_ tick: AxisMark.Tick, _ axis: AxisMark, _ frame: Box) {
+    let soft = color(.soft)
+    let grid = color(.grid)
+    line {
+      $0.open("g", ["class": "tick", "data-value": .text(shortestDecimal(tick.value))])
+    }
+    if axis.hasGrid {
+      // Where values lie on both sides of zero, zero is what they are compared with.
+      let isInside =
+        axis.dimension == .y
+        ? tick.place < frame.bottom - 1 && tick.place > frame.top + 1
+        : tick.place > frame.left + 1 && tick.place < frame.right - 1
+      writer.empty(
+        "path",
+        [
+          "stroke": tick.value == 0 && isInside ? soft : grid,
+          "d": .text(gridLine(axis.dimension, tick.place, frame)),
+        ])
+    }
+    if axis.hasTickLines {
+      writer.empty(
+        "path", ["stroke": soft, "d": .text(tickLine(tick.place, axis, frame, length: 6))])
+    }
+    if axis.hasNumbers { write(tick.label, of: tick, axis, frame) }
+    writer.close("g")
+  }
+
+  private mutating func write(
+    _ label: TickLabel, of tick: AxisMark.Tick, _ axis: AxisMark, _ frame: Box
+  ) {
+    let more = Double(label.below.count) * TextSize.line
+    switch (axis.dimension, axis.side) {
+    case (.x, .first) where axis.isTurned:
+      let end = Position(tick.place + 3, frame.bottom + 14)
+      write(
+        label, Position(end.x, end.y - more / 2), .end,
+        turn: "rotate(-45 " + coordinateText(end.x) + " " + coordinateText(end.y) + ")")
+    case (.x, .first): write(label, Position(tick.place, frame.bottom + 21), .middle)
+    case (.x, .second): write(label, Position(tick.place, frame.top - 12 - more), .middle)
+    case (.y, .first): write(label, Position(frame.left - 8, tick.place + 5 - more / 2), .end)
+    case (.y, .second):
+      write(label, Position(frame.right + 10, tick.place + 5 - more / 2), .start)
+    }
+  }
+
+  /// The line of a horizontal axis with its short ticks.
+  private mutating func writeLine(_ axis: AxisMark, _ frame: Box) {
+    let edge = axis.side == .first ? frame.bottom : frame.top
+    var path = PathData()
+    for place in axis.minor { path.line(tickEnds(place, axis, frame, length: 3)) }
+    path.line([Position(frame.left, edge), Position(frame.right, edge)])
+    line { [soft = color(.soft)] in
+      $0.empty("path", ["class": "minor", "stroke": soft, "d": .text(path.text)])
+    }
   }
 
   private func gridLine(_ dimension: Dimension, _ place: Double, _ frame: Box) -> String {
@@ -52,20 +83,37 @@ extension Drawing {
     return path.text
   }
 
-  private func tickLine(_ place: Double, _ frame: Box, length: Double) -> String {
+  private func tickLine(
+    _ place: Double, _ axis: AxisMark, _ frame: Box, length: Double
+  ) -> String {
     var path = PathData()
-    path.line([Position(place, frame.bottom), Position(place, frame.bottom + length)])
+    path.line(tickEnds(place, axis, frame, length: length))
     return path.text
   }
 
-  private mutating func write(_ label: TickLabel, _ place: Position, _ anchor: TextAnchor) {
-    writer.element(
-      "text",
+  /// The ends of a short line outward.
+  private func tickEnds(
+    _ place: Double, _ axis: AxisMark, _ frame: Box, length: Double
+  ) -> [Position] {
+    switch (axis.dimension, axis.side) {
+    case (.x, .first): [Position(place, frame.bottom), Position(place, frame.bottom + length)]
+    case (.x, .second): [Position(place, frame.top), Position(place, frame.top - length)]
+    case (.y, .first): [Position(frame.left, place), Position(frame.left - length, place)]
+    case (.y, .second): [Position(frame.right, place), Position(frame.right + length, place)]
+    }
+  }
+
+  private mutating func write(
+    _ label: TickLabel, _ place: Position, _ anchor: TextAnchor, turn: String? = nil
+  ) {
+    func attributes(_ line: Int) -> Attributes {
       [
-        "x": .number(place.x), "y": .number(place.y),
+        "x": .number(place.x), "y": .number(place.y + Double(line) * TextSize.line),
         "text-anchor": anchor.name.map { .text($0) } ?? .absent,
+        "transform": turn.map { .text($0) } ?? .absent,
       ]
-    ) {
+    }
+    writer.element("text", attributes(0)) {
       $0.text(label.base)
       guard let exponent = label.exponent else {
         $0.text(label.suffix)
@@ -73,6 +121,9 @@ extension Drawing {
       }
       $0.element("tspan", ["dy": -5, "font-size": .number(TextSize.raised)], text: exponent)
       if !label.suffix.isEmpty { $0.element("tspan", ["dy": 5], text: label.suffix) }
+    }
+    for (index, text) in label.below.enumerated() {
+      writer.element("text", attributes(index + 1), text: text)
     }
   }
 

@@ -1,35 +1,39 @@
 extension Axis {
   /// Ends for an axis that shows values from `lower` to `upper`, among them `points`.
   ///
-  /// On a nice axis no point lies on the edge of the plot, except at zero and at 100 %. A band has its names,
-  /// and half a step on both sides.
+  /// On a nice axis no point lies on the edge of the plot, except at zero and at 100 %.
   func fittedDomain(_ lower: Double, _ upper: Double, points: [Double]) -> Domain {
     var low = lower
     var high = upper
-    if case .band(let names) = scale {
-      low = -0.5
-      high = Double(names.count) - 0.5
-    } else {
-      let extent = Domain(lower, upper)
-      if scale.spans(extent), fit == .nice, let first = points.min(), let last = points.max() {
-        let straight = Scale(scale, extent, start: 0, end: 1)
-        let below = straight.value(at: straight.place(of: first) - 0.015)
-        let above = straight.value(at: straight.place(of: last) + 0.015)
-        let hasFloor = scale == .linear && lower >= 0
-        let hasCeiling = format == .percent && upper <= 1
-        if below.isFinite, scale.admits(below) {
-          low = min(lower, hasFloor ? max(below, 0) : below)
-        }
-        if above.isFinite, scale.admits(above) {
-          high = max(upper, hasCeiling ? min(above, 1) : above)
-        }
+    let extent = Domain(lower, upper)
+    if scale.spans(extent), fit == .nice, let first = points.min(), let last = points.max() {
+      let straight = Scale(scale, extent, start: 0, end: 1)
+      let below = straight.value(at: straight.place(of: first) - 0.015)
+      let above = straight.value(at: straight.place(of: last) + 0.015)
+      let hasFloor = scale == .linear && lower >= 0
+      let hasCeiling = format == .percent && upper <= 1
+      if below.isFinite, scale.admits(below) {
+        low = min(lower, hasFloor ? max(below, 0) : below)
       }
-      if fit == .nice || !scale.spans(extent) {
-        let nice = niceDomain(low, high, scale)
-        low = nice.from
-        high = nice.to
+      if above.isFinite, scale.admits(above) {
+        high = max(upper, hasCeiling ? min(above, 1) : above)
       }
     }
+    if fit == .nice || !scale.spans(extent) {
+      let nice = niceDomain(low, high, scale)
+      low = nice.from
+      high = nice.to
+    }
     return isReversed ? Domain(high, low) : Domain(low, high)
+  }
+}
+
+extension Axis {
+  /// The ends of a band: its names, and half a step on both sides. Names run from left to right, and from the
+  /// top downward, as they are read.
+  func bandDomain(_ names: [String], _ dimension: Dimension) -> Domain {
+    let last = Double(names.count) - 0.5
+    let isBackward = isReversed != (dimension == .y)
+    return isBackward ? Domain(last, -0.5) : Domain(-0.5, last)
   }
 }

@@ -30,6 +30,9 @@ public enum ScaleKind: Hashable, Sendable {
   /// Whether equal ratios take equal room.
   var isLog: Bool { if case .log = self { true } else { false } }
 
+  /// Whether places have names.
+  var isBand: Bool { if case .band = self { true } else { false } }
+
   /// Whether `value` has a place on a scale of this kind.
   func admits(_ value: Double) -> Bool {
     switch self {
@@ -55,13 +58,22 @@ public enum ScaleKind: Hashable, Sendable {
       && straightened(domain.from) != straightened(domain.to)
   }
 
+  /// The kind of a scale on which all values are multiplied by a positive factor.
+  func multiplied(by factor: Double) -> ScaleKind {
+    if case .symlog(let threshold) = self { .symlog(threshold: threshold * factor) } else { self }
+  }
+
   /// The value in the space in which the scale is straight.
   func straightened(_ value: Double) -> Double {
     switch self {
     case .linear, .band, .time: return value
     case .log: return Double.log10(value)
     case .symlog(let threshold):
-      let part = Double.log1p(value.magnitude / threshold)
+      let ratio = value.magnitude / threshold
+      // The ratio of 10³⁰⁰ to 10⁻³⁰⁰ is not finite, the difference of their logarithms is.
+      let part =
+        ratio.isFinite
+        ? Double.log1p(ratio) : Double.log(value.magnitude) - Double.log(threshold)
       return value < 0 ? -part : part
     case .logit: return Double.log(value) - Double.log1p(-value)
     }
@@ -73,7 +85,10 @@ public enum ScaleKind: Hashable, Sendable {
     case .linear, .band, .time: return value
     case .log: return Double.exp10(value)
     case .symlog(let threshold):
-      let part = Double.expm1(value.magnitude) * threshold
+      let part =
+        value.magnitude < 700
+        ? Double.expm1(value.magnitude) * threshold
+        : Double.exp(value.magnitude + Double.log(threshold))
       return value < 0 ? -part : part
     case .logit: return 1 / (1 + Double.exp(-value))
     }

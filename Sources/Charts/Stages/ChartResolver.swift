@@ -96,7 +96,7 @@ struct ChartResolver {
   private mutating func resolveX() -> Domain? {
     if let domain = chart.x.domain { return domain }
     let columns = marks.map { $0.channels(sweep: []) }
-    if case .band = chart.x.scale { return chart.x.fittedDomain(0, 0, points: []) }
+    if case .band(let names) = chart.x.scale { return chart.x.bandDomain(names, .x) }
     guard let all = extent(.x, columns.filter { $0.ownsX }, chart.x) else {
       let sweeps = columns.contains { !$0.ownsX }
       problems.append(sweeps ? .unboundedSweep : .noFiniteValue(.x))
@@ -140,7 +140,7 @@ struct ChartResolver {
 
   private mutating func resolveY(_ axis: Axis, of panels: [Int], _ columns: [Channels]) -> Domain? {
     if let domain = axis.domain { return domain }
-    if case .band = axis.scale { return axis.fittedDomain(0, 0, points: []) }
+    if case .band(let names) = axis.scale { return axis.bandDomain(names, .y) }
     let own = marks.indices.filter { panels.contains(panelOfMark[$0]) }.map { columns[$0] }
     guard let all = extent(.y, own, axis) else {
       problems.append(.noFiniteValue(.y))

@@ -15,14 +15,7 @@ extension ResolvedPanel {
   func margins(
     _ yAxis: AxisMark, _ xAxis: AxisMark, frame: Box, endLabels: EndLabels?
   ) -> PanelMargins {
-    var before = 0.0
-    var after = 0.0
-    if xAxis.hasNumbers {
-      let first = xAxis.ticks.min { $0.place < $1.place }
-      let last = xAxis.ticks.max { $0.place < $1.place }
-      before = first.map { $0.label.width * widthReserve / 2 - ($0.place - frame.left) } ?? 0
-      after = last.map { $0.label.width * widthReserve / 2 - (frame.right - $0.place) } ?? 0
-    }
+    let overhang = xAxis.overhang(frame.left, frame.right)
     let lines = title.map {
       brokenLines($0, width: frame.width / widthReserve, size: TextSize.base, weight: .bold)
     }
@@ -30,9 +23,9 @@ extension ResolvedPanel {
     // The topmost number of the vertical axis rises a little above the frame, to the left of a title.
     let gap = lines == nil || !yAxis.title.isEmpty ? 16.0 : 9
     return PanelMargins(
-      left: max(yAxis.hasNumbers ? yAxis.labelWidth * widthReserve + 8 : 0, before),
-      right: max(endLabels?.width ?? 0, after + 1, 8), top: titles + gap,
-      bottom: xAxis.hasNumbers ? 26 : 18, title: lines ?? [])
+      left: max(yAxis.labelWidth, overhang.left),
+      right: max(endLabels?.width ?? 0, overhang.right + 1, 8), top: titles + gap,
+      bottom: xAxis.labelHeight, title: lines ?? [])
   }
 
   /// The scales over a frame.
@@ -56,8 +49,9 @@ extension ResolvedPanel {
     _ frame: Box, _ cell: PanelGrid.Cell, yTitle: [String], xTitle: [String]
   ) -> (y: AxisMark, x: AxisMark) {
     let (xScale, yScale) = scales(frame)
-    // Values are read across from the vertical axis; only on log-log paper both ways.
-    let isPaper = x.scale.isLog && y.scale.isLog
+    // Values are read across from the vertical axis; on log-log paper both ways, and where the vertical
+    // axis has names, down to the horizontal one.
+    let isPaper = x.scale.isLog && y.scale.isLog || y.scale.isBand
     return (
       AxisMark(
         .y, y, yScale, style: style, hasGrid: true, hasNumbers: cell.hasYNumbers, title: yTitle),

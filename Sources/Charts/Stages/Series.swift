@@ -132,21 +132,33 @@ extension ResolvedChart {
 ///
 ///     readablePlaces(Domain(1, 10_000), .log())  // 1, 10, 100, 1000, 10000
 func readablePlaces(_ domain: Domain, _ kind: ScaleKind) -> [Double] {
+  let (lower, upper) = (domain.lower, domain.upper)
+  func firstSet(_ sets: [[Double]]) -> [Double] {
+    sets.first { (5...9).contains($0.count) } ?? sets.first { (2...16).contains($0.count) } ?? []
+  }
   var places: [Double]
   switch kind {
-  case .log:
+  case .log(let base):
     // Three decades or fewer are read at 1, 2 and 5, more at powers of ten.
-    if domain.upper / domain.lower <= 1000 {
-      places = powerMultiples([1, 2, 5], from: domain.lower, to: domain.upper)
+    if base == 10, upper / lower <= 1000 {
+      places = powerMultiples([1, 2, 5], from: lower, to: upper)
     } else {
       places =
-        logTicks(from: domain.lower, to: domain.upper, decadeLength: 0) { $0.count <= 16 }
-        .labelled
+        logTicks(from: lower, to: upper, base: base, powerLength: 0) { $0.count <= 16 }.labelled
     }
-  case .linear, .symlog, .logit, .band, .time:
-    places = linearTicks(from: domain.lower, to: domain.upper, count: 8).values
+  case .linear: places = linearTicks(from: lower, to: upper, count: 8).values
+  case .symlog(let threshold):
+    places = firstSet(symlogTickSets(from: lower, to: upper, threshold: threshold))
+  case .logit: places = firstSet(logitTickSets(from: lower, to: upper))
+  case .time: places = firstSet(timeTickSets(from: lower, to: upper))
+  case .band(let names):
+    // Between two names there is nothing to read.
+    let indices = names.indices.map { Double($0) }.filter(domain.contains)
+    if !indices.isEmpty { return domain.from < domain.to ? indices : indices.reversed() }
+    places = []
   }
-  if places.first != domain.lower { places.insert(domain.lower, at: 0) }
-  if places.last != domain.upper { places.append(domain.upper) }
+  places = places.filter { lower <= $0 && $0 <= upper }
+  if places.first != lower { places.insert(lower, at: 0) }
+  if places.last != upper { places.append(upper) }
   return domain.from < domain.to ? places : places.reversed()
 }

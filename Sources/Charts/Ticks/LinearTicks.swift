@@ -16,7 +16,12 @@ func linearTicks(
   // A single wanted tick may fall between two steps; two are then found at the next finer one.
   if first > last, count == 1 { return linearTicks(from: lower, to: upper, count: 2) }
   guard first.isFinite, last.isFinite, first <= last, last - first < 10_000 else { return ([], 0) }
-  let values = (0...Int(last - first)).map { step.value(first + Double($0)) }
+  // A step shorter than the way to the next number gives some numbers twice.
+  var values: [Double] = []
+  for number in 0...Int(last - first) {
+    let value = step.value(first + Double(number))
+    if values.last != value, lower <= value, value <= upper { values.append(value) }
+  }
   return (values, step.decimals)
 }
 
@@ -30,8 +35,11 @@ func niceLinear(from lower: Double, to upper: Double, count: Int) -> (lower: Dou
   var step = TickStep(from: lower, to: upper, count: Double(count))
   // Moving the ends may make the step larger; it settles after a round or two.
   for _ in 0..<10 {
-    let low = step.value(step.number(of: ends.lower).rounded(.down))
-    let high = step.value(step.number(of: ends.upper).rounded(.up))
+    let first = step.number(of: ends.lower).rounded(.down)
+    let last = step.number(of: ends.upper).rounded(.up)
+    // The quotient is rounded, and may fall on the wrong side of a step.
+    let low = step.value(step.value(first) > ends.lower ? first - 1 : first)
+    let high = step.value(step.value(last) < ends.upper ? last + 1 : last)
     guard low.isFinite, high.isFinite else { return ends }
     ends = (low, high)
     let next = TickStep(from: ends.lower, to: ends.upper, count: Double(count))

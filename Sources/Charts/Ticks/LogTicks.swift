@@ -10,33 +10,43 @@ struct LogTicks: Hashable {
 
 /// Round values on a logarithmic axis.
 ///
-/// Powers of ten come first. Where they do not fit, every second, third, … of them remains, counted from
-/// 10⁰, so that charts side by side agree. Where there are fewer than three, 2 and 5 join them, then all
-/// digits; on a stretch so short that even these are fewer than three, the values are those of a linear
-/// axis. `fits` says whether the labels of some values stand clear of each other; where nothing fits,
-/// three are taken that are far apart. Minor ticks are left out where a decade is shorter than 30
+/// Powers of the base come first. Where they do not fit, every second, third, … of them remains, counted from
+/// one, so that charts side by side agree. Where there are fewer than three, 2 and 5 join the powers of ten,
+/// then all digits; on a stretch so short that even these are fewer than three, the values are those of a
+/// linear axis. `fits` says whether the labels of some values stand clear of each other; where nothing fits,
+/// three are taken that are far apart. Minor ticks are left out where a power of the base is shorter than 30
 /// pixels. The order is that of Our World in Data's grapher.
 func logTicks(
-  from lower: Double, to upper: Double, decadeLength: Double, fits: ([Double]) -> Bool
+  from lower: Double, to upper: Double, base: Int = 10, powerLength: Double,
+  fits: ([Double]) -> Bool
 ) -> LogTicks {
-  precondition(0 < lower && lower < upper, "a logarithmic axis has a positive extent")
+  guard 0 < lower, lower < upper, upper.isFinite else {
+    return LogTicks(labelled: [lower], minor: [])
+  }
   func multiples(_ digits: [Double]) -> [Double] {
     powerMultiples(digits, from: lower, to: upper)
   }
-  let decades = (decade(of: lower)...decade(of: upper))
-    .filter { lower <= powerOfTen($0) && powerOfTen($0) <= upper }
-  if decades.count >= 3 {
-    let labelled = thinned(decades, fits: fits)
+  let exponents = wholePowers(of: base, from: lower, to: upper)
+  if exponents.count >= 3 {
+    let labelled = thinned(exponents, base: base, fits: fits)
     let minor: [Double]
-    if labelled.count < decades.count {
-      minor = decades.map(powerOfTen).filter { !labelled.contains($0) }
+    if labelled.count < exponents.count {
+      minor = exponents.map { power(of: base, $0) }.filter { !labelled.contains($0) }
+    } else if base == 10 {
+      minor = powerLength < 30 ? [] : multiples([2, 3, 4, 5, 6, 7, 8, 9])
     } else {
-      minor = decadeLength < 30 ? [] : multiples([2, 3, 4, 5, 6, 7, 8, 9])
+      let isFine = (3...10).contains(base) && powerLength >= 30
+      minor = isFine ? between(exponents, base: base, from: lower, to: upper) : []
     }
     return LogTicks(labelled: labelled, minor: minor)
   }
   let all = multiples([1, 2, 3, 4, 5, 6, 7, 8, 9])
   var sets = [multiples([1, 2, 5]), multiples([1, 3]), all]
+  if base > 10 {
+    // Three powers of a large base span so much that there may be many powers of ten between.
+    let tens = wholePowers(of: 10, from: lower, to: upper)
+    if tens.count >= 3 { sets.insert(thinned(tens, base: 10, fits: fits), at: 0) }
+  }
   // Ends that are close together hold fewer ticks than are asked for.
   for count in [8, 7, 6, 5, 4, 3, 16, 32, 64] {
     sets.append(linearTicks(from: lower, to: upper, count: count).values.filter { $0 > 0 })
@@ -44,6 +54,24 @@ func logTicks(
   let enough = sets.filter { $0.count >= 3 }
   let labelled = enough.first(where: fits) ?? enough.first.map(spread) ?? [lower, upper]
   return LogTicks(labelled: labelled, minor: all.filter { !labelled.contains($0) })
+}
+
+/// The exponents of the powers of a base between two positive ends.
+private func wholePowers(of base: Int, from lower: Double, to upper: Double) -> [Int] {
+  (wholePower(below: lower, of: base)...wholePower(below: upper, of: base)).filter { exponent in
+    let value = power(of: base, exponent)
+    return lower <= value && value <= upper
+  }
+}
+
+/// The whole multiples of powers of a base from three to ten.
+private func between(
+  _ exponents: [Int], base: Int, from lower: Double, to upper: Double
+) -> [Double] {
+  guard let first = exponents.first, let last = exponents.last else { return [] }
+  return (first - 1...last).flatMap { exponent in
+    (2..<base).map { Double($0) * power(of: base, exponent) }
+  }.filter { lower <= $0 && $0 <= upper }
 }
 
 /// The first, the last and the one nearest to the middle between them.
@@ -56,11 +84,13 @@ private func spread(_ values: [Double]) -> [Double] {
   return [first] + (between.map { [$0] } ?? []) + [last]
 }
 
-/// Every n-th power of ten, with the smallest n that fits and still leaves three.
-private func thinned(_ exponents: [Int], fits: ([Double]) -> Bool) -> [Double] {
-  var best = exponents.map(powerOfTen)
+/// Every n-th power, with the smallest n that fits and still leaves three.
+private func thinned(
+  _ exponents: [Int], base: Int, fits: ([Double]) -> Bool
+) -> [Double] {
+  var best = exponents.map { power(of: base, $0) }
   for stride in 1...exponents.count {
-    let kept = exponents.filter { $0 % stride == 0 }.map(powerOfTen)
+    let kept = exponents.filter { $0 % stride == 0 }.map { power(of: base, $0) }
     if kept.count < 3 { continue }
     best = kept
     if fits(kept) { break }
@@ -78,9 +108,19 @@ func powerMultiples(_ digits: [Double], from lower: Double, to upper: Double) ->
 }
 
 /// The ends, moved outward: to powers of ten where they are two decades or more apart, else to 1, 2 or 5
-/// times one, and to the round values of a linear axis on less than half a decade.
-func niceLog(from lower: Double, to upper: Double) -> (lower: Double, upper: Double) {
-  guard 0 < lower, lower < upper else { return (lower, upper) }
+/// times one, and to the round values of a linear axis on less than half a decade. The same holds for another
+/// base, of which two powers may be nearer together.
+func niceLog(
+  from lower: Double, to upper: Double, base: Int = 10
+) -> (lower: Double, upper: Double) {
+  guard 0 < lower, lower < upper, upper.isFinite else { return (lower, upper) }
+  if base != 10, upper / lower >= Double(base) * Double(base) {
+    let below = power(of: base, wholePower(below: lower, of: base))
+    let exponent = wholePower(below: upper, of: base)
+    let exact = power(of: base, exponent)
+    let above = exact == upper ? exact : power(of: base, exponent + 1)
+    return (below > 0 ? below : lower, above.isFinite ? above : upper)
+  }
   let low = decade(of: lower)
   let high = decade(of: upper)
   let digits: [Double]
