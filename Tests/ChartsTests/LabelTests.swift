@@ -51,7 +51,7 @@ import Testing
           #expect(!box.overlaps(other), "seed \(seed), \(layout.name)")
         }
       }
-      let named = laidOut.legend.map { $0.entries.count } ?? 0
+      let named = laidOut.legend.entries.count
       let lines = chart.marks.filter { if case .line = $0 { true } else { false } }.count
       #expect(named >= lines || boxes.count >= lines, "every line has a name, seed \(seed)")
     }

@@ -110,7 +110,7 @@ import Testing
 
 @Test func aDescriptionCountsPointsAndNamesRules() throws {
   let points = try SampleCharts.scatter.resolved().generatedDescription(.english)
-  #expect(points == "10 points lie between 353 and 14,782, from 50% to 94.7%.")
+  #expect(points == "10 points lie between 353 and 14,782, from 50% to 94.7%, mostly rising.")
   let rules = try SampleCharts.energy.resolved().generatedDescription(.dutch)
   #expect(rules.contains("‘One year of the world’s electricity’ staat bij 1\u{A0}years"))
 }

@@ -1,6 +1,6 @@
 /// The words of descriptions in one language.
 struct DescriptionWords {
-  private let language: DescriptionLanguage
+  let language: DescriptionLanguage
 
   init(_ language: DescriptionLanguage) { self.language = language }
 

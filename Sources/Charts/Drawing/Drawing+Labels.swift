@@ -45,6 +45,8 @@ extension Drawing {
 
   /// The list of series.
   mutating func write(_ legend: Legend) {
+    if let sizes = legend.sizes { write(sizes) }
+    if legend.entries.isEmpty { return }
     line { $0.open("g", ["class": "legend", "font-weight": "bold"]) }
     for entry in legend.entries {
       let end = Position(entry.place.x + Legend.sample, entry.place.y)
@@ -63,11 +65,28 @@ extension Drawing {
       case .area:
         let box = Box(left: entry.place.x, top: end.y - 6, right: end.x, bottom: end.y + 6)
         write(.fill([box.corners], Fill(role: "area", paint: style.paint)))
+      case .outline:
+        let box = Box(left: entry.place.x, top: end.y - 6, right: end.x, bottom: end.y + 6)
+        for shape in outlined([box.corners], role: "area", style.paint) { write(shape) }
       }
       write(
         lines: entry.lines,
         at: Position(entry.place.x + Legend.indent, entry.place.y + 5), anchor: .start,
         attributes: ["fill": color(entry.style.paint)])
+    }
+    line { $0.close("g") }
+  }
+
+  /// What the sizes of points stand for.
+  private mutating func write(_ sizes: SizeKey) {
+    line { [soft = color(.soft)] in $0.open("g", ["class": "sizes", "fill": soft]) }
+    write(
+      lines: sizes.title, at: Position(sizes.titlePlace.x, sizes.titlePlace.y + 5), anchor: .start)
+    let look = SymbolLook(
+      role: "size", shape: .disc, paint: .soft, isFilled: false, overlap: .tint)
+    write(sizes.samples.map { Symbol(place: $0.centre, scale: $0.scale) }, look)
+    for sample in sizes.samples {
+      write(lines: [sample.text], at: Position(sample.textX, sample.centre.y + 5), anchor: .start)
     }
     line { $0.close("g") }
   }

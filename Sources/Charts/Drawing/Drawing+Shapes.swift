@@ -6,7 +6,8 @@ extension Drawing {
     switch shape {
     case .stroke(let pieces, let stroke): write(pieces, stroke)
     case .fill(let outlines, let fill): write(outlines, fill)
-    case .symbols(let symbols, let look): write(symbols, look)
+    case .symbols(let symbols, let look):
+      look.overlap == .density ? writeDots(symbols, look) : write(symbols, look)
     }
   }
 
@@ -40,27 +41,6 @@ extension Drawing {
           "fill-rule": outlines.count > 1 ? "evenodd" : .absent,
           "stroke": fill.hasGap ? paper : .absent, "d": .text(path.text),
         ])
-    }
-  }
-
-  /// Points with a halo, so that those that overlap can be told apart.
-  private mutating func write(_ symbols: [Symbol], _ look: SymbolLook) {
-    guard !symbols.isEmpty else { return }
-    var path = ""
-    for symbol in symbols { path += look.shape.path(at: symbol.place) }
-    line { [paint = color(look.paint), paper = color(.paper)] in
-      let attributes: Attributes =
-        look.isFilled
-        ? [
-          "class": .text(look.role), "fill": paint,
-          "fill-rule": look.shape == .ring ? "evenodd" : .absent, "stroke": paper,
-          "stroke-width": 1.5, "paint-order": "stroke", "d": .text(path),
-        ]
-        : [
-          "class": .text(look.role), "fill": paper, "stroke": paint, "stroke-width": 2,
-          "d": .text(path),
-        ]
-      $0.empty("path", attributes)
     }
   }
 }

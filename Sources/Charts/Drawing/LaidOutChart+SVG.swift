@@ -70,7 +70,7 @@ struct Drawing {
       for shape in shapes where !shape.isTint { write(shape) }
       if chart.panels.count > 1 { line { $0.close("g") } }
     }
-    if let legend = chart.legend { write(legend) }
+    write(chart.legend)
     write(chart.panels.flatMap { $0.labels })
     writer.newline()
     writer.close("svg")

@@ -53,6 +53,22 @@ struct PathData {
     command("z")
   }
 
+  /// A dot of the line's width, given round ends, at a place in tenths of a pixel. After the first it is a
+  /// step from the one before.
+  mutating func dot(_ newX: Int, _ newY: Int) {
+    let isFirst = isEmpty
+    let (fromX, fromY) = isFirst ? (0, 0) : (x, y)
+    command(isFirst ? "M" : "m")
+    number(newX - fromX)
+    // A minus parts two numbers as well as a blank does.
+    if newY >= fromY { command(" ") }
+    number(newY - fromY)
+    command("h")
+    number(0)
+    x = newX
+    y = newY
+  }
+
   private mutating func move(to place: Position) {
     x = tenths(place.x)
     y = tenths(place.y)

@@ -49,4 +49,16 @@ struct SymbolLook: Hashable {
   var paint: Paint
   /// Whether they are filled with their colour, or with that of the paper.
   var isFilled = true
+  /// How points that lie on each other are told apart.
+  var overlap = Overlap.halo
+
+  /// What makes points that lie on each other visible.
+  enum Overlap: Hashable {
+    /// A halo in the colour of the paper.
+    case halo
+    /// A light tint within an outline: points of many sizes.
+    case tint
+    /// Small dots that let each other shine through: the more of them, the darker the place.
+    case density
+  }
 }

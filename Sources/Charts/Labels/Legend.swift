@@ -1,4 +1,5 @@
-/// The list of series above the chart, used only where names find no place beside what they name.
+/// What is above the chart: the list of series, only where names find no place beside what they name, and
+/// what the sizes of points stand for.
 struct Legend: Hashable {
   /// One series of the list.
   struct Entry: Hashable {
@@ -17,11 +18,15 @@ struct Legend: Hashable {
   static let leading = 5.0
 
   var entries: [Entry]
-  /// The height of the list with the room below it; 0 without entries.
+  /// The sizes of points, below the list.
+  var sizes: SizeKey?
+  /// The height of all with the room below it; 0 where there is nothing.
   var height: Double
 
-  /// A list of the named series of drawn marks in rows no wider than `width`.
-  init(_ panels: [(panel: ResolvedPanel, drawn: [DrawnMark])], width: Double) {
+  /// A list of the named series of drawn marks, and the sizes of points, in rows no wider than `width`.
+  init(
+    _ panels: [(panel: ResolvedPanel, drawn: [DrawnMark])], sizes: SizeKey?, width: Double
+  ) {
     entries = []
     var names: [String] = []
     var x = 0.0
@@ -47,6 +52,8 @@ struct Legend: Hashable {
       x += entryWidth + 16
     }
     height = entries.isEmpty ? 0 : y + rowHeight + 6
+    self.sizes = sizes
+    if self.sizes != nil { height = self.sizes?.place(below: height, width: width) ?? height }
   }
 
   /// The series of a plot that a legend can name.

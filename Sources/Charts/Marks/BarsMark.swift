@@ -13,7 +13,8 @@ public struct BarsMark: Hashable, Sendable {
   public struct Group: Hashable, Sendable {
     /// The name of the series.
     public var label: String?
-    /// How long the bar at each place is; not a number where there is none.
+    /// What the bar at each place shows; not a number where there is none. A bar of a group runs from the
+    /// base to its value, the layer of a stack is as long as its value.
     public var values: [Double]
     /// How uncertain each value is: empty, or one entry for each value. Only grouped bars have intervals.
     public var intervals: [Domain?]
@@ -34,7 +35,8 @@ public struct BarsMark: Hashable, Sendable {
   public var arrangement: Arrangement
   /// Whether the bars lie: places along the vertical axis, values along the horizontal one.
   public var isHorizontal: Bool
-  /// Where bars begin. The axis of the values shows it.
+  /// Where bars begin. The axis of the values shows it, unless its ends are given; bars that are cut there
+  /// show a tear.
   public var base: Double
   /// Whether each bar carries its value, where there is room.
   public var hasValues: Bool
@@ -51,18 +53,4 @@ public struct BarsMark: Hashable, Sendable {
     self.base = base
     self.hasValues = hasValues
   }
-}
-
-extension BarsMark: MarkContent {
-  var series: [SeriesName] { groups.map { SeriesName($0.label) } }
-
-  func channels(sweep: [Double]) -> Channels {
-    Channels(form: .extent, x: places, y: groups.map { $0.values })
-  }
-
-  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
-
-  func tables(sweep: [Double]) -> [MarkTable] { [] }
-
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
 }

@@ -28,6 +28,8 @@ struct NamePlace: Hashable {
     case line
     case points
     case area
+    /// An area that is not filled.
+    case outline
   }
 
   /// The place at the right side of the plot that the name may stand beside, in the margin.

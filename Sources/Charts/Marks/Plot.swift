@@ -9,6 +9,8 @@ struct Plot {
   let yAxis: Axis
   let layout: Layout
   let style: NumberStyle
+  /// The largest size of all points of the chart; nothing where none has one.
+  var largestSize: Double? = nil
 
   /// The place of a pair of values; nothing outside the domains.
   func place(_ valueX: Double, _ valueY: Double) -> Position? {

@@ -30,28 +30,45 @@ public struct PointMark: Hashable, Sendable {
 
 extension PointMark: MarkContent {
   func problems(x xAxis: Axis, y yAxis: Axis) -> [MarkProblem] {
-    placeProblems([(x, y)], x: xAxis, y: yAxis)
+    placeProblems([(x, y)], x: xAxis, y: yAxis) + intervalProblems(xInterval, index: 0)
+      + intervalProblems(yInterval, index: 0)
   }
 
-  func channels(sweep: [Double]) -> Channels { Channels(form: .places, x: [x], y: [[y]]) }
+  func channels(sweep: [Double]) -> Channels {
+    let rows = LabelledPoint(x, y, xInterval: xInterval, yInterval: yInterval).rows
+    return Channels(form: .places, x: rows.map { $0.x }, y: [rows.map { $0.y }])
+  }
 
   func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {
-    guard let place = plot.place(x, y) else { return DrawnMark() }
+    var shapes: [Shape] = []
+    let place = plot.place(x, y)
+    if hasDropLines, let place {
+      let below = Position(place.x, plot.frame.bottom)
+      let beside = Position(plot.frame.left, place.y)
+      shapes.append(
+        .stroke(
+          [[place, below], [place, beside]], Stroke(role: "drop", paint: .soft, dashes: "2 3")))
+    }
+    let bars = LabelledPoint(x, y, xInterval: xInterval, yInterval: yInterval).errorBars(on: plot)
+    shapes += ErrorBar.shapes(bars, paint: .ink, hasHalo: true)
+    guard let place else { return DrawnMark(shapes: shapes) }
+    shapes.append(
+      .symbols(
+        [Symbol(place: place)],
+        SymbolLook(role: "point", shape: .disc, paint: .ink, isFilled: false)))
     return DrawnMark(
-      shapes: [
-        .symbols(
-          [Symbol(place: place)],
-          SymbolLook(role: "point", shape: .disc, paint: .ink, isFilled: false))
-      ],
+      shapes: shapes,
       labels: label.map {
         [WantedLabel(text: $0, place: .near(place, reach: PointShape.reach))]
       } ?? [])
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {
-    [
+    let points = [LabelledPoint(x, y, xInterval: xInterval, yInterval: yInterval)]
+    return [
       MarkTable(
-        kind: .point, label: label, columns: [Series.Column(.x, [x]), Series.Column(.y, [y])])
+        kind: .point, label: label,
+        columns: [Series.Column(.x, [x]), Series.Column(.y, [y])] + points.intervalColumns)
     ]
   }
 

@@ -28,17 +28,3 @@ public struct TornadoMark: Hashable, Sendable {
     self.highLabel = highLabel
   }
 }
-
-extension TornadoMark: MarkContent {
-  var series: [SeriesName] { [SeriesName(lowLabel), SeriesName(highLabel)] }
-
-  func channels(sweep: [Double]) -> Channels {
-    Channels(form: .extent, x: lows + highs + [base], y: [places])
-  }
-
-  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
-
-  func tables(sweep: [Double]) -> [MarkTable] { [] }
-
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
-}

@@ -23,7 +23,7 @@ struct ChartArranger {
   private let xTitle: [String]
   private let yTitles: [[String]]
   private let sharedYTitle: [String]
-  private let legend: Legend?
+  private let legend: Legend
 
   init(_ resolved: ResolvedChart, _ layout: Layout, _ grid: PanelGrid, naming: Naming) {
     self.resolved = resolved
@@ -59,11 +59,10 @@ struct ChartArranger {
       return hasMargin ? EndLabels(panel, layout, except: known) : EndLabels.inPlot
     }
     let sample = Box(left: 0, top: 0, right: 100, bottom: 100)
-    legend =
-      isDirect
-      ? nil
-      : Legend(
-        resolved.panels.map { (panel: $0, drawn: $0.drawn(sample, layout)) }, width: layout.width)
+    let listed = isDirect ? [] : resolved.panels
+    legend = Legend(
+      listed.map { (panel: $0, drawn: $0.drawn(sample, layout)) },
+      sizes: SizeKey(resolved.chart, layout), width: layout.width)
   }
 
   /// Everything in its place; nothing if the name of a series finds none.
@@ -166,7 +165,7 @@ extension ChartArranger {
       if !isLast { starts.append(starts[column] + between) }
     }
     let width = room / Double(grid.columns)
-    var y = (legend?.height ?? 0) + sharedTitleHeight
+    var y = legend.height + sharedTitleHeight
     var tops: [Double] = []
     let heights = frameHeights(margins, width: width)
     for row in 0..<grid.rows {
@@ -227,7 +226,7 @@ extension ChartArranger {
   /// The title of the vertical axis that several plots share.
   private var sharedTitle: PlacedTitle? {
     guard !sharedYTitle.isEmpty else { return nil }
-    let place = Position(0, (legend?.height ?? 0) + TextSize.ascent)
+    let place = Position(0, legend.height + TextSize.ascent)
     return PlacedTitle(lines: sharedYTitle, place: place, anchor: .start)
   }
 

@@ -52,6 +52,7 @@ struct ChartResolver {
 
   private func resolved(_ xDomain: Domain, _ yDomains: [Domain?]) -> ResolvedChart {
     let (styles, count) = chart.styles
+    let largestSize = chart.largestSize
     var panels: [ResolvedPanel] = []
     var firstMark = 0
     for (panel, yDomain) in zip(chart.panels, yDomains) {
@@ -61,7 +62,7 @@ struct ChartResolver {
           title: panel.title, marks: panel.marks, x: chart.x, y: panel.y ?? chart.y,
           xDomain: xDomain, yDomain: yDomain, firstMark: firstMark,
           styles: Array(styles[firstMark..<(firstMark + panel.marks.count)]), style: chart.style,
-          weight: panel.weight))
+          weight: panel.weight, largestSize: largestSize))
       firstMark += panel.marks.count
     }
     let warnings: [ChartWarning] =

@@ -9,7 +9,7 @@ public struct LaidOutChart: Sendable {
   /// The title of the vertical axis that several plots share, above all of them.
   let sharedYTitle: PlacedTitle?
   let panels: [LaidOutPanel]
-  let legend: Legend?
+  let legend: Legend
 }
 
 /// A plot in which everything has its place.

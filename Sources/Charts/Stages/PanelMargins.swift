@@ -40,7 +40,8 @@ extension ResolvedPanel {
   func drawn(_ frame: Box, _ layout: Layout) -> [DrawnMark] {
     let (xScale, yScale) = scales(frame)
     let plot = Plot(
-      x: xScale, y: yScale, frame: frame, xAxis: x, yAxis: y, layout: layout, style: style)
+      x: xScale, y: yScale, frame: frame, xAxis: x, yAxis: y, layout: layout, style: style,
+      largestSize: largestSize)
     return zip(marks, styles).map { $0.drawn(on: plot, $1) }
   }
 

@@ -35,6 +35,8 @@ public struct ResolvedPanel: Sendable {
   let style: NumberStyle
   /// The height in comparison to other panels of a column.
   let weight: Double
+  /// The largest size of all points of the chart; nothing where none has one.
+  let largestSize: Double?
 }
 
 extension Chart {
