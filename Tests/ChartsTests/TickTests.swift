@@ -123,17 +123,3 @@ private func labels(_ format: AxisFormat, _ kind: ScaleKind, _ values: [Double])
 @Test func yearsHaveNoSeparators() {
   #expect(labels(.year, .linear, [2012, 2024]) == ["2012", "2024"])
 }
-
-@Test func textIsAsWideAsInArial() {
-  #expect((textWidth("Training tokens per parameter", size: 12) - 161).magnitude < 1)
-  #expect(textWidth("0", size: 2048) == 1139)
-  #expect(textWidth("", size: 12) == 0)
-  #expect(textWidth("A", size: 10, weight: .bold) > textWidth("A", size: 10))
-}
-
-@Test func linesBreakAtBlanksOnly() {
-  #expect(brokenLines("one two three four", width: 70, size: 14) == ["one two", "three four"])
-  #expect(brokenLines("10\u{A0}billion", width: 10, size: 14) == ["10\u{A0}billion"])
-  #expect(brokenLines("", width: 10, size: 14).isEmpty)
-  #expect(brokenLines("a b c d e f", width: 20, size: 14).count == 3)
-}

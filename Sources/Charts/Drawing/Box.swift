@@ -5,6 +5,13 @@ struct Box: Hashable {
   var right: Double
   var bottom: Double
 
+  init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
   var width: Double { right - left }
   var height: Double { bottom - top }
 
@@ -13,6 +20,18 @@ struct Box: Hashable {
     [
       Position(left, top), Position(right, top), Position(right, bottom), Position(left, bottom),
     ]
+  }
+
+  /// The smallest box around places; nothing around none.
+  init?(around places: [Position]) {
+    guard let first = places.first else { return nil }
+    self.init(left: first.x, top: first.y, right: first.x, bottom: first.y)
+    for place in places {
+      left = min(left, place.x)
+      top = min(top, place.y)
+      right = max(right, place.x)
+      bottom = max(bottom, place.y)
+    }
   }
 
   /// The box with every side moved outward.

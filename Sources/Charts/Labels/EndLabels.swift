@@ -16,8 +16,8 @@ struct EndLabels {
 
   private init() { texts = [] }
 
-  /// The names of the series that reach the right side of the plot, or none if one of them would take
-  /// more room than the layout has to spare. Those that are `known` another plot names.
+  /// The names of the series that reach the right side of the plot, but those that would take more room than
+  /// the layout has to spare. Those that are `known` another plot names.
   init(_ panel: ResolvedPanel, _ layout: Layout, except known: [String]) {
     let limit = layout == .wide ? 150.0 : 56.0
     let mostLines = layout == .wide ? 4 : 2
@@ -26,11 +26,10 @@ struct EndLabels {
       for series in mark.seriesAtRight(panel) {
         guard let label = mark.series[series].label, !known.contains(label) else { continue }
         let paint = panel.styles[index][series].paint
-        let text = LabelText(label, width: limit, paint: paint, weight: .bold)
-        if text.lines.count > mostLines || text.width > limit * 1.5 {
-          self.texts = []
-          return
-        }
+        let word = widestWord(label, size: TextSize.base, weight: .bold)
+        guard word * widthReserve <= limit * 1.5 else { continue }
+        let text = LabelText(label, width: max(limit, word), paint: paint, weight: .bold)
+        if text.lines.count > mostLines { continue }
         texts.append((name: Name(mark: index, series: series), text: text))
       }
     }
@@ -43,8 +42,8 @@ struct EndLabels {
     return Self.indent + widest
   }
 
-  /// The names in their places; nothing if they do not fit.
-  func placed(_ drawn: [DrawnMark], frame: Box) -> [(name: Name, label: PlacedLabel)]? {
+  /// The names in their places. Where they do not all fit, those that are nearest to another one are left out.
+  func placed(_ drawn: [DrawnMark], frame: Box) -> [(name: Name, label: PlacedLabel)] {
     var wanted: [(name: Name, text: LabelText, end: Position)] = []
     for (name, text) in texts {
       guard let end = drawn[name.mark].names[name.series].end, end.x >= frame.right - 1 else {
@@ -54,11 +53,27 @@ struct EndLabels {
     }
     // Sorting is stable: lines that end in one place keep the order of the marks.
     wanted.sort { $0.end.y < $1.end.y }
+    let top = frame.top - 10
+    // The labels of the horizontal axis begin below.
+    let bottom = frame.bottom + 7
+    func height(_ item: (name: Name, text: LabelText, end: Position)) -> Double {
+      item.text.height + 3
+    }
+    var surplus = wanted.reduce(0) { $0 + height($1) } - (bottom - top)
+    while surplus > 0, !wanted.isEmpty {
+      let gaps = wanted.indices.map { index in
+        min(
+          index > 0 ? wanted[index].end.y - wanted[index - 1].end.y : .infinity,
+          index < wanted.count - 1 ? wanted[index + 1].end.y - wanted[index].end.y : .infinity)
+      }
+      let nearest = gaps.indices.reversed().min { gaps[$0] < gaps[$1] } ?? 0
+      surplus -= height(wanted[nearest])
+      wanted.remove(at: nearest)
+    }
     guard
       let centres = pushedApart(
-        wanted.map({ $0.end.y }), heights: wanted.map { $0.text.height + 3 },
-        from: frame.top - 10, to: frame.bottom + 10)
-    else { return nil }
+        wanted.map({ $0.end.y }), heights: wanted.map(height), from: top, to: bottom)
+    else { return [] }
     return zip(wanted, centres).map { item, centre in
       let left = frame.right + Self.indent
       let box = Box(

@@ -36,36 +36,29 @@ extension LabelRoom {
     return nil
   }
 
-  /// The free place nearest to a point, joined to it by a thin line; nothing if the drawing is full.
-  func placeNear(_ place: Position, _ text: LabelText, reach: Double) -> PlacedLabel? {
-    let width = text.width
-    let height = text.height
-    var best: PlacedLabel?
-    var shortest = Double.infinity
-    for top in stride(from: bounds.top, through: bounds.bottom - height, by: 6) {
-      for left in stride(from: bounds.left, through: bounds.right - width, by: 8) {
-        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
-        let distance = box.distance(to: place)
-        guard distance < shortest, distance > reach, clearsLabels(box), clearsMarks(box) else {
-          continue
-        }
-        shortest = distance
-        let isRight = left > place.x
-        let isLeft = box.right < place.x
-        let anchor: TextAnchor = isRight ? .start : isLeft ? .end : .middle
-        let end = Position(
-          isRight ? box.left - 3 : isLeft ? box.right + 3 : (box.left + box.right) / 2,
-          isRight || isLeft ? (top + box.bottom) / 2 : top > place.y ? top : box.bottom)
-        best = PlacedLabel(
-          text: text, box: box, anchor: anchor,
-          leader: PlacedLabel.Leader(from: place, to: end))
+  /// All places beside a point that are clear of what is there, with what each costs: how far down the list
+  /// of sides it is, and how many other points a reader could take it for.
+  func placesBeside(
+    _ place: Position, _ text: LabelText, reach: Double
+  ) -> [PointLabels.Candidate] {
+    var found: [PointLabels.Candidate] = []
+    for (step, gap) in [reach + 4, reach + 9].enumerated() {
+      for (rank, side) in sides(of: text, around: place, gap: gap).enumerated()
+      where clearsLabels(side.box) && clearsMarks(side.box) {
+        let others = pointCount(in: side.box.grown(by: gap - reach))
+        found.append(
+          PointLabels.Candidate(
+            label: PlacedLabel(text: text, box: side.box, anchor: side.anchor, leader: nil),
+            cost: Double(rank + 8 * step + 4 * others)))
       }
     }
-    return best
+    return found
   }
 
   /// A place above or below a line, as near to its end as there is room; nothing if there is none.
-  func placeAlong(_ lines: [[Position]], _ text: LabelText, mark: Int) -> PlacedLabel? {
+  func placeAlong(
+    _ lines: [[Position]], _ text: LabelText, _ own: MarkPart
+  ) -> PlacedLabel? {
     let width = text.width
     let height = text.height
     for gap in [5.0, 9] {
@@ -80,7 +73,7 @@ extension LabelRoom {
         ]
         for (left, top, anchor) in candidates {
           let box = Box(left: left, top: top, right: left + width, bottom: top + height)
-          if clearsLabels(box), clearsMarks(box, own: mark, ownGap: 1, gap: gap + 4) {
+          if clearsLabels(box), clearsMarks(box, own: own, ownGap: 1, gap: gap + 4) {
             return PlacedLabel(text: text, box: box, anchor: anchor, leader: nil)
           }
         }
@@ -111,17 +104,10 @@ extension LabelRoom {
     return places
   }
 
-  /// How much a label at a rule may cover, from the best to the last resort.
-  enum Tolerance: CaseIterable {
-    case nothing
-    case lines
-    case everything
-  }
-
   /// A place at a horizontal or vertical rule: at its far end if there is room, else further back. It never
   /// covers another label; how much else, `tolerance` says.
   func placeAtRule(
-    from: Position, to: Position, _ text: LabelText, mark: Int, tolerance: Tolerance
+    from: Position, to: Position, _ text: LabelText, _ own: MarkPart, _ tolerance: Tolerance
   ) -> PlacedLabel? {
     let width = text.width
     let height = text.height
@@ -143,13 +129,7 @@ extension LabelRoom {
         add(from.x - 5 - width, top, .end)
       }
     }
-    let best = candidates.first { box, _ in
-      switch tolerance {
-      case .nothing: clearsLabels(box) && clearsMarks(box, own: mark, ownGap: -1, gap: 3)
-      case .lines: clearsLabels(box) && clearsPoints(box)
-      case .everything: clearsLabels(box)
-      }
-    }
+    let best = candidates.first { box, _ in allows(box, tolerance, own, ownGap: -1, gap: 3) }
     return best.map { PlacedLabel(text: text, box: $0.0, anchor: $0.1, leader: nil) }
   }
 

@@ -21,18 +21,16 @@ struct LabelText: Hashable {
   var weight: FontWeight
   /// The colour around the letters: that of what they stand on, or none.
   var halo: Paint? = .paper
+  /// The room to keep free, with reserve for wider fonts.
+  let width: Double
 
   /// A label broken into lines no wider than `width`.
   init(_ text: String, width: Double, paint: Paint, weight: FontWeight) {
     lines = brokenLines(text, width: width, size: TextSize.base, weight: weight)
     self.paint = paint
     self.weight = weight
-  }
-
-  /// The room to keep free, with reserve for wider fonts.
-  var width: Double {
     let widest = lines.map { textWidth($0, size: TextSize.base, weight: weight) }.max() ?? 0
-    return widest * widthReserve
+    self.width = widest * widthReserve
   }
 
   var height: Double { Double(lines.count) * TextSize.line }
@@ -46,6 +44,8 @@ struct PlacedLabel: Hashable {
   var anchor: TextAnchor
   /// A thin line from a label that had to move to what it names.
   var leader: Leader?
+  /// The line that is interrupted by the label.
+  var gap: MarkPart?
 
   /// The ends of a leader line.
   struct Leader: Hashable {

@@ -1,24 +1,25 @@
 extension ResolvedPanel {
   /// All labels in their places; nothing if the name of a series finds none.
   ///
-  /// Names of series come first, then remarkable points, rules and the points of sets: what matters most
-  /// chooses first. The label of a point in a set is left out where there is no room; the data table has
-  /// it. Without `endLabels` the series are named elsewhere, and those that are `known` another plot names.
+  /// Names of series come first, then words with a place of their own, remarkable points, rules, lines with
+  /// a value each and the points of sets: what matters most chooses first. The label of a point in a set
+  /// is left out where there is no room; the data table has it. Without `endLabels` the series are named
+  /// elsewhere, and those that are `known` another plot names. `taken` is where other words stand.
   func placedLabels(
     _ drawn: [DrawnMark], frame: Box, bounds: Box, layout: Layout, endLabels: EndLabels?,
-    except known: [String]
+    except known: [String], taken: [Box] = []
   ) -> [PlacedLabel]? {
     var room = LabelRoom(bounds: bounds)
     for (index, mark) in drawn.enumerated() { room.add(mark, index) }
+    for box in taken { room.addLabel(box) }
     var labels: [PlacedLabel] = []
     func keep(_ label: PlacedLabel) {
-      room.addLabel(label.box)
-      if let leader = label.leader { room.addLine([leader.from, leader.to], mark: -1) }
+      room.add(label)
       labels.append(label)
     }
     let width = min(layout == .wide ? 170.0 : 120.0, frame.width * 0.6)
     if let endLabels {
-      guard let ends = endLabels.placed(drawn, frame: frame) else { return nil }
+      let ends = endLabels.placed(drawn, frame: frame)
       for (_, label) in ends { keep(label) }
       var named = known
       named += ends.compactMap { marks[$0.name.mark].series[$0.name.series].label }
@@ -40,26 +41,34 @@ extension ResolvedPanel {
         }
       }
     }
+    var details: [[PointLabels.Candidate]] = []
     for importance in WantedLabel.Importance.allCases {
       for index in drawn.indices {
         for label in drawn[index].labels where label.importance == importance {
-          if let placed = room.place(label, index, width: width, frame: frame) { keep(placed) }
+          if case .beside(let place, let reach) = label.place {
+            let text = LabelText(
+              label.text, width: width, paint: label.paint, weight: label.weight)
+            details.append(room.placesBeside(place, text, reach: reach))
+          } else if let placed = room.place(label, index, width: width, frame: frame) {
+            keep(placed)
+          }
         }
       }
     }
-    return labels
+    return labels + PointLabels.placed(details, bounds: bounds).compactMap { $0 }
   }
 }
 
 extension WantedLabel {
   /// Which labels choose first.
-  enum Importance: CaseIterable { case fixed, remarkable, rule, detail }
+  enum Importance: CaseIterable { case fixed, remarkable, rule, line, detail }
 
   var importance: Importance {
     switch place {
-    case .within, .at, .on: .fixed
-    case .near: .remarkable
+    case .within, .at: .fixed
+    case .near, .around, .leg: .remarkable
     case .rule: .rule
+    case .on: .line
     case .beside, .inside: .detail
     }
   }
@@ -77,17 +86,24 @@ extension LabelRoom {
         return text
       }
     }
+    let own = MarkPart(mark: mark)
     switch label.place {
     case .near(let place, let reach):
       return texts([width, width * 0.55]).firstResult { placeBeside(place, $0, reach: reach) }
         ?? texts([width, width * 0.55]).firstResult { placeNear(place, $0, reach: reach) }
+    case .around(let place):
+      return texts([width]).firstResult { placeAround(place, $0) }
     case .beside(let place, let reach):
       return texts([width]).firstResult { placeBeside(place, $0, reach: reach) }
     case .rule(let from, let to):
       return Tolerance.allCases.firstResult { tolerance in
         texts([frame.width * 0.8, frame.width * 0.4]).firstResult {
-          placeAtRule(from: from, to: to, $0, mark: mark, tolerance: tolerance)
+          placeAtRule(from: from, to: to, $0, own, tolerance)
         }
+      }
+    case .leg(let from, let to, let opposite):
+      return texts([width * 0.7]).firstResult {
+        placeAtLeg(from: from, to: to, opposite: opposite, $0, own)
       }
     case .within(let box):
       return texts([box.width, width]).firstResult { placeWithin(box, $0) }
@@ -99,20 +115,24 @@ extension LabelRoom {
       }
     case .at(let place, let anchor):
       return texts([width]).firstResult { placeAt(place, anchor, $0) }
-    case .on(let places):
-      return texts([width]).firstResult { text in
-        places.firstResult { placeAt($0, .middle, text) }
+    case .on(let places, let shape, let short):
+      let own = MarkPart(mark: mark, shape: shape)
+      return ([label.text] + (short.map { [$0] } ?? [])).firstResult { text in
+        placeOn(
+          places, LabelText(text, width: width, paint: label.paint, weight: label.weight), own)
       }
     }
   }
 
-  /// Adds what a mark covers.
+  /// Adds what a mark covers. Bands and areas lie below words; bars and the heads of arrows do not.
   fileprivate mutating func add(_ mark: DrawnMark, _ index: Int) {
-    for shape in mark.shapes {
+    for (number, shape) in mark.shapes.enumerated() {
       switch shape {
       case .stroke(let pieces, _):
-        for piece in pieces { addLine(piece, mark: index) }
-      case .fill: break
+        for piece in pieces { addLine(piece, MarkPart(mark: index, shape: number)) }
+      case .fill(let outlines, let fill):
+        guard fill.role == "bar" || fill.role == "arrow" else { continue }
+        for outline in outlines { if let box = Box(around: outline) { addBox(box) } }
       case .symbols(let symbols, _):
         for symbol in symbols {
           addPoint(symbol.place, reach: PointShape.reach * symbol.scale)
@@ -126,7 +146,7 @@ extension LabelRoom {
     _ place: NamePlace.Fallback, _ mark: Int, _ text: LabelText
   ) -> PlacedLabel? {
     switch place {
-    case .along(let pieces): placeAlong(pieces, text, mark: mark)
+    case .along(let pieces): placeAlong(pieces, text, MarkPart(mark: mark))
     case .among(let places):
       places.sorted { $0.x != $1.x ? $0.x > $1.x : $0.y < $1.y }
         .firstResult { placeBeside($0, text, reach: PointShape.reach) }

@@ -62,9 +62,14 @@ struct WantedLabel: Hashable {
     case inside([Box])
     /// Exactly there, held by this end, or left out where another label is.
     case at(Position, TextAnchor)
-    /// In one of these places of a line, which is interrupted there: the middle of the words and the
-    /// direction of the line. Left out where none is free.
-    case on([Position])
+    /// With its middle there, or as near as there is room.
+    case around(Position)
+    /// At a leg of a triangle, on the side turned away from the third corner.
+    case leg(Position, Position, opposite: Position)
+    /// In the middle of one of these places of a line, which is interrupted there; the first ones first.
+    /// `shape` is the index of the line among the shapes of the mark, `short` what is written where the words
+    /// find no place. Left out where none is free.
+    case on([Position], shape: Int, short: String?)
   }
 
   var text: String

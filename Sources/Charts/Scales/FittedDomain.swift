@@ -29,11 +29,12 @@ extension Axis {
 }
 
 extension Axis {
-  /// The ends of a band: its names, and half a step on both sides. Names run from left to right, and from the
+  /// The ends of a band: its names with half a step on both sides, and what marks show beyond. Names run from left to right, and from the
   /// top downward, as they are read.
-  func bandDomain(_ names: [String], _ dimension: Dimension) -> Domain {
-    let last = Double(names.count) - 0.5
+  func bandDomain(_ names: [String], _ dimension: Dimension, showing extent: Domain?) -> Domain {
+    let first = min(-0.5, extent?.lower ?? 0)
+    let last = max(Double(names.count) - 0.5, extent?.upper ?? 0)
     let isBackward = isReversed != (dimension == .y)
-    return isBackward ? Domain(last, -0.5) : Domain(-0.5, last)
+    return isBackward ? Domain(last, first) : Domain(first, last)
   }
 }

@@ -97,8 +97,11 @@ struct ChartResolver {
   private mutating func resolveX() -> Domain? {
     if let domain = chart.x.domain { return domain }
     let columns = marks.map { $0.channels(sweep: []) }
-    if case .band(let names) = chart.x.scale { return chart.x.bandDomain(names, .x) }
-    guard let all = extent(.x, columns.filter { $0.ownsX }, chart.x) else {
+    let found = extent(.x, columns.filter { $0.ownsX }, chart.x)
+    if case .band(let names) = chart.x.scale {
+      return chart.x.bandDomain(names, .x, showing: found)
+    }
+    guard let all = found else {
       let sweeps = columns.contains { !$0.ownsX }
       problems.append(sweeps ? .unboundedSweep : .noFiniteValue(.x))
       return nil
@@ -141,9 +144,10 @@ struct ChartResolver {
 
   private mutating func resolveY(_ axis: Axis, of panels: [Int], _ columns: [Channels]) -> Domain? {
     if let domain = axis.domain { return domain }
-    if case .band(let names) = axis.scale { return axis.bandDomain(names, .y) }
     let own = marks.indices.filter { panels.contains(panelOfMark[$0]) }.map { columns[$0] }
-    guard let all = extent(.y, own, axis) else {
+    let found = extent(.y, own, axis)
+    if case .band(let names) = axis.scale { return axis.bandDomain(names, .y, showing: found) }
+    guard let all = found else {
       problems.append(.noFiniteValue(.y))
       return nil
     }
