@@ -59,6 +59,13 @@ struct Box: Hashable {
     return (dx * dx + dy * dy).squareRoot()
   }
 
+  /// The distance between the nearest points of two boxes; 0 where they overlap.
+  func distance(to other: Box) -> Double {
+    let dx = max(left - other.right, 0, other.left - right)
+    let dy = max(top - other.bottom, 0, other.top - bottom)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// The part of a stretch that lies within the box, by Liang and Barsky (1984); nothing if none does.
   func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
     let dx = b.x - a.x

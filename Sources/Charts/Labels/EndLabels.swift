@@ -51,8 +51,11 @@ struct EndLabels {
       }
       wanted.append((name: name, text: text, end: end))
     }
-    // Sorting is stable: lines that end in one place keep the order of the marks.
-    wanted.sort { $0.end.y < $1.end.y }
+    // Lines that end in one place are named in the order in which they come there; sorting is stable.
+    func order(_ name: Name, _ end: Position) -> (Double, Double) {
+      (end.y.rounded(.down), drawn[name.mark].names[name.series].height(before: end))
+    }
+    wanted.sort { order($0.name, $0.end) < order($1.name, $1.end) }
     let top = frame.top - 10
     // The labels of the horizontal axis begin below.
     let bottom = frame.bottom + 7
@@ -88,6 +91,18 @@ struct EndLabels {
           text: item.text, box: box, anchor: .start, leader: hasMoved ? leader : nil)
       )
     }
+  }
+}
+
+extension NamePlace {
+  /// How high a line lies some way before its end; its end for other things.
+  fileprivate func height(before end: Position) -> Double {
+    guard case .along(let pieces) = fallback, let line = pieces.last else { return end.y }
+    let x = end.x - 40
+    for (a, b) in zip(line, line.dropFirst()).reversed() where a.x <= x {
+      return b.x > a.x ? a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x) : a.y
+    }
+    return line[0].y
   }
 }
 

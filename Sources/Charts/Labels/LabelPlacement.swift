@@ -37,7 +37,7 @@ extension LabelRoom {
   }
 
   /// All places beside a point that are clear of what is there, with what each costs: how far down the list
-  /// of sides it is, and how many other points a reader could take it for.
+  /// of sides it is, and how many other points are hardly farther away.
   func placesBeside(
     _ place: Position, _ text: LabelText, reach: Double
   ) -> [PointLabels.Candidate] {
@@ -45,7 +45,11 @@ extension LabelRoom {
     for (step, gap) in [reach + 4, reach + 9].enumerated() {
       for (rank, side) in sides(of: text, around: place, gap: gap).enumerated()
       where clearsLabels(side.box) && clearsMarks(side.box) {
-        let others = pointCount(in: side.box.grown(by: gap - reach))
+        // Nearer to another point than to its own, a name would tell a lie.
+        let own = Box(left: place.x, top: place.y, right: place.x, bottom: place.y)
+        let distance = side.box.distance(to: own.grown(by: reach))
+        if pointCount(in: side.box.grown(by: distance - 0.5)) > 0 { continue }
+        let others = pointCount(in: side.box.grown(by: distance + 4)) - 1
         found.append(
           PointLabels.Candidate(
             label: PlacedLabel(text: text, box: side.box, anchor: side.anchor, leader: nil),
@@ -61,8 +65,9 @@ extension LabelRoom {
   ) -> PlacedLabel? {
     let width = text.width
     let height = text.height
-    for gap in [5.0, 9] {
-      for place in anchors(lines) {
+    let anchors = anchors(lines)
+    for (gap, crossesQuiet) in [(5.0, false), (9, false), (5, true)] {
+      for place in anchors {
         let candidates: [(Double, Double, TextAnchor)] = [
           (place.x - width, place.y - gap - height + 2, .end),
           (place.x, place.y - gap - height + 2, .start),
@@ -73,7 +78,9 @@ extension LabelRoom {
         ]
         for (left, top, anchor) in candidates {
           let box = Box(left: left, top: top, right: left + width, bottom: top + height)
-          if clearsLabels(box), clearsMarks(box, own: own, ownGap: 1, gap: gap + 4) {
+          if clearsLabels(box),
+            clearsMarks(box, own: own, ownGap: 1, gap: gap + 4, crossesQuiet: crossesQuiet)
+          {
             return PlacedLabel(text: text, box: box, anchor: anchor, leader: nil)
           }
         }

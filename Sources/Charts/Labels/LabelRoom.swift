@@ -5,6 +5,8 @@ struct LabelRoom {
   /// A straight stretch of a line or rule.
   struct Stroke {
     let part: MarkPart
+    /// Whether words may run across it where there is no other room: rules and contours.
+    let isQuiet: Bool
     let from: Position
     let to: Position
   }
@@ -28,10 +30,10 @@ struct LabelRoom {
   }
 
   /// Adds a line of a mark.
-  mutating func addLine(_ places: [Position], _ part: MarkPart) {
+  mutating func addLine(_ places: [Position], _ part: MarkPart, isQuiet: Bool = false) {
     for (from, to) in zip(places, places.dropFirst()) {
       strokeGrid.insert(strokes.count, from: from, to: to)
-      strokes.append(Stroke(part: part, from: from, to: to))
+      strokes.append(Stroke(part: part, isQuiet: isQuiet, from: from, to: to))
     }
   }
 
@@ -80,13 +82,15 @@ struct LabelRoom {
   /// Whether a label stands clear of all marks, with more room to other marks than to its own, so that
   /// nobody takes it for theirs.
   func clearsMarks(
-    _ box: Box, own: MarkPart? = nil, ownGap: Double = 2, gap: Double = 2
+    _ box: Box, own: MarkPart? = nil, ownGap: Double = 2, gap: Double = 2,
+    crossesQuiet: Bool = false
   ) -> Bool {
     let near = box.grown(by: ownGap)
     let far = box.grown(by: gap)
     return clearsPoints(box)
       && !strokeGrid.contains(near: far.grown(by: max(ownGap - gap, 0))) {
         let stroke = strokes[$0]
+        if crossesQuiet, stroke.isQuiet { return false }
         let isOwn = own?.holds(stroke.part) ?? false
         return (isOwn ? near : far).clipped(stroke.from, stroke.to) != nil
       }

@@ -14,6 +14,8 @@ struct Legend: Hashable {
   static let sample = 24.0
   /// From the beginning of the sample to the text.
   static let indent = 32.0
+  /// The room between two entries of a row.
+  static let gap = 16.0
   /// The room above and below an entry, together.
   static let leading = 5.0
 
@@ -29,31 +31,58 @@ struct Legend: Hashable {
   ) {
     entries = []
     var names: [String] = []
-    var x = 0.0
-    var y = 0.0
-    var rowHeight = 0.0
+    var wanted: [(entry: Entry, width: Double)] = []
     for (label, style, sample) in panels.flatMap({ Self.series($0.panel, $0.drawn) })
     where !names.contains(label) {
       names.append(label)
       let lines = brokenLines(
         label, width: (width - Self.indent) / widthReserve, size: TextSize.base, weight: .bold)
       let text = lines.map { textWidth($0, size: TextSize.base, weight: .bold) }.max() ?? 0
-      let entryWidth = Self.indent + text * widthReserve
-      if x > 0, x + entryWidth > width {
+      wanted.append(
+        (
+          Entry(style: style, sample: sample, lines: lines, place: Position(0, 0)),
+          Self.indent + text * widthReserve
+        ))
+    }
+    // Several rows are easier to search in columns, as long as these do not take much more room.
+    let widest = wanted.map { $0.width }.max() ?? 0
+    let columns = max(Int((width + Self.gap) / (widest + Self.gap)), 1)
+    let rows = (wanted.count + columns - 1) / columns
+    let natural = Self.rowCount(wanted.map { $0.width }, width: width)
+    let step =
+      natural > 1 && columns > 1 && rows <= natural + 1
+      ? (width + Self.gap) / Double(columns) - Self.gap : nil
+    var x = 0.0
+    var y = 0.0
+    var rowHeight = 0.0
+    for (entry, entryWidth) in wanted {
+      if x > 0, x + (step ?? entryWidth) > width + 1e-9 {
         x = 0
         y += rowHeight
         rowHeight = 0
       }
-      entries.append(
-        Entry(
-          style: style, sample: sample, lines: lines,
-          place: Position(x, y + TextSize.line / 2)))
-      rowHeight = max(rowHeight, Double(lines.count) * TextSize.line + Self.leading)
-      x += entryWidth + 16
+      entries.append(entry)
+      entries[entries.count - 1].place = Position(x, y + TextSize.line / 2)
+      rowHeight = max(rowHeight, Double(entry.lines.count) * TextSize.line + Self.leading)
+      x += (step ?? entryWidth) + Self.gap
     }
     height = entries.isEmpty ? 0 : y + rowHeight + 6
     self.sizes = sizes
     if self.sizes != nil { height = self.sizes?.place(below: height, width: width) ?? height }
+  }
+
+  /// How many rows entries take that stand as close as they can.
+  private static func rowCount(_ widths: [Double], width: Double) -> Int {
+    var rows = 1
+    var x = 0.0
+    for entry in widths {
+      if x > 0, x + entry > width {
+        rows += 1
+        x = 0
+      }
+      x += entry + gap
+    }
+    return rows
   }
 
   /// The series of a plot that a legend can name.

@@ -19,36 +19,48 @@ extension LabelRoom {
 
   /// The free place nearest to a point, joined to it by a thin line; nothing if the drawing is full of
   /// labels. A line that crosses words or other such lines makes a place count as farther away.
-  func placeNear(_ place: Position, _ text: LabelText, reach: Double) -> PlacedLabel? {
+  func placeNear(_ place: Position, _ texts: [LabelText], reach: Double) -> PlacedLabel? {
     Tolerance.allCases.firstResult { tolerance in
-      nearest(text, distance: { $0.distance(to: place) }) { box, distance in
-        guard distance > reach, allows(box, tolerance) else { return nil }
-        let label = led(text, box, to: place)
-        guard let leader = label.leader else { return nil }
-        let (labels, leaders) = confusion(of: leader)
-        return (label, distance + 60 * Double(labels) + 30 * Double(leaders))
-      }
+      texts.firstResult { text in placeNear(place, text, reach: reach, tolerance) }
+    }
+  }
+
+  private func placeNear(
+    _ place: Position, _ text: LabelText, reach: Double, _ tolerance: Tolerance
+  ) -> PlacedLabel? {
+    nearest(text, distance: { $0.distance(to: place) }) { box, distance in
+      guard distance > reach, allows(box, tolerance) else { return nil }
+      let label = led(text, box, to: place)
+      guard let leader = label.leader else { return nil }
+      let (labels, leaders) = confusion(of: leader)
+      return (label, distance + 60 * Double(labels) + 30 * Double(leaders))
     }
   }
 
   /// The free place whose middle is nearest to a point; nothing if the drawing is full of labels.
-  func placeAround(_ place: Position, _ text: LabelText) -> PlacedLabel? {
+  func placeAround(_ place: Position, _ texts: [LabelText]) -> PlacedLabel? {
+    Tolerance.allCases.firstResult { tolerance in
+      texts.firstResult { text in placeAround(place, text, tolerance) }
+    }
+  }
+
+  private func placeAround(
+    _ place: Position, _ text: LabelText, _ tolerance: Tolerance
+  ) -> PlacedLabel? {
     func centred(_ box: Box) -> PlacedLabel {
       PlacedLabel(text: text, box: box, anchor: .middle, leader: nil)
     }
     let exact = Box(
       left: place.x - text.width / 2, top: place.y - text.height / 2,
       right: place.x + text.width / 2, bottom: place.y + text.height / 2)
-    return Tolerance.allCases.firstResult { tolerance in
-      if allows(exact, tolerance) { return centred(exact) }
-      let distance = { (box: Box) in
-        place.squaredDistance(
-          to: Position((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-        ).squareRoot()
-      }
-      return nearest(text, distance: distance) { box, distance in
-        allows(box, tolerance) ? (centred(box), distance) : nil
-      }
+    if allows(exact, tolerance) { return centred(exact) }
+    let distance = { (box: Box) in
+      place.squaredDistance(
+        to: Position((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+      ).squareRoot()
+    }
+    return nearest(text, distance: distance) { box, distance in
+      allows(box, tolerance) ? (centred(box), distance) : nil
     }
   }
 

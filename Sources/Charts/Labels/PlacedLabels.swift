@@ -66,7 +66,7 @@ extension WantedLabel {
   var importance: Importance {
     switch place {
     case .within, .at: .fixed
-    case .near, .around, .leg: .remarkable
+    case .near, .around, .tail, .leg: .remarkable
     case .rule: .rule
     case .on: .line
     case .beside, .inside: .detail
@@ -90,9 +90,12 @@ extension LabelRoom {
     switch label.place {
     case .near(let place, let reach):
       return texts([width, width * 0.55]).firstResult { placeBeside(place, $0, reach: reach) }
-        ?? texts([width, width * 0.55]).firstResult { placeNear(place, $0, reach: reach) }
+        ?? placeNear(place, texts([width, width * 0.55, width * 1.6]), reach: reach)
     case .around(let place):
-      return texts([width]).firstResult { placeAround(place, $0) }
+      return placeAround(place, texts([width, width * 0.7, width * 1.4]))
+    case .tail(let tail, let tip):
+      return texts([width, width * 0.55]).firstResult { placeAtTail(tail, tip, $0) }
+        ?? placeNear(tail, texts([width, width * 0.55, width * 1.6]), reach: 2)
     case .beside(let place, let reach):
       return texts([width]).firstResult { placeBeside(place, $0, reach: reach) }
     case .rule(let from, let to):
@@ -128,8 +131,11 @@ extension LabelRoom {
   fileprivate mutating func add(_ mark: DrawnMark, _ index: Int) {
     for (number, shape) in mark.shapes.enumerated() {
       switch shape {
-      case .stroke(let pieces, _):
-        for piece in pieces { addLine(piece, MarkPart(mark: index, shape: number)) }
+      case .stroke(let pieces, let stroke):
+        let isQuiet = stroke.role == "rule" || stroke.role == "contour"
+        for piece in pieces {
+          addLine(piece, MarkPart(mark: index, shape: number), isQuiet: isQuiet)
+        }
       case .fill(let outlines, let fill):
         guard fill.role == "bar" || fill.role == "arrow" else { continue }
         for outline in outlines { if let box = Box(around: outline) { addBox(box) } }

@@ -1,3 +1,5 @@
+import RealMath
+
 /// Lines along which a value that depends on both axes is the same, each labelled with that value. Both
 /// axes need given ends.
 public struct ContourMark: Sendable {
@@ -29,13 +31,104 @@ public struct ContourMark: Sendable {
 }
 
 extension ContourMark: MarkContent {
+  /// Filled contours take a colour of their own, so that lines above them have others.
+  var series: [SeriesName] { isFilled ? [.unnamed] : [] }
+
+  /// How dark the room above the highest level is.
+  private static let darkest = 0.6
+
+  func problems(x: Axis, y: Axis) -> [MarkProblem] {
+    var problems: [MarkProblem] = []
+    let increase = zip(levels, levels.dropFirst()).allSatisfy { $0 < $1 }
+    if levels.isEmpty || !increase || !levels.allSatisfy({ $0.isFinite }) {
+      problems.append(.noLevels)
+    }
+    guard let xDomain = x.domain, let yDomain = y.domain else {
+      return problems + [.needsDomains]
+    }
+    guard problems.isEmpty, x.scale.isPossible, y.scale.isPossible, x.scale.spans(xDomain),
+      y.scale.spans(yDomain)
+    else { return problems }
+    let side = 64
+    let xs = Scale(x.scale, xDomain, start: 0, end: 1)
+    let ys = Scale(y.scale, yDomain, start: 0, end: 1)
+    let places = (0...side).map { Double($0) / Double(side) }
+    let grid = ContourGrid(
+      xs: places, ys: places, field: field, x: { xs.value(at: $0) }, y: { ys.value(at: $0) })
+    guard let grid else {
+      let asked = places.count * places.count
+      let answered = field(places.flatMap { _ in places }, places.flatMap { _ in places }).count
+      return [.wrongCount(asked: asked, answered: answered)]
+    }
+    guard let least = grid.least, let greatest = grid.greatest else { return [.outsideDomain] }
+    let isVisible = levels.contains { $0 <= greatest && (isFilled || $0 > least) }
+    return isVisible ? [] : [.outsideDomain]
+  }
+
   func channels(sweep: [Double]) -> Channels {
     Channels(form: .extent, x: [], y: [], ownsX: false)
   }
 
-  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
+  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {
+    let grid = ContourGrid(
+      xs: evenPlaces(plot.frame.left, plot.frame.right),
+      ys: evenPlaces(plot.frame.top, plot.frame.bottom), field: field,
+      x: { plot.x.value(at: $0) }, y: { plot.y.value(at: $0) })
+    guard let grid else { return DrawnMark() }
+    var drawn = DrawnMark()
+    if isFilled, let paint = styles.first?.paint {
+      drawn.names = [.unnamed(.area)]
+      // Each step lies on the ones below, so that the same opacity makes it darker.
+      let step = 1 - Double.pow(1 - Self.darkest, 1 / Double(levels.count))
+      let opacity = (step * 1000).rounded(.toNearestOrEven) / 1000
+      let padded = grid.padded
+      for level in levels {
+        let outlines = padded.isolines(level).map { simplified($0, tolerance: 0.1) }
+        drawn.shapes.append(
+          .fill(
+            outlines.filter { $0.count > 3 },
+            Fill(role: "contour", paint: paint, opacity: opacity)))
+      }
+    }
+    let lines = levels.map { level in
+      grid.isolines(level).map { simplified($0, tolerance: 0.1) }
+    }
+    let firstLine = drawn.shapes.count
+    for line in lines {
+      drawn.shapes.append(
+        .stroke(line, Stroke(role: "contour", paint: isFilled ? .ink : .soft, width: 1.25)))
+    }
+    drawn.labels = labels(lines, firstShape: firstLine, plot.style)
+    return drawn
+  }
 
   func tables(sweep: [Double]) -> [MarkTable] { [] }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
+  func tables(sweep: [Double], grid: ReadableGrid) -> [MarkTable] {
+    let xs = grid.xs.flatMap { x in grid.ys.map { _ in x } }
+    let ys = grid.xs.flatMap { _ in grid.ys }
+    let values = field(xs, ys)
+    guard values.count == xs.count else { return [] }
+    return [
+      MarkTable(
+        kind: .contour, label: label,
+        columns: [
+          Series.Column(.x, xs), Series.Column(.y, ys), Series.Column(.level, values),
+        ])
+    ]
+  }
+
+  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+    var texts = levelTexts(panel.style)
+    if let last = texts.last, let unit, !unit.isEmpty {
+      texts[texts.count - 1] = last + "\u{A0}" + unit
+    }
+    return [words.contours(name: label.map(words.quoted), texts)]
+  }
+}
+
+/// Places some four pixels apart, with both ends.
+private func evenPlaces(_ from: Double, _ to: Double) -> [Double] {
+  let count = max(Int(((to - from) / 4).rounded(.up)), 1)
+  return (0...count).map { $0 == count ? to : from + (to - from) * Double($0) / Double(count) }
 }

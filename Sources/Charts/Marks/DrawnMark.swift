@@ -64,6 +64,8 @@ struct WantedLabel: Hashable {
     case at(Position, TextAnchor)
     /// With its middle there, or as near as there is room.
     case around(Position)
+    /// At the first of two places, away from the second: words from which an arrow leads.
+    case tail(Position, Position)
     /// At a leg of a triangle, on the side turned away from the third corner.
     case leg(Position, Position, opposite: Position)
     /// In the middle of one of these places of a line, which is interrupted there; the first ones first.

@@ -108,6 +108,12 @@ extension Mark: MarkContent {
     }
   }
 
+  func tables(sweep: [Double], grid: ReadableGrid) -> [MarkTable] {
+    // Only contours cover the whole plot.
+    if case .contour(let mark) = self { return mark.tables(sweep: sweep, grid: grid) }
+    return tables(sweep: sweep)
+  }
+
   func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
     switch self {
     case .line(let mark): mark.clauses(panel, words)

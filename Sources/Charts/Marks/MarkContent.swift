@@ -21,6 +21,10 @@ protocol MarkContent {
   /// Its data as tables, one for each thing that a reader would look up; functions are read at `sweep`.
   func tables(sweep: [Double]) -> [MarkTable]
 
+  /// Its data as tables where it covers the whole plot, read at the readable places of both axes; as
+  /// ``tables(sweep:)`` otherwise.
+  func tables(sweep: [Double], grid: ReadableGrid) -> [MarkTable]
+
   /// What it shows, in clauses of a sentence.
   func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String]
 }
@@ -29,6 +33,13 @@ extension MarkContent {
   var series: [SeriesName] { [] }
   func problems(x: Axis, y: Axis) -> [MarkProblem] { [] }
   func seriesAtRight(_ panel: ResolvedPanel) -> [Int] { [] }
+  func tables(sweep: [Double], grid: ReadableGrid) -> [MarkTable] { tables(sweep: sweep) }
+}
+
+/// The places along both axes at which a person would read a value that depends on both.
+struct ReadableGrid: Hashable {
+  var xs: [Double]
+  var ys: [Double]
 }
 
 /// How a series is known.
@@ -61,6 +72,7 @@ enum MarkProblem: Hashable {
   case baseOnLogAxis(Dimension)
   case needsDomains
   case noLevels
+  case outsideDomain
   case wrongCount(asked: Int, answered: Int)
   case undefinedLine
   case unorderedPlaces(index: Int)
@@ -80,6 +92,7 @@ enum MarkProblem: Hashable {
     case .baseOnLogAxis(let dimension): .baseOnLogAxis(mark: mark, dimension)
     case .needsDomains: .needsDomains(mark: mark)
     case .noLevels: .noLevels(mark: mark)
+    case .outsideDomain: .outsideDomain(mark: mark)
     case .wrongCount(let asked, let answered):
       .wrongCount(mark: mark, asked: asked, answered: answered)
     case .undefinedLine: .undefinedLine(mark: mark)

@@ -1,3 +1,5 @@
+import Numerals
+
 /// A triangle between two places of a line that says how steep it is: ten times as much here costs a
 /// hundred times as much there.
 public struct SlopeMark: Hashable, Sendable {
@@ -21,13 +23,55 @@ public struct SlopeMark: Hashable, Sendable {
 }
 
 extension SlopeMark: MarkContent {
+  func problems(x: Axis, y: Axis) -> [MarkProblem] {
+    placeProblems([(from.x, from.y), (to.x, to.y)], x: x, y: y)
+  }
+
   func channels(sweep: [Double]) -> Channels {
     Channels(form: .places, x: [from.x, to.x], y: [[from.y, to.y]])
   }
 
-  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
+  /// The two legs: right first, then up or down, so that the triangle lies below a line that rises and above
+  /// one that falls.
+  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {
+    let first = Position(plot.x.place(of: from.x), plot.y.place(of: from.y))
+    let last = Position(plot.x.place(of: to.x), plot.y.place(of: to.y))
+    let corner = Position(last.x, first.y)
+    let legs = clipped([first, corner, last], to: plot.frame)
+    var labels: [WantedLabel] = []
+    let texts = texts(x: plot.xAxis, y: plot.yAxis, plot.style)
+    let frame = plot.frame.grown(by: 1e-6)
+    if let (a, b) = frame.clipped(first, corner) {
+      labels.append(
+        WantedLabel(text: run ?? texts.run, place: .leg(a, b, opposite: last)))
+    }
+    if let (a, b) = frame.clipped(corner, last) {
+      labels.append(
+        WantedLabel(text: rise ?? texts.rise, place: .leg(a, b, opposite: first)))
+    }
+    return DrawnMark(
+      shapes: [.stroke(legs, Stroke(role: "slope", paint: .ink))],
+      labels: labels)
+  }
 
-  func tables(sweep: [Double]) -> [MarkTable] { [] }
+  func tables(sweep: [Double]) -> [MarkTable] {
+    [
+      MarkTable(
+        kind: .point, label: nil,
+        columns: [Series.Column(.x, [from.x, to.x]), Series.Column(.y, [from.y, to.y])])
+    ]
+  }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
+  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+    let texts = texts(x: panel.x, y: panel.y, panel.style)
+    return [
+      words.slope(
+        run: texts.run, rise: texts.rise, x: panel.x.title, y: panel.y.title)
+    ]
+  }
+
+  /// How far it is along each axis.
+  private func texts(x: Axis, y: Axis, _ style: NumberStyle) -> (run: String, rise: String) {
+    (x.stepText(from: from.x, to: to.x, style), y.stepText(from: from.y, to: to.y, style))
+  }
 }

@@ -16,13 +16,27 @@ public struct TextMark: Hashable, Sendable {
 }
 
 extension TextMark: MarkContent {
+  func problems(x xAxis: Axis, y yAxis: Axis) -> [MarkProblem] {
+    placeProblems([(x, y)], x: xAxis, y: yAxis)
+  }
+
   func channels(sweep: [Double]) -> Channels {
     Channels(form: .places, x: [x], y: [[y]])
   }
 
-  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark { DrawnMark() }
+  func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {
+    guard let place = plot.place(x, y) else { return DrawnMark() }
+    return DrawnMark(labels: [WantedLabel(text: text, place: .around(place))])
+  }
 
-  func tables(sweep: [Double]) -> [MarkTable] { [] }
+  func tables(sweep: [Double]) -> [MarkTable] {
+    [
+      MarkTable(
+        kind: .text, label: text, columns: [Series.Column(.x, [x]), Series.Column(.y, [y])])
+    ]
+  }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] { [] }
+  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+    [words.text(words.quoted(text), panel.texts((x: x, y: y)))]
+  }
 }

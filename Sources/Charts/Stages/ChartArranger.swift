@@ -92,7 +92,7 @@ struct ChartArranger {
       panels.append(
         LaidOutPanel(
           frame: frame, title: panelTitle(index, frame, margins), axes: [yAxis, xAxis],
-          marks: drawn, labels: labels))
+          marks: drawn.enumerated().map { $1.interrupted(by: labels, mark: $0) }, labels: labels))
     }
     return LaidOutChart(
       chart: resolved.chart, description: resolved.descriptionText, layout: layout,

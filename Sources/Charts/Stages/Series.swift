@@ -115,8 +115,10 @@ extension ResolvedChart {
 
   private func series(sweep: [Double]) -> [Series] {
     panels.enumerated().flatMap { panelIndex, panel in
-      panel.marks.enumerated().flatMap { index, mark in
-        mark.tables(sweep: sweep).map { table in
+      let grid = ReadableGrid(
+        xs: readablePlaces(xDomain, panel.x.scale), ys: readablePlaces(panel.yDomain, panel.y.scale))
+      return panel.marks.enumerated().flatMap { index, mark in
+        mark.tables(sweep: sweep, grid: grid).map { table in
           let rows = table.columns.first?.values.count ?? 0
           return Series(
             panel: panelIndex, mark: panel.firstMark + index, kind: table.kind, label: table.label,

@@ -52,7 +52,7 @@ struct TextPiece: Hashable {
 /// The parts of a text between the places where a line may end.
 ///
 /// A hyphen or slash ends a part between two words of at least three letters: `pre-training` breaks, `GPT-4`,
-/// `2020–2021` and `EUR/kg` do not.
+/// `2020–2021` and `EUR/kg` do not. An underscore does between any two characters.
 func textPieces(_ text: String, _ weight: FontWeight) -> [TextPiece] {
   let hyphen = textUnits("-", weight)
   var pieces: [TextPiece] = []
@@ -74,6 +74,11 @@ func textPieces(_ text: String, _ weight: FontWeight) -> [TextPiece] {
     case 0x2D, 0x2F, 0x2010, 0x2013:
       part.append(scalar)
       if isWord(scalars[..<index].reversed()), isWord(scalars[(index + 1)...]) { end(.visible) }
+    case 0x5F:
+      part.append(scalar)
+      if part.count > 1, index + 1 < scalars.count, scalars[index + 1].value != 0x20 {
+        end(.visible)
+      }
     default: part.append(scalar)
     }
   }
