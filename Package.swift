@@ -53,8 +53,8 @@ let package = Package(
     .library(
       name: "TenfoldCore",
       targets: [
-        "CertifiedProblems", "Diagnostics", "Formula", "FormulaSyntax", "RealMath", "Scaling",
-        "Units",
+        "CertifiedProblems", "Charts", "Diagnostics", "Formula", "FormulaSyntax", "Markup",
+        "RealMath", "Scaling", "Units",
       ]),
     .library(name: "CCMarkGFM", targets: ["CCMarkGFM"]),
   ],

@@ -17,6 +17,7 @@ let package = Package(
     .executableTarget(
       name: "TenfoldBenchmarks",
       dependencies: [
+        "ChartCases",
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "CCMarkGFM", package: "tenfold"),
         .product(name: "TenfoldParts", package: "tenfold"),
@@ -29,10 +30,21 @@ let package = Package(
         .treatAllWarnings(as: .error),
       ],
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // The charts that both measure.
+    .target(
+      name: "ChartCases",
+      dependencies: [.product(name: "TenfoldCore", package: "tenfold")],
+      path: "ChartCases",
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+      ]),
     // Tenfold's part of `compare`.
     .executableTarget(
       name: "TenfoldCompare",
-      dependencies: [.product(name: "TenfoldCore", package: "tenfold")],
+      dependencies: ["ChartCases", .product(name: "TenfoldCore", package: "tenfold")],
       path: "Compare",
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

@@ -2,8 +2,24 @@
 // work once, and answers with the nanoseconds that it took, a sum of the bits of its results, and one number of
 // them, which a peer must give too.
 
+import ChartCases
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The rows, by the names that the peers give them.
-let rows = formulaRows() + costModelRows() + fitRows()
+let rows = formulaRows() + costModelRows() + fitRows() + chartRows()
+
+if CommandLine.arguments.contains(drawHundred) {
+  let drawings = ChartCase.draw(ChartCase.hundred.charts)
+  precondition(drawings.allSatisfy { !$0.isEmpty }, "an empty drawing")
+  exit(0)
+}
 
 var prepared: [String: () -> Outcome] = [:]
 while let name = readLine() {
