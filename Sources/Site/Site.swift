@@ -39,6 +39,47 @@ public func evaluateFormula(
   return evaluation(of: FormulaInput(formula, input), host)
 }
 
+/// One figure of a report, as a file for a reader.
+///
+/// All of the report is checked as by ``checkSite(_:host:observe:)``; a figure of a report with an error is
+/// not given away.
+public func drawFigure(
+  _ request: FigureRequest, _ input: ReportInput, host: Host = .plain
+) -> FigureOutput {
+  let prepared = prepare(input, host) { _ in }
+  let contents = prepared.contents
+  var sources = prepared.sources
+  var problems = prepared.diagnostics
+  let charts = contents.report.checked.report.charts.map(\.id)
+  if !charts.contains(request.id) {
+    let place = sources.excerpt("chart", request.id)
+    let nearest = nearestName(to: request.id, in: charts)
+    problems.append(
+      ReferenceProblem.unknownChart(request.id, place.range, nearest: nearest).diagnostic)
+  }
+  let languages = contents.report.languages
+  let language =
+    request.language.map { tag in languages.first { $0.tag == tag } } ?? languages.first
+  if let tag = request.language, language == nil {
+    let place = sources.excerpt("lang", tag)
+    let known = languages.map(\.tag)
+    problems.append(
+      ReferenceProblem.unknownLanguage(tag, place.range, known: known).diagnostic)
+  }
+  let diagnostics = sortedForReport(problems, sources)
+  let isSound = !diagnostics.contains { $0.severity == .error }
+  let figure = language.flatMap { contents.figures[$0.tag]?[request.id] }
+  let bytes = isSound ? figure?.file(request.format, request.layout, request.colors) : nil
+  return FigureOutput(bytes: bytes ?? [], diagnostics: diagnostics, sources: sources)
+}
+
+extension SourceMap {
+  /// What was said in the call, as a source of its own, so that a problem has a place.
+  fileprivate mutating func excerpt(_ path: String, _ text: String) -> Excerpt {
+    Excerpt(whole: add(Source(path: path, text: text)), bytes: Array(text.utf8))
+  }
+}
+
 private func evaluation(of formula: FormulaInput, _ host: Host) -> EvaluationOutput {
   var diagnostics = formula.problems
   let result = ReportChecker.evaluate(

@@ -6,6 +6,8 @@ import FormulaSyntax
 struct DataDeclaration: Sendable {
   /// Its name. A file has the same: `data/NAME.csv`.
   let name: YAMLScalar
+  /// Its name for readers, where it has one.
+  let label: LocalizedText?
   /// The data set that it is made of; `nil` for a file.
   let from: Expression.Name?
   let steps: DataSteps
@@ -20,11 +22,13 @@ struct DataDeclaration: Sendable {
   /// Whether all of its columns could be read.
   let hasAllColumns: Bool
 
-  /// What must be said wherever the data are shown: `runs: A notebook (CC0)`.
+  /// What must be said wherever the data are shown: `runs: A notebook (CC0)`, or `Runs of a model: A notebook
+  /// (CC0)` where it has a label.
   func credit(in language: Language) -> String {
     let origin = origin?[language.tag] ?? origin?.versions.first?.excerpt
     let licence = licence?[language.tag] ?? licence?.versions.first?.excerpt
-    return name.text + (origin.map { ": " + $0.text } ?? "")
+    let label = label?[language.tag] ?? label?.versions.first?.excerpt
+    return (label?.text ?? name.text) + (origin.map { ": " + $0.text } ?? "")
       + (licence.map { " (" + $0.text + ")" } ?? "")
   }
 }

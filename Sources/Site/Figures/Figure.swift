@@ -5,10 +5,36 @@ import Markup
 struct Figure: Sendable {
   let id: String
   let words: FigureWords
+  let language: Language
+  /// What is drawn.
+  let resolved: ResolvedChart
   /// The drawings, one for each width.
-  let drawings: [(layout: Layout, svg: Fragment)]
-  /// The data of its marks.
-  let series: [Series]
-  let x: AxisFile.FormatName
-  let y: AxisFile.FormatName
+  let drawings: [LaidOutChart]
+
+  /// The data of its marks at places that a person would look up.
+  var series: [Series] { resolved.series }
+
+  /// The drawing for a width.
+  func drawing(_ layout: Layout) -> LaidOutChart {
+    drawings.first { $0.layout == layout } ?? resolved.laidOut(layout)
+  }
+
+  /// The fragment of a page at which the figure stands there for the `ordinal`th time. An id of a chart
+  /// has no underscore, so that no two are alike.
+  static func anchor(_ id: String, _ ordinal: Int) -> String {
+    "figure-" + id + (ordinal > 1 ? "_\(ordinal)" : "")
+  }
+
+  /// The path of a file of the figure, seen from the pages of its language.
+  func path(_ format: FigureFormat) -> String { "figures/" + id + "." + format.rawValue }
+
+  /// The bytes of that file.
+  func file(
+    _ format: FigureFormat, _ layout: Layout = .wide, _ colors: ColorSource = .file
+  ) -> [UInt8] {
+    switch format {
+    case .svg: drawing(layout).svg(colors: colors).bytes
+    case .csv: FigureNumbers(self).bytes
+    }
+  }
 }

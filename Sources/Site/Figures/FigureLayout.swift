@@ -18,9 +18,8 @@ func layOut(
       do throws(ChartProblem) {
         let resolved = try drawn.resolved()
         figures[language.tag, default: [:]][chart.file.id] = Figure(
-          id: chart.file.id, words: words,
-          drawings: Layout.allCases.map { (layout: $0, svg: resolved.laidOut($0).svg()) },
-          series: resolved.series, x: chart.file.x.format, y: chart.file.y.format)
+          id: chart.file.id, words: words, language: language, resolved: resolved,
+          drawings: Layout.allCases.map { resolved.laidOut($0) })
       } catch {
         // The numbers are the same in every language, and so is what is wrong with them.
         problems += drawn.problems().filter { !places.explains($0, faults) }

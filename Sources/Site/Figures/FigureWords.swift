@@ -19,15 +19,6 @@ struct FigureWords: Sendable {
     let title: String
     /// The unit as it stands after a number; `nil` for plain numbers.
     let unit: String?
-
-    /// Both, as a table shows them: `Cost of a year (EUR)`.
-    var head: String { head(title) }
-
-    /// The head of a column for one series, in the unit of the axis: `Home-made (EUR)`.
-    func head(_ series: String) -> String {
-      guard let unit else { return series }
-      return series.isEmpty ? unit : series + " (" + unit + ")"
-    }
   }
 
   init(_ chart: CheckedChart, _ report: EvaluatedReport, _ language: Language) {

@@ -110,21 +110,47 @@ struct NumbersFile {
       guard let first = languages.first,
         let figure = contents.figures[first.tag]?[chart.file.id]
       else { return [] }
+      let translations = languages.map { language in
+        (language.tag, contents.figures[language.tag]?[chart.file.id]?.series ?? [])
+      }
       return figure.series.enumerated().map { index, series in
-        let labels = languages.map { language in
-          let label = contents.figures[language.tag]?[chart.file.id]?.series[index].label
-          return (language.tag, label.map { JSONValue.string($0) } ?? .null)
+        let labels = translations.map { tag, series in
+          (tag, series[index].label.map { JSONValue.string($0) } ?? .null)
         }
-        return .object([
-          ("chart", .string(chart.file.id)), ("mark", .integer(series.mark)),
-          ("label", .object(labels)),
-          ("x_unit", .string(units.formula(chart.x.unit))),
-          ("y_unit", .string(units.formula(chart.y.unit))),
-          ("x", .array(series.xs.map { $0.map { .number($0) } ?? .null })),
-          ("y", .array(series.ys.map { $0.map { .number($0) } ?? .null })),
+        return .object(
+          [
+            ("chart", .string(chart.file.id)), ("mark", .integer(series.mark)),
+            ("label", .object(labels)),
+            ("x_unit", .string(units.formula(chart.x.unit))),
+            ("y_unit", .string(units.formula(chart.y.unit))),
+            ("x", column(series.xs)), ("y", column(series.ys)),
+          ] + moreColumns(series, panels: figure.resolved.panels.count))
+      }
+    }
+  }
+
+  /// What a series has beside its places: intervals along an axis, sizes, levels; and the number of its panel,
+  /// from one, where there are several.
+  private func moreColumns(_ series: Series, panels: Int) -> [(String, JSONValue)] {
+    var columns: [(String, JSONValue)] = []
+    let intervals = [Charts.Dimension.x, .y].flatMap { dimension in
+      series.intervals(dimension).map { interval in
+        JSONValue.object([
+          ("axis", .string(dimension == .x ? "x" : "y")),
+          ("share", interval.share.map { .number($0) } ?? .null),
+          ("lower", column(interval.lower)), ("upper", column(interval.upper)),
         ])
       }
     }
+    if !intervals.isEmpty { columns.append(("intervals", .array(intervals))) }
+    if series.has(.size) { columns.append(("size", column(series.values(of: .size)))) }
+    if series.has(.level) { columns.append(("level", column(series.values(of: .level)))) }
+    if panels > 1 { columns.append(("panel", .integer(series.panel + 1))) }
+    return columns
+  }
+
+  private func column(_ values: [Double?]) -> JSONValue {
+    .array(values.map { $0.map { .number($0) } ?? .null })
   }
 }
 

@@ -7,6 +7,13 @@ func assemble(_ contents: SiteContents, _ theme: Theme) -> [OutputFile] {
     for page in PageAssembler(language, contents).pages {
       files.append(OutputFile(path: page.path, bytes: theme.render(page.context)))
     }
+    for figure in contents.placedFigures(language) {
+      for format in FigureFormat.allCases {
+        files.append(
+          OutputFile(
+            path: language.tag + "/" + figure.path(format), bytes: figure.file(format)))
+      }
+    }
   }
   if let entrance = entrance(contents.report) { files.append(entrance) }
   files.append(OutputFile(path: "numbers.json", bytes: NumbersFile(contents).bytes))

@@ -22,7 +22,8 @@ extension PageWriter {
     guard let figure = site.figures[language.tag]?[id],
       let place = site.place(ofFigure: id, language)
     else { return }
-    FigureWriter(figure, number: place.number, language).write(to: &html)
+    figureCounts[id, default: 0] += 1
+    FigureWriter(figure, number: place.number, ordinal: figureCounts[id] ?? 1).write(to: &html)
   }
 
   private mutating func write(formula name: String) {

@@ -12,6 +12,8 @@ struct PageWriter {
   var html = MarkupWriter(.html)
   var notes: NoteOrder
   var provenance: ProvenanceWriter
+  /// How often each figure was written so far.
+  var figureCounts: [String: Int] = [:]
   /// Whether a link is open: a link can hold no button.
   var isInLink = false
 

@@ -42,6 +42,12 @@ struct SiteContents: Sendable {
     places[language.tag]?[id]
   }
 
+  /// The figures that stand on a page of the language, in order of their numbers.
+  func placedFigures(_ language: Language) -> [Figure] {
+    let found = (places[language.tag] ?? [:]).sorted { $0.value.number < $1.value.number }
+    return found.compactMap { figures[language.tag]?[$0.key] }
+  }
+
   /// The definition that a name on a page means.
   func definition(_ name: String, on page: PageFile) -> DefinitionID? {
     let environment = report.checked.environment

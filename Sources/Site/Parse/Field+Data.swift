@@ -3,6 +3,7 @@ import FormulaSyntax
 
 /// What is said of a data set beside its name.
 private struct DataFacts: Sendable {
+  var label: LocalizedText?
   var origin: LocalizedText?
   var licence: LocalizedText?
   var sources: [Excerpt] = []
@@ -29,7 +30,8 @@ extension Field where Value == [DataDeclaration] {
       return entries.map { entry in
         let columns = entry.value.columns
         return DataDeclaration(
-          name: entry.key, from: entry.value.from, steps: entry.value.steps,
+          name: entry.key, label: entry.value.label, from: entry.value.from,
+          steps: entry.value.steps,
           origin: entry.value.origin, licence: entry.value.licence,
           sources: entry.value.sources, dialect: entry.value.dialect,
           columns: (columns ?? []).map { column in
@@ -73,6 +75,7 @@ extension Field where Value == DataFacts {
   private static func file(_ texts: TextLanguages) -> Self {
     .mapping("a data set") { fields in
       var facts = DataFacts()
+      facts.label = fields.optional("label", texts.text)
       facts.origin = fields.required("origin", texts.text)
       facts.licence = fields.required("licence", texts.text)
       facts.sources = fields.optional("source", .excerpts) ?? []

@@ -80,9 +80,21 @@ struct Language: Hashable, Sendable {
   }
 
   /// What stands around figures, notes and values.
-  var showData: String { either("Show the data", "Toon de gegevens") }
+  var dataTable: String { either("Table of the data", "Tabel met de gegevens") }
+  /// The link of a figure to itself, for readers who want to point others at it.
+  var linkToFigure: String { either("Link to this figure", "Link naar deze figuur") }
   /// "Data of Figure 1"
   func dataOf(_ figure: String) -> String { either("Data of \(figure)", "Gegevens van \(figure)") }
+  /// The columns of a file of numbers.
+  var series: String { either("series", "reeks") }
+  var panel: String { either("panel", "paneel") }
+  var nameOfRow: String { either("name", "naam") }
+  var level: String { either("level", "niveau") }
+  /// The ends of an interval.
+  var low: String { either("low", "laag") }
+  var high: String { either("high", "hoog") }
+  /// What points stand for that are drawn in sizes without a name.
+  var size: String { either("Size", "Grootte") }
   /// The name of a table that can be scrolled.
   var table: String { either("Table", "Tabel") }
   /// The name of the notes of a paragraph.

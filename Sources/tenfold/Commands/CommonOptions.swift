@@ -1,53 +1,24 @@
 import ArgumentParser
 
-/// The options that every command has.
+/// The options of every command whose `--format` is that of its diagnostics.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The folder of models, data and pages (default: DIR/content).")
-  var content: String?
-
-  @Option(
-    help: "The folder of the theme (default: DIR/templates, else the one inside the program).")
-  var templates: String?
-
-  @Option(help: "The folder to generate (default: DIR/public).")
-  var output: String?
+  @OptionGroup var report: ReportOptions
 
   @Option(
     help: "How to write diagnostics (default: text; github in GitHub's workflows).")
   var format: DiagnosticFormat?
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Flag(help: "Write nothing but diagnostics and the result asked for.")
-  var quiet = false
-
-  @Option(help: "Whether to colour diagnostics and explanations.")
-  var color = ColorChoice.auto
-
-  func validate() throws {
-    for (name, value) in [("content", content), ("templates", templates), ("output", output)]
-    where value?.isEmpty == true {
-      throw ValidationError("--\(name) needs the path of a folder.")
-    }
-  }
+  var content: String? { report.content }
+  var strict: Bool { report.strict }
+  var quiet: Bool { report.quiet }
+  var color: ColorChoice { report.color }
 
   /// Where the report in `directory` lies.
-  func folders(_ directory: String) -> ReportFolders {
-    ReportFolders(
-      directory: directory, content: content, templates: templates, output: output)
-  }
+  func folders(_ directory: String) -> ReportFolders { report.folders(directory) }
 
   /// Writes the report to standard error, with its summary; `consequence` says what follows from
   /// errors.
-  func write(_ report: Report, consequence: String? = nil) {
-    let environment = Environment.ofRemarks
-    let format = DiagnosticFormat.chosen(format, environment)
-    writeRemark(report.text(format, isColored: color.colors(environment)))
-    // Programs read lines of one kind only.
-    guard !quiet, format != .json, let summary = report.summary else { return }
-    let ending = report.errorCount > 0 ? consequence.map { ": \($0)" } ?? "" : ""
-    writeRemark(summary + ending + "\n")
-    if format == .text, let invitation = report.invitation { writeRemark(invitation + "\n") }
+  func write(_ found: Report, consequence: String? = nil) {
+    report.write(found, format, consequence: consequence)
   }
 }

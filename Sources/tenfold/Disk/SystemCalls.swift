@@ -76,6 +76,11 @@ struct OpenFile: ~Copyable {
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, "write")
   }
 
+  /// Opens a file for writing, and empties it if there is one.
+  init(replacing path: String) throws(DiskFailure) {
+    try self.init(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, "write")
+  }
+
   private init(_ path: String, _ flags: Int32, _ action: String) throws(DiskFailure) {
     var descriptor: Int32
     repeat { descriptor = open(path, flags, 0o666) } while descriptor < 0 && errno == EINTR

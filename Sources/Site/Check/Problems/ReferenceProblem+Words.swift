@@ -12,6 +12,10 @@ extension ReferenceProblem {
         hint: suggestion(nearest), fixIts: replacement(range, nearest))
     case .unknownChart(let id, let range, let nearest):
       unknown("unknown-chart", "chart", id, range, nearest)
+    case .unknownLanguage(let tag, let range, let known):
+      Diagnostic(
+        "unknown-language", "the report is not written in `\(tag)`", at: range,
+        hint: known.isEmpty ? nil : "its languages are \(list(known))")
     case .chartNotEmbedded(let id, let range):
       Diagnostic(
         "chart-not-embedded", "the chart `\(id)` stands on no page", at: range,
@@ -22,7 +26,7 @@ extension ReferenceProblem {
         hint: "place it with `![](chart:\(id))`")
     case .repeatedFigure(let id, let range, let first):
       Diagnostic(
-        "repeated-figure", "the chart `\(id)` stands on this page twice",
+        "repeated-figure", severity: .warning, "the chart `\(id)` stands on this page twice",
         at: [Label(range, "again here"), Label(first, "first here")],
         hint: "refer to it with `[](chart:\(id))`")
     case .notStandingAlone(let embed, let range):

@@ -5,6 +5,8 @@ enum ReferenceProblem: Hashable {
   case unknownModel(String, SourceRange, nearest: String?)
   case unknownSource(String, SourceRange, nearest: String?)
   case unknownChart(String, SourceRange, nearest: String?)
+  /// A language that the report is not written in, in the call of the program.
+  case unknownLanguage(String, SourceRange, known: [String])
   case chartNotEmbedded(String, SourceRange)
   case unusedChart(String, SourceRange)
   case repeatedFigure(String, SourceRange, first: SourceRange)

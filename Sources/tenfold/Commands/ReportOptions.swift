@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// The options of every command that reads a report.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "The folder of models, data and pages (default: DIR/content).")
+  var content: String?
+
+  @Option(
+    help: "The folder of the theme (default: DIR/templates, else the one inside the program).")
+  var templates: String?
+
+  @Option(help: "The folder to generate (default: DIR/public).")
+  var output: String?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Write nothing but diagnostics and the result asked for.")
+  var quiet = false
+
+  @Option(help: "Whether to colour diagnostics and explanations.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    for (name, value) in [("content", content), ("templates", templates), ("output", output)]
+    where value?.isEmpty == true {
+      throw ValidationError("--\(name) needs the path of a folder.")
+    }
+  }
+
+  /// Where the report in `directory` lies.
+  func folders(_ directory: String) -> ReportFolders {
+    ReportFolders(
+      directory: directory, content: content, templates: templates, output: output)
+  }
+
+  /// Writes the report to standard error, with its summary; `consequence` says what follows from
+  /// errors.
+  func write(_ report: Report, _ asked: DiagnosticFormat?, consequence: String? = nil) {
+    let environment = Environment.ofRemarks
+    let format = DiagnosticFormat.chosen(asked, environment)
+    writeRemark(report.text(format, isColored: color.colors(environment)))
+    // Programs read lines of one kind only.
+    guard !quiet, format != .json, let summary = report.summary else { return }
+    let ending = report.errorCount > 0 ? consequence.map { ": \($0)" } ?? "" : ""
+    writeRemark(summary + ending + "\n")
+    if format == .text, let invitation = report.invitation { writeRemark(invitation + "\n") }
+  }
+}
