@@ -148,7 +148,7 @@ struct DrawnFigureTests {
     for theme in FigureRequest.Theme.allCases {
       for width in FigureRequest.Width.allCases {
         let drawn = text(drawFigure(FigureRequest("cups", theme: theme, width: width), input))
-        #expect(drawn.contains("width=\"\(width == .wide ? 608 : 340)\""))
+        #expect(drawn.contains("width=\"\(width == .wide ? 632 : 364)\""))
         #expect(drawn.contains("@media") == (theme == .auto))
         drawings.append(drawn)
       }
