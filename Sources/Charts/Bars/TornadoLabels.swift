@@ -39,13 +39,12 @@ struct TornadoLabels {
     (bars.map { $0.box.top }.min() ?? directions.plot.frame.top) - TextSize.line / 2 - 2
   }
 
-  /// The value of the base, on its line, which is the shape with this index.
-  func base(onShape shape: Int) -> WantedLabel {
+  /// The value of the base, on its line.
+  var base: WantedLabel {
     let below = (bars.map { $0.box.bottom }.max() ?? 0) + TextSize.line / 2 + 1
     return WantedLabel(
       text: texts[texts.count - 1],
-      place: .on(
-        [Position(basePlace, above), Position(basePlace, below)], shape: shape, short: nil))
+      place: .on([Position(basePlace, above), Position(basePlace, below)]))
   }
 
   /// Where the name of a side may stand: above the first bar, beside the base.

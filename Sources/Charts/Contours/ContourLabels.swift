@@ -50,7 +50,7 @@ extension ContourMark {
         labels.append(
           WantedLabel(
             text: text,
-            place: .on(
+            place: .inLine(
               straightPlaces(lines[index][piece], width: min(width, 60)),
               shape: firstShape + index, short: hasName ? texts[index] : nil)))
       }
@@ -60,7 +60,7 @@ extension ContourMark {
   }
 
   private func isNamed(_ label: WantedLabel) -> Bool {
-    if case .on(_, _, let short) = label.place { short != nil } else { false }
+    if case .inLine(_, _, let short) = label.place { short != nil } else { false }
   }
 
   private func fullText(_ level: String) -> String {

@@ -65,11 +65,11 @@ extension WantedLabel {
 
   var importance: Importance {
     switch place {
-    case .within, .at: .fixed
+    case .within, .at, .on: .fixed
     case .near, .around, .tail, .leg: .remarkable
     case .rule: .rule
-    case .on: .line
-    case .beside, .inside: .detail
+    case .inLine, .inside: .line
+    case .beside: .detail
     }
   }
 }
@@ -118,7 +118,11 @@ extension LabelRoom {
       }
     case .at(let place, let anchor):
       return texts([width]).firstResult { placeAt(place, anchor, $0) }
-    case .on(let places, let shape, let short):
+    case .on(let places):
+      return texts([width]).firstResult { text in
+        places.firstResult { placeAt($0, .middle, text) }
+      }
+    case .inLine(let places, let shape, let short):
       let own = MarkPart(mark: mark, shape: shape)
       return ([label.text] + (short.map { [$0] } ?? [])).firstResult { text in
         placeOn(

@@ -68,10 +68,12 @@ struct WantedLabel: Hashable {
     case tail(Position, Position)
     /// At a leg of a triangle, on the side turned away from the third corner.
     case leg(Position, Position, opposite: Position)
+    /// With its middle at one of these places, the first ones first, or left out where other labels are.
+    case on([Position])
     /// In the middle of one of these places of a line, which is interrupted there; the first ones first.
     /// `shape` is the index of the line among the shapes of the mark, `short` what is written where the words
     /// find no place. Left out where none is free.
-    case on([Position], shape: Int, short: String?)
+    case inLine([Position], shape: Int, short: String?)
   }
 
   var text: String

@@ -60,7 +60,7 @@ extension TornadoMark: MarkContent {
       }
     return DrawnMark(
       shapes: shapes, names: names,
-      labels: (isBaseVisible ? [labels.base(onShape: shapes.count - 1)] : []) + labels.values)
+      labels: (isBaseVisible ? [labels.base] : []) + labels.values)
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {

@@ -116,7 +116,8 @@ extension ResolvedChart {
   private func series(sweep: [Double]) -> [Series] {
     panels.enumerated().flatMap { panelIndex, panel in
       let grid = ReadableGrid(
-        xs: readablePlaces(xDomain, panel.x.scale), ys: readablePlaces(panel.yDomain, panel.y.scale))
+        xs: readablePlaces(xDomain, panel.x.scale), ys: readablePlaces(panel.yDomain, panel.y.scale)
+      )
       return panel.marks.enumerated().flatMap { index, mark in
         mark.tables(sweep: sweep, grid: grid).map { table in
           let rows = table.columns.first?.values.count ?? 0
