@@ -7,7 +7,8 @@ public enum ChartProblem: Error, Hashable, Sendable {
   /// A given domain has an end that the scale cannot show: zero or below on a logarithmic axis, zero, one or
   /// beyond on an axis of log odds.
   case inadmissibleDomain(Dimension, Domain)
-  /// A scale that is none: a threshold that is not positive, a base below two, a band without names.
+  /// A scale that is none: a threshold that is not positive, a base below two, a band without names; or a
+  /// second axis that is no positive multiple of a linear or logarithmic one.
   case impossibleScale(Dimension)
   /// No mark has a finite value from which the ends of the axis could follow.
   case noFiniteValue(Dimension)

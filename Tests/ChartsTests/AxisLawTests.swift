@@ -179,3 +179,50 @@ private let chanceAxes = (UInt64(1)...3000).compactMap { seed in
     #expect(chance.axis.scale.spans(single), "seed \(seed): \(single)")
   }
 }
+
+@Test func noTickLabelLeavesTheDrawing() throws {
+  for seed in UInt64(1)...400 {
+    guard let x = ChanceAxis(seed: seed), let y = ChanceAxis(seed: seed + 10_000) else { continue }
+    var axes = [x.axis, y.axis]
+    for (index, chance) in [x, y].enumerated() where !chance.axis.scale.isBand {
+      axes[index].domain = chance.scale.domain
+      // A second axis where one is possible.
+      axes[index].second = SecondAxis(title: "Another unit", unit: "m", factor: 0.37)
+      if !axes[index].hasPossibleSecond(over: chance.scale.domain) { axes[index].second = nil }
+    }
+    let middle = { (chance: ChanceAxis) in
+      chance.axis.scale.isBand
+        ? 0 : chance.scale.value(at: (chance.scale.start + chance.scale.end) / 2)
+    }
+    let chart = Chart(
+      id: "chance", title: "", x: axes[0], y: axes[1],
+      marks: [.points(PointsMark([LabelledPoint(middle(x), middle(y))]))], style: x.style)
+    let resolved = try chart.resolved()
+    for layout in Layout.allCases {
+      let laidOut = resolved.laidOut(layout)
+      for axis in laidOut.panels[0].axes {
+        let reach = axis.dimension == .x ? axis.labelHeight : axis.labelWidth
+        let frame = laidOut.panels[0].frame
+        let isInside =
+          switch (axis.dimension, axis.side) {
+          case (.x, .first): frame.bottom + reach <= laidOut.height + 1e-6
+          case (.x, .second): frame.top - reach >= -1e-6
+          case (.y, .first): frame.left - reach >= -1e-6
+          case (.y, .second): frame.right + reach <= layout.width + 1e-6
+          }
+        #expect(isInside, "seed \(seed), \(layout), \(axis.dimension) \(axis.side)")
+        for tick in axis.ticks where axis.dimension == .x {
+          let ends = axis.labelEnds(tick)
+          let room = "seed \(seed), \(layout): \(tickText(tick.label)) \(ends)"
+          #expect(ends.left >= -1 && ends.right <= layout.width + 1, "\(room)")
+        }
+        for tick in axis.ticks where axis.dimension == .y {
+          let half = tick.label.height / 2
+          #expect(
+            tick.place - half >= 0 && tick.place + half <= laidOut.height,
+            "seed \(seed), \(layout): \(tickText(tick.label))")
+        }
+      }
+    }
+  }
+}

@@ -8,7 +8,7 @@ enum SampleCharts {
     [
       twoLines, dutch, logLog, curve, energy, scatter, listed, hole, years, crowded, tiny,
       hugeRange,
-    ] + panels + curves + bars + labels
+    ] + panels + curves + bars + labels + scales
 
   /// Two straight lines over a logarithmic axis, one of which ends within the plot.
   static let twoLines = lines(

@@ -1,8 +1,8 @@
 import Numerals
 
 extension AxisMark {
-  /// An axis with as many ticks as its length can carry. Names of a vertical axis are at most as wide as
-  /// `nameWidth`.
+  /// An axis with as many ticks as its length can carry. Names of a vertical axis, and turned ones,
+  /// are at most as wide as `nameWidth`.
   init(
     _ dimension: Dimension, _ axis: Axis, _ scale: Scale, style: NumberStyle, hasGrid: Bool,
     hasNumbers: Bool = true, nameWidth: Double = 180, title: [String]

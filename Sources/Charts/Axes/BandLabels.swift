@@ -15,27 +15,27 @@ struct BandLabels {
   /// The way from one name to the next.
   private let step: Double
 
-  /// The labels of the names that lie within the ends of the scale; those of a vertical axis are at most
-  /// as wide as `width`, with reserve for wider fonts.
+  /// The labels of the names that lie within the ends of the scale; those of a vertical axis, and turned ones,
+  /// are at most as wide as `width`, with reserve for wider fonts.
   init(_ dimension: Dimension, _ names: [String], _ scale: Scale, width: Double) {
     self.names = names
     self.scale = scale
     let length = (scale.end - scale.start).magnitude
     step = length / (scale.domain.upper - scale.domain.lower)
     switch dimension {
-    case .x: placeBelow(length)
+    case .x: placeBelow(width)
     case .y: placeBeside(width / widthReserve)
     }
   }
 
-  private mutating func placeBelow(_ length: Double) {
+  private mutating func placeBelow(_ width: Double) {
     let room = (step - 8) / widthReserve
     if let flat = wrapped(room, lines: 3, stride: 1) {
       ticks = flat
       return
     }
     let pitch = TextSize.line / AxisMark.slant
-    let most = min(150, max(length * 0.35, 60)) / widthReserve
+    let most = width / widthReserve
     let stride = step >= pitch ? 1 : steps(pitch)
     if stride > 1 {
       // Names as short as numbers stay upright, though fewer of them have room.

@@ -8,8 +8,8 @@ enum Naming {
 
 /// Finds a frame for every plot of a chart.
 ///
-/// Two passes, so that it always ends: the first guesses the margins, finds the ticks and measures their
-/// labels; the second keeps the margins that follow. All frames of a chart are equally wide, those of a row
+/// The first pass guesses the margins, finds the ticks and measures their labels; the second keeps the margins
+/// that follow, unless labels of its own ticks need more. All frames of a chart are equally wide, those of a row
 /// equally high, and those of a column stand one below the other.
 struct ChartArranger {
   private let resolved: ResolvedChart
@@ -31,15 +31,20 @@ struct ChartArranger {
     self.grid = grid
     self.naming = naming
     let width = layout.width / widthReserve
-    func lines(_ axis: Axis) -> [String] {
-      brokenLines(axis.fullTitle, width: width, size: TextSize.base)
+    func lines(_ title: String, _ width: Double) -> [String] {
+      brokenLines(title, width: width, size: TextSize.base)
     }
     let columnWidth = width / Double(grid.columns)
-    xTitle = lines(resolved.chart.x)
-    sharedYTitle = grid.hasSharedYTitle ? lines(resolved.chart.y) : []
+    xTitle = lines(resolved.chart.x.fullTitle(over: resolved.xDomain), width)
+    let shared = zip(resolved.chart.panels, resolved.panels).first { $0.0.y == nil }?.1
+    sharedYTitle =
+      grid.hasSharedYTitle
+      ? shared.map { lines($0.y.fullTitle(over: $0.yDomain), width) } ?? [] : []
     yTitles = zip(resolved.panels, grid.cells).map { panel, cell in
       guard cell.hasYTitle else { return [] }
-      return brokenLines(panel.y.fullTitle, width: columnWidth, size: TextSize.base)
+      // A second axis has its title beside that of the first.
+      let width = panel.y.second == nil ? columnWidth : columnWidth * 0.48
+      return lines(panel.y.fullTitle(over: panel.yDomain), width)
     }
     var names: [String] = []
     known = resolved.panels.map { panel in
@@ -56,7 +61,9 @@ struct ChartArranger {
     let hasMargin = resolved.panels.count == 1 || (grid.columns == 1 && isStack)
     endLabels = zip(resolved.panels, known).map { panel, known in
       guard isDirect else { return nil }
-      return hasMargin ? EndLabels(panel, layout, except: known) : EndLabels.inPlot
+      // The numbers of a second axis stand where the names would.
+      return hasMargin && panel.y.second == nil
+        ? EndLabels(panel, layout, except: known) : EndLabels.inPlot
     }
     let sample = Box(left: 0, top: 0, right: 100, bottom: 100)
     let listed = isDirect ? [] : resolved.panels
@@ -67,9 +74,7 @@ struct ChartArranger {
 
   /// Everything in its place; nothing if the name of a series finds none.
   func arranged() -> LaidOutChart? {
-    var placed = frames(guessedMargins)
-    for _ in 0..<2 { placed = frames(measuredMargins(placed)) }
-    // The final ticks stand in the final frames; their number is that of the second pass.
+    let (placed, axesOfPlots) = settled()
     let xMiddle = middle(of: placed.frames)
     var panels: [LaidOutPanel] = []
     for (index, panel) in resolved.panels.enumerated() {
@@ -78,20 +83,24 @@ struct ChartArranger {
       let drawn = panel.drawn(frame, layout)
       let isLast = grid.cells[index].column == grid.columns - 1
       let bounds = Box(
-        left: frame.left + 2, top: frame.top - 8,
-        right: isLast ? layout.width - 1 : frame.right + 2, bottom: frame.bottom - 1)
+        left: frame.left + 2, top: frame.top - (panel.x.second == nil ? 8 : -2),
+        right: isLast && panel.y.second == nil ? layout.width - 1 : frame.right + 2,
+        bottom: frame.bottom - 1)
       guard
         let labels = panel.placedLabels(
           drawn, frame: frame, bounds: bounds, layout: layout, endLabels: endLabels[index],
           except: known[index])
       else { return nil }
-      var (yAxis, xAxis) = axes(index, frame)
-      yAxis.titlePlace = yTitlePlace(index, frame, margins)
-      xAxis.titlePlace = xTitlePlace(middle: xMiddle, height: placed.height)
-      xAxis.titleAnchor = .middle
+      var axes = axesOfPlots[index]
+      axes.y.titlePlace = yTitlePlace(index, frame, margins)
+      axes.x.titlePlace = xTitlePlace(middle: xMiddle, height: placed.height)
+      axes.x.titleAnchor = .middle
+      axes.placeSecondTitles(
+        frame, left: axes.y.titlePlace.x, right: frame.right + margins.right,
+        first: axes.y.titlePlace)
       panels.append(
         LaidOutPanel(
-          frame: frame, title: panelTitle(index, frame, margins), axes: [yAxis, xAxis],
+          frame: frame, title: panelTitle(index, frame, margins), axes: axes.all,
           marks: drawn.enumerated().map { $1.interrupted(by: labels, mark: $0) }, labels: labels))
     }
     return LaidOutChart(
@@ -101,7 +110,7 @@ struct ChartArranger {
 
   /// Whether each plot is wide enough for its numbers, and its title no wider than the plot.
   var isReadable: Bool {
-    let placed = frames(measuredMargins(frames(guessedMargins)))
+    let placed = frames(measured(axes(frames(guessedMargins)), frames(guessedMargins)))
     let least = layout == .wide ? 136.0 : 116
     return zip(placed.frames, placed.margins).allSatisfy { frame, margins in
       frame.width >= least && margins.title.count <= 3
@@ -118,6 +127,9 @@ extension ChartArranger {
   /// The frames of all plots with the margins they leave, and the height of the drawing.
   private typealias Frames = (frames: [Box], margins: [PanelMargins], height: Double)
 
+  /// The width of a plot with its margins.
+  private var columnWidth: Double { layout.width / Double(grid.columns) }
+
   private var guessedMargins: [PanelMargins] {
     resolved.panels.indices.map { index in
       let lines = (resolved.panels[index].title == nil ? 0 : 1) + yTitles[index].count
@@ -127,17 +139,39 @@ extension ChartArranger {
     }
   }
 
-  private func measuredMargins(_ placed: Frames) -> [PanelMargins] {
+  /// Frames in which the axes have the room that they need, with the axes.
+  ///
+  /// Narrower frames have fewer ticks, and those other margins. After two passes margins only grow, and after
+  /// five, labels that would leave the drawing are left out, so that it always ends.
+  private func settled() -> (Frames, [PlotAxes]) {
+    var placed = frames(guessedMargins)
+    var axes = axes(placed)
+    for pass in 1...5 {
+      var margins = measured(axes, placed)
+      if pass > 2 {
+        if zip(margins, placed.margins).allSatisfy({ $0.fits($1) }) { return (placed, axes) }
+        margins = zip(margins, placed.margins).map { $0.joined($1) }
+      }
+      placed = frames(margins)
+      axes = self.axes(placed)
+    }
+    return (placed, axes.map { $0.within(0, layout.width) })
+  }
+
+  private func measured(_ axes: [PlotAxes], _ placed: Frames) -> [PanelMargins] {
     resolved.panels.indices.map { index in
-      let (yAxis, xAxis) = axes(index, placed.frames[index])
-      return resolved.panels[index].margins(
-        yAxis, xAxis, frame: placed.frames[index], endLabels: endLabels[index])
+      resolved.panels[index].margins(
+        axes[index], frame: placed.frames[index], width: columnWidth, endLabels: endLabels[index])
     }
   }
 
-  private func axes(_ index: Int, _ frame: Box) -> (y: AxisMark, x: AxisMark) {
+  private func axes(_ placed: Frames) -> [PlotAxes] {
+    placed.frames.indices.map { axes($0, placed.frames[$0]) }
+  }
+
+  private func axes(_ index: Int, _ frame: Box) -> PlotAxes {
     resolved.panels[index].axes(
-      frame, grid.cells[index], yTitle: yTitles[index],
+      frame, grid.cells[index], width: columnWidth, yTitle: yTitles[index],
       xTitle: index == resolved.panels.count - 1 ? xTitle : [])
   }
 
@@ -192,7 +226,9 @@ extension ChartArranger {
     let panels = resolved.panels
     if panels.count == 1 {
       let rest = margins[0].top + margins[0].bottom + xTitleHeight
-      return [panels[0].namesHeight ?? layout.height - rest]
+      // Turned names make the drawing higher rather than the plot flat.
+      let names = max(0, margins[0].bottom - 60)
+      return [panels[0].namesHeight(width: columnWidth) ?? layout.height - rest + names]
     }
     switch resolved.chart.arrangement {
     case .column:
@@ -201,10 +237,12 @@ extension ChartArranger {
       let shares = panels.map { $0.weight / heaviest }
       let sum = shares.reduce(0, +)
       let unit = layout.height * 0.75 * (0.6 + 0.4 * sum) / sum
-      return zip(panels, shares).map { $0.namesHeight ?? max(unit * $1, 56) }
+      return zip(panels, shares).map { $0.namesHeight(width: columnWidth) ?? max(unit * $1, 56) }
     case .grid:
       return (0..<grid.rows).map { row in
-        let names = zip(panels, grid.cells).compactMap { $1.row == row ? $0.namesHeight : nil }
+        let names = zip(panels, grid.cells).compactMap {
+          $1.row == row ? $0.namesHeight(width: columnWidth) : nil
+        }
         let share = grid.columns == 1 ? 0.45 : 0.75
         return names.max() ?? min(max(width * share, 110), 190)
       }

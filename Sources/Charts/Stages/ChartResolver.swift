@@ -26,6 +26,7 @@ struct ChartResolver {
     for panel in chart.panels { if let y = panel.y { check(y, .y) } }
     for index in marks.indices { checkMark(index) }
     guard problems.isEmpty, let xDomain = resolveX() else { return nil }
+    if !chart.x.hasPossibleSecond(over: xDomain) { problems.append(.impossibleScale(.x)) }
     let scale = Scale(chart.x.scale, xDomain, start: 0, end: 1)
     let sweep = (0..<sweepCount).map { scale.value(at: Double($0) / Double(sweepCount - 1)) }
     let columns = marks.indices.map { checkedChannels($0, sweep: sweep) }
@@ -38,6 +39,11 @@ struct ChartResolver {
     }
     for (index, panel) in chart.panels.enumerated() {
       if let y = panel.y { yDomains[index] = resolveY(y, of: [index], columns) }
+    }
+    for (panel, domain) in zip(chart.panels, yDomains) {
+      if let domain, !(panel.y ?? chart.y).hasPossibleSecond(over: domain) {
+        problems.append(.impossibleScale(.y))
+      }
     }
     guard problems.isEmpty else { return nil }
     for index in marks.indices {
@@ -74,7 +80,7 @@ struct ChartResolver {
   private func axis(of mark: Int) -> Axis { chart.panels[panelOfMark[mark]].y ?? chart.y }
 
   private mutating func check(_ axis: Axis, _ dimension: Dimension) {
-    guard axis.scale.isPossible else {
+    guard axis.scale.isPossible, axis.hasPossibleSecond(over: nil) else {
       problems.append(.impossibleScale(dimension))
       return
     }

@@ -5,6 +5,8 @@ struct PanelGrid {
   struct Cell {
     let row: Int
     let column: Int
+    /// Whether no plot of its row stands to its right.
+    let isRowEnd: Bool
     /// Whether the numbers of the horizontal axis stand below the plot.
     let hasXNumbers: Bool
     /// Whether the numbers of the vertical axis stand beside the plot.
@@ -33,6 +35,7 @@ struct PanelGrid {
       let isFirst = index % columns == 0 || panels[index - 1].y != nil
       return Cell(
         row: index / columns, column: index % columns,
+        isRowEnd: index % columns == columns - 1 || index == panels.count - 1,
         hasXNumbers: index + columns >= panels.count, hasYNumbers: !isShared || isFirst,
         hasYTitle: !isShared || (!isAbove && index == firstShared))
     }

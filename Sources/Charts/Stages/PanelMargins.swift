@@ -8,24 +8,40 @@ struct PanelMargins: Hashable {
   var bottom: Double
   /// The title of the panel, as lines.
   var title: [String]
+
+  /// Whether other margins leave as much room.
+  func fits(_ other: PanelMargins) -> Bool {
+    left <= other.left + 0.5 && right <= other.right + 0.5 && top <= other.top + 0.5
+      && bottom <= other.bottom + 0.5
+  }
+
+  /// Margins that leave room for both.
+  func joined(_ other: PanelMargins) -> PanelMargins {
+    PanelMargins(
+      left: max(left, other.left), right: max(right, other.right), top: max(top, other.top),
+      bottom: max(bottom, other.bottom), title: title)
+  }
 }
 
 extension ResolvedPanel {
   /// The margins that measured axes ask for: the widths of their numbers, with reserve for wider fonts.
   func margins(
-    _ yAxis: AxisMark, _ xAxis: AxisMark, frame: Box, endLabels: EndLabels?
+    _ axes: PlotAxes, frame: Box, width: Double, endLabels: EndLabels?
   ) -> PanelMargins {
-    let overhang = xAxis.overhang(frame.left, frame.right)
+    let overhang = axes.overhang(frame)
     let lines = title.map {
       brokenLines($0, width: frame.width / widthReserve, size: TextSize.base, weight: .bold)
     }
-    let titles = Double((lines?.count ?? 0) + yAxis.title.count) * TextSize.line
+    let axisLines = axes.titleLines(within: width)
+    let titles = Double((lines?.count ?? 0) + axisLines) * TextSize.line
     // The topmost number of the vertical axis rises a little above the frame, to the left of a title.
-    let gap = lines == nil || !yAxis.title.isEmpty ? 16.0 : 9
+    let gap = lines == nil || axisLines > 0 ? 16.0 : 9
     return PanelMargins(
-      left: max(yAxis.labelWidth, overhang.left),
-      right: max(endLabels?.width ?? 0, overhang.right + 1, 8), top: titles + gap,
-      bottom: xAxis.labelHeight, title: lines ?? [])
+      left: max(axes.y.labelWidth, overhang.left),
+      right: max(
+        endLabels?.width ?? 0, overhang.right + 1, 8, (axes.secondY?.labelWidth ?? 0) + 3),
+      top: titles + (axes.secondX == nil ? gap : axes.secondXHeight + 9),
+      bottom: axes.x.labelHeight, title: lines ?? [])
   }
 
   /// The scales over a frame.
@@ -45,24 +61,45 @@ extension ResolvedPanel {
     return zip(marks, styles).map { $0.drawn(on: plot, $1) }
   }
 
-  /// The axes of a frame, with the titles that are not empty.
+  /// The axes of a frame, with the titles that are not empty. Names beside the plot and titles above it are
+  /// broken so that they leave room in `width` for what stands beside them.
   func axes(
-    _ frame: Box, _ cell: PanelGrid.Cell, yTitle: [String], xTitle: [String]
-  ) -> (y: AxisMark, x: AxisMark) {
+    _ frame: Box, _ cell: PanelGrid.Cell, width: Double, yTitle: [String], xTitle: [String]
+  ) -> PlotAxes {
     let (xScale, yScale) = scales(frame)
     // Values are read across from the vertical axis; on log-log paper both ways, and where the vertical
     // axis has names, down to the horizontal one.
     let isPaper = x.scale.isLog && y.scale.isLog || y.scale.isBand
-    return (
+    var axes = PlotAxes(
+      x: AxisMark(
+        .x, x, xScale, style: style, hasGrid: isPaper, hasNumbers: cell.hasXNumbers,
+        nameWidth: min(160, width * 0.36), title: xTitle),
+      y: AxisMark(
+        .y, y, yScale, style: style, hasGrid: true, hasNumbers: cell.hasYNumbers,
+        nameWidth: Self.nameWidth(width), title: yTitle))
+    func title(_ second: SecondAxis, _ width: Double) -> [String] {
+      brokenLines(second.fullTitle, width: width / widthReserve, size: TextSize.base)
+    }
+    axes.secondY = y.second.map { second in
       AxisMark(
-        .y, y, yScale, style: style, hasGrid: true, hasNumbers: cell.hasYNumbers, title: yTitle),
+        .y, second: second, yScale, style: style, hasNumbers: cell.isRowEnd,
+        title: cell.isRowEnd && (cell.hasYTitle || cell.row == 0) ? title(second, width * 0.48) : []
+      )
+    }
+    axes.secondX = x.second.map { second in
       AxisMark(
-        .x, x, xScale, style: style, hasGrid: isPaper, hasNumbers: cell.hasXNumbers, title: xTitle)
-    )
+        .x, second: second, xScale, style: style, hasNumbers: cell.row == 0,
+        title: cell.row == 0 ? title(second, width) : [])
+    }
+    return axes
   }
 
-  /// The height of a frame whose vertical axis has names: it follows from how many there are.
-  var namesHeight: Double? {
+  /// The width of the names beside a plot that has this width with its margins.
+  static func nameWidth(_ width: Double) -> Double { width * 0.33 }
+
+  /// The height of a frame whose vertical axis has names: it follows from how many there are, and how many
+  /// lines they take. The plot has this width with its margins.
+  func namesHeight(width: Double) -> Double? {
     guard case .band(let names) = y.scale else { return nil }
     let share = (yDomain.upper - yDomain.lower) / Double(names.count)
     // Bars side by side need room for each of them.
@@ -70,7 +107,11 @@ extension ResolvedPanel {
       guard case .bars(let bars) = mark, bars.arrangement == .grouped else { return 1 }
       return bars.groups.count
     }
-    let step = max(28, 14 + 14 * Double(bars.max() ?? 1))
+    let lines = names.map { name in
+      brokenLines(name, width: Self.nameWidth(width) / widthReserve, size: TextSize.base).count
+    }
+    let most = Double(min(lines.max() ?? 1, 4))
+    let step = max(28, 14 + 14 * Double(bars.max() ?? 1), most * TextSize.line + 6)
     return max(Double(names.count) * step * share, 84)
   }
 }

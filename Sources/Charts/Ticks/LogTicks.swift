@@ -84,12 +84,13 @@ private func spread(_ values: [Double]) -> [Double] {
   return [first] + (between.map { [$0] } ?? []) + [last]
 }
 
-/// Every n-th power, with the smallest n that fits and still leaves three.
+/// Every n-th power, with the smallest round n that fits and still leaves three.
 private func thinned(
   _ exponents: [Int], base: Int, fits: ([Double]) -> Bool
 ) -> [Double] {
   var best = exponents.map { power(of: base, $0) }
-  for stride in 1...exponents.count {
+  let round = [1, 2, 3, 4, 5, 6, 8, 10] + [20, 30, 50, 100, 200, 300, 500]
+  for stride in round where stride <= exponents.count {
     let kept = exponents.filter { $0 % stride == 0 }.map { power(of: base, $0) }
     if kept.count < 3 { continue }
     best = kept
@@ -114,7 +115,9 @@ func niceLog(
   from lower: Double, to upper: Double, base: Int = 10
 ) -> (lower: Double, upper: Double) {
   guard 0 < lower, lower < upper, upper.isFinite else { return (lower, upper) }
-  if base != 10, upper / lower >= Double(base) * Double(base) {
+  // Powers of two or three lie so close that an axis from one to the next is not too long.
+  let least = base <= 4 ? Double(base) : Double(base) * Double(base)
+  if base != 10, upper / lower >= least {
     let below = power(of: base, wholePower(below: lower, of: base))
     let exponent = wholePower(below: upper, of: base)
     let exact = power(of: base, exponent)

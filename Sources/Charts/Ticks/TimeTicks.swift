@@ -45,8 +45,8 @@ private func days(from lower: Double, to upper: Double, step: Int) -> [Double] {
   month.day = 1
   var values: [Double] = []
   while month.value <= upper {
-    let last = step == 1 ? month.daysInMonth : month.daysInMonth - step + 1
-    for day in stride(from: 1, through: last, by: step) {
+    for day in stride(from: 1, through: month.daysInMonth, by: step) {
+      if Double(month.daysInMonth - day + 1) < Double(step) * 0.6 { continue }
       let value = Moment(year: month.year, month: month.month, day: day).value
       if lower <= value, value <= upper { values.append(value) }
     }
