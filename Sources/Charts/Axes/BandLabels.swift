@@ -21,7 +21,8 @@ struct BandLabels {
     self.names = names
     self.scale = scale
     let length = (scale.end - scale.start).magnitude
-    step = length / (scale.domain.upper - scale.domain.lower)
+    // Ends that an author gives may lie so close that no step is this long.
+    step = min(length / (scale.domain.upper - scale.domain.lower), length)
     switch dimension {
     case .x: placeBelow(width)
     case .y: placeBeside(width / widthReserve)

@@ -99,6 +99,11 @@ extension ResolvedPanel {
     }
     let number: String
     switch axis.format {
+    case .percent where axis.scale == .logit && value > 0.9 && value < 1:
+      // Near one it is what remains to one that is read: 99.97%, not 100%.
+      let places = -decade(of: max(1 - value, 1e-15)) + 1
+      let precision = NumberFormat.Precision.decimals(max(0, places - 2))
+      number = numberText(value, NumberFormat(.percent, precision), style).plain
     case .percent: number = numberText(value, NumberFormat(.percent), style).plain
     case .factor: number = numberText(value, NumberFormat(.factor), style).plain
     case .year:

@@ -101,7 +101,7 @@ extension ResolvedPanel {
   /// lines they take. The plot has this width with its margins.
   func namesHeight(width: Double) -> Double? {
     guard case .band(let names) = y.scale else { return nil }
-    let share = (yDomain.upper - yDomain.lower) / Double(names.count)
+    let share = min((yDomain.upper - yDomain.lower) / Double(names.count), 1)
     // Bars side by side need room for each of them.
     let bars = marks.map { mark in
       guard case .bars(let bars) = mark, bars.arrangement == .grouped else { return 1 }

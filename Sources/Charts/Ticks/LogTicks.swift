@@ -84,13 +84,16 @@ private func spread(_ values: [Double]) -> [Double] {
   return [first] + (between.map { [$0] } ?? []) + [last]
 }
 
+/// Every how many powers one is labelled: few that come easily to a reader.
+let roundStrides = [1, 2, 3, 4, 5, 6, 8, 10, 20, 30, 50, 100, 200, 300, 500]
+
 /// Every n-th power, with the smallest round n that fits and still leaves three.
 private func thinned(
   _ exponents: [Int], base: Int, fits: ([Double]) -> Bool
 ) -> [Double] {
   var best = exponents.map { power(of: base, $0) }
-  let round = [1, 2, 3, 4, 5, 6, 8, 10] + [20, 30, 50, 100, 200, 300, 500]
-  for stride in round where stride <= exponents.count {
+  // No axis is so long that more than eighty powers are labelled.
+  for stride in roundStrides where stride <= exponents.count && exponents.count < 80 * stride {
     let kept = exponents.filter { $0 % stride == 0 }.map { power(of: base, $0) }
     if kept.count < 3 { continue }
     best = kept

@@ -28,13 +28,16 @@ func logitShares(digits: [Double], from lower: Double, to upper: Double) -> [Dou
 /// axis.
 func logitTickSets(from lower: Double, to upper: Double) -> [[Double]] {
   let tens = logitShares(digits: [1], from: lower, to: upper)
-  let finer = logitShares(digits: [1, 2, 5], from: lower, to: upper)
-  let all = logitShares(digits: [1, 2, 3, 4, 5, 6, 7, 8, 9], from: lower, to: upper)
   var sets: [[Double]] = []
-  if tens.count < 4 { sets += [all, finer].filter { (3...9).contains($0.count) } }
+  if tens.count < 4 {
+    let all = logitShares(digits: [1, 2, 3, 4, 5, 6, 7, 8, 9], from: lower, to: upper)
+    let finer = logitShares(digits: [1, 2, 5], from: lower, to: upper)
+    sets += [all, finer].filter { (3...9).contains($0.count) }
+  }
   if tens.count >= 3 {
-    sets.append(tens)
-    for stride in 2...max(2, tens.count) {
+    if tens.count < 80 { sets.append(tens) }
+    for stride in roundStrides where 1 < stride && stride <= tens.count && tens.count < 80 * stride
+    {
       sets.append(
         tens.filter { share in
           let small = min(share, oddsComplement(share))

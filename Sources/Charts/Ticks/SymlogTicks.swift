@@ -22,7 +22,8 @@ func symlogTickSets(from lower: Double, to upper: Double, threshold: Double) -> 
     for skipped in 0...1 { sets.append(set([1, 2, 5], from: bottom + skipped, stride: 1)) }
   }
   if top > bottom {
-    for stride in 1...(top - bottom + 1) {
+    // No axis is so long that more than forty powers on a side are labelled.
+    for stride in roundStrides where stride <= top - bottom + 1 && top - bottom < 40 * stride {
       for skipped in 0...2 { sets.append(set([1], from: bottom + skipped, stride: stride)) }
     }
   }

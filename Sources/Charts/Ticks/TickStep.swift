@@ -12,7 +12,8 @@ struct TickStep: Hashable {
   init(from lower: Double, to upper: Double, count: Double) {
     precondition(lower < upper && count > 0, "ticks need an extent")
     // The difference of two very large ends is not finite; its part is.
-    let step = max(upper / count - lower / count, .leastNormalMagnitude)
+    let difference = min(upper / count - lower / count, .greatestFiniteMagnitude)
+    let step = max(difference, .leastNormalMagnitude)
     let exponent = decade(of: step)
     let part = step / powerOfTen(exponent)
     switch part {
@@ -43,6 +44,7 @@ struct TickStep: Hashable {
 ///     decimal(3, -1)  // 0.3
 ///     decimal(3, 23)  // 3e23, which 3 × 10²³ in binary is not
 func decimal(_ whole: Double, _ exponent: Int) -> Double {
+  if whole == 1 { return powerOfTen(exponent) }
   if whole.magnitude < 9_007_199_254_740_992 {
     if (0...22).contains(exponent) { return whole * powerOfTen(exponent) + 0 }
     if (-22..<0).contains(exponent) { return whole / powerOfTen(-exponent) + 0 }
