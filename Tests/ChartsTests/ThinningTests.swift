@@ -69,6 +69,32 @@ func thinningKeepsTheExtremesOfEveryPixelColumn(_ kind: ScaleKind) {
   }
 }
 
+@Test func manyRowsOfSeveralCurvesKeepTheExtremesOfEach() {
+  var random = SeededGenerator(seed: 3)
+  let xs = (0..<20_000).map { 50 + 600 * Double($0) / 19_999 }
+  let ys = xs.indices.flatMap { row -> [Double] in
+    let top = Double.random(in: 20...200, using: &random)
+    let bottom = top + Double.random(in: 1...150, using: &random)
+    return row % 7000 == 6999 ? [.nan, bottom] : [top, bottom]
+  }
+  let curves = SampledCurves(xs: xs, ys: ys, count: 2)
+  let kept = curves.thinned(frame)
+  #expect(kept.xs.count <= 6 * 1202)
+  #expect(kept.ys.count == 2 * kept.xs.count)
+  #expect(kept.pieces(of: 0).count == 3)
+  #expect(strips(kept, 0, 1, frame: frame).count == 3)
+  for column in stride(from: 50.0, to: 650, by: 37) {
+    for curve in 0..<2 {
+      func extremes(_ curves: SampledCurves) -> [Double?] {
+        let ys = curves.pieces(of: curve).flatMap { $0 }
+          .filter { $0.x >= column && $0.x < column + 1 }.map(\.y)
+        return [ys.min(), ys.max()]
+      }
+      #expect(extremes(curves) == extremes(kept))
+    }
+  }
+}
+
 @Test func simplifyingKeepsItsTolerance() {
   for seed in UInt64(1)...20 {
     var random = SeededGenerator(seed: seed)

@@ -11,7 +11,8 @@ extension IntervalCurves {
       return sampler.sampled()
     case .samples(let xs, let ends):
       return SampledCurves(
-        xs: xs, columns: ends, x: plot.x, place: { plot.y.place(ofEnd: $0) })
+        xs: xs, columns: ends, x: plot.x, place: { plot.y.place(ofEnd: $0) }
+      ).thinned(plot.frame)
     }
   }
 

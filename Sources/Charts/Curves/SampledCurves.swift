@@ -64,4 +64,46 @@ struct SampledCurves {
     }
     return pieces
   }
+
+  /// Of each column of half a pixel the rows in which one of the curves is first, lowest, highest or last,
+  /// where there are more rows than the eye can tell apart; see ``thinned(_:)``. Where a curve turns
+  /// undefined or defined again a new column begins, so that gaps stay gaps.
+  func thinned(_ frame: Box) -> SampledCurves {
+    guard isDense(xs.count, frame), jumps.isEmpty else { return self }
+    var kept = SampledCurves(xs: [], ys: [], count: count)
+    var rows: [Int] = []
+    var start = 0
+    while start < xs.count {
+      let column = pixelColumn(xs[start])
+      var end = start + 1
+      while end < xs.count, pixelColumn(xs[end]) == column, isDefinedAlike(end, start) { end += 1 }
+      rows = [start, end - 1]
+      if end - start > 2 {
+        for curve in 0..<count {
+          var low = start
+          var high = start
+          for row in start..<end {
+            if y(row, curve) < y(low, curve) { low = row }
+            if y(row, curve) > y(high, curve) { high = row }
+          }
+          rows += [low, high]
+        }
+      }
+      rows.sort()
+      var last = -1
+      for row in rows where row > last {
+        kept.xs.append(xs[row])
+        kept.ys.append(contentsOf: ys[row * count..<(row + 1) * count])
+        last = row
+      }
+      start = end
+    }
+    return kept
+  }
+
+  /// Whether the same curves are defined at two rows.
+  private func isDefinedAlike(_ row: Int, _ other: Int) -> Bool {
+    for curve in 0..<count where y(row, curve).isNaN != y(other, curve).isNaN { return false }
+    return true
+  }
 }

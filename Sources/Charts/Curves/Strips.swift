@@ -97,7 +97,7 @@ private struct StripRun {
   }
 
   private func side(_ line: [Position], _ frame: Box) -> [Position] {
-    simplified(movedInside(isDense(line.count, frame) ? thinned(line) : line, frame))
+    simplified(movedInside(line, frame))
   }
 }
 

@@ -1,6 +1,9 @@
 /// Columns of pixels to a pixel: thinned lines are the same on a screen of two dots to the pixel.
 private let columnsPerPixel = 2.0
 
+/// The number of the column in which a place lies; not a number where there is none.
+func pixelColumn(_ place: Double) -> Double { (place * columnsPerPixel).rounded(.down) }
+
 /// Whether a line of so many points has more than the eye can tell apart: four to a pixel.
 func isDense(_ count: Int, _ frame: Box) -> Bool { Double(count) > 4 * frame.width }
 
@@ -13,7 +16,7 @@ func thinned(_ line: [Position]) -> [Position] {
   guard let first = line.first else { return [] }
   var kept: [Position] = []
   var index = 0
-  var column = (first.x * columnsPerPixel).rounded(.down)
+  var column = pixelColumn(first.x)
   var extremes = ColumnExtremes(0, first.y)
   while index < line.count {
     let place = line[index]
@@ -21,7 +24,7 @@ func thinned(_ line: [Position]) -> [Position] {
       extremes.add(index, place.y)
     } else {
       extremes.forEach { kept.append(line[$0]) }
-      column = (place.x * columnsPerPixel).rounded(.down)
+      column = pixelColumn(place.x)
       extremes = ColumnExtremes(index, place.y)
     }
     index += 1
@@ -100,7 +103,7 @@ private struct ValueColumn {
     let from: Double
     let to: Double
     if x.domain.contains(value) {
-      let column = (place * columnsPerPixel).rounded(.down)
+      let column = pixelColumn(place)
       from = x.value(at: column / columnsPerPixel)
       to = x.value(at: (column + 1) / columnsPerPixel)
     } else if value < x.domain.lower {

@@ -71,7 +71,8 @@ extension AreaMark: MarkContent {
       return SampledCurves(
         xs: samples.map { $0.x },
         columns: [samples.map { $0.y }, Array(repeating: base, count: samples.count)],
-        x: plot.x, place: { plot.y.place(of: $0) })
+        x: plot.x, place: { plot.y.place(of: $0) }
+      ).thinned(plot.frame)
     }
   }
 
