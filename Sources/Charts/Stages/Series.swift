@@ -58,6 +58,12 @@ public struct Series: Hashable, Sendable {
     /// A value for each row, or nothing.
     public var values: [Double?]
 
+    /// A column of numbers alone. What is not finite becomes nothing.
+    init(_ role: Role, _ values: [Double]) {
+      self.role = role
+      self.values = values.map { $0.isFinite ? $0 : nil }
+    }
+
     /// A column of its parts. What is not finite becomes nothing.
     init(_ role: Role, _ values: [Double?]) {
       self.role = role
