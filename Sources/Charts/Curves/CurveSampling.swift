@@ -28,8 +28,8 @@ private func joined(_ samples: [Sample], x: Scale, y: Scale) -> [[Position]] {
   var runs: [[Position]] = []
   var run: [Position] = []
   for sample in samples {
-    let place = Position(x.place(of: sample.x), y.place(of: sample.y))
-    if place.x.isFinite && place.y.isFinite {
+    let place = Position(x.drawablePlace(of: sample.x), y.drawablePlace(of: sample.y))
+    if !place.x.isNaN && !place.y.isNaN {
       run.append(place)
     } else if !run.isEmpty {
       runs.append(run)

@@ -19,24 +19,19 @@ struct SampledCurves {
     self.jumps = jumps
   }
 
-  /// Given columns of values. Values far outside of the frame move nearer, to where they are drawn no
-  /// otherwise.
+  /// Given columns of values, where `place` is the vertical place of one.
   init(xs values: [Double], columns: [[Double]], x: Scale, place: (Double) -> Double) {
-    xs = values.map { x.place(of: $0) }
+    xs = values.map { x.drawablePlace(of: $0) }
     ys = []
     ys.reserveCapacity(values.count * columns.count)
     for row in values.indices {
       for column in columns {
-        let y = row < column.count ? place(column[row]) : .nan
-        ys.append(min(max(y, -Self.farthest), Self.farthest))
+        ys.append(row < column.count ? place(column[row]) : .nan)
       }
     }
     count = columns.count
     jumps = []
   }
-
-  /// No place needs to be farther away: a stretch to there is as steep as eyes can tell.
-  private static let farthest = 1e9
 
   /// A curve at a row.
   func y(_ row: Int, _ column: Int) -> Double { ys[row * count + column] }

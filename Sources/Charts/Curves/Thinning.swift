@@ -48,7 +48,8 @@ func thinned(_ samples: [Sample], x: Scale, y: Scale, frame: Box) -> [[Position]
   func keep() {
     if isEmpty { return }
     extremes.forEach { index in
-      piece.append(Position(x.place(of: samples[index].x), y.place(of: samples[index].y)))
+      piece.append(
+        Position(x.drawablePlace(of: samples[index].x), y.drawablePlace(of: samples[index].y)))
     }
     isEmpty = true
   }

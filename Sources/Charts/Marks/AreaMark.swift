@@ -65,13 +65,13 @@ extension AreaMark: MarkContent {
       let base = base
       var sampler = FunctionSampler(
         { xs in [function(xs), Array(repeating: base, count: xs.count)] }, count: 2, x: plot.x,
-        frame: plot.frame, place: { plot.y.place(of: $0) })
+        frame: plot.frame, place: { plot.y.drawablePlace(of: $0) })
       return sampler.sampled()
     case .samples(let samples):
       return SampledCurves(
         xs: samples.map { $0.x },
         columns: [samples.map { $0.y }, Array(repeating: base, count: samples.count)],
-        x: plot.x, place: { plot.y.place(of: $0) }
+        x: plot.x, place: { plot.y.drawablePlace(of: $0) }
       ).thinned(plot.frame)
     }
   }

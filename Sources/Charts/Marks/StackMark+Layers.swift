@@ -19,12 +19,12 @@ extension StackMark {
       let stack = self
       var sampler = FunctionSampler(
         { stack.whole(stack.accumulated(function($0))) }, count: labels.count + 1, x: plot.x,
-        frame: plot.frame, place: { plot.y.place(of: $0) })
+        frame: plot.frame, place: { plot.y.drawablePlace(of: $0) })
       return sampler.sampled()
     case .samples(let xs, let values):
       return SampledCurves(
         xs: xs, columns: whole(accumulated(values)), x: plot.x,
-        place: { plot.y.place(of: $0) }
+        place: { plot.y.drawablePlace(of: $0) }
       ).thinned(plot.frame)
     }
   }
@@ -45,7 +45,7 @@ extension StackMark {
     let y = yScale.over(start: frame.bottom, end: frame.top)
     let (xs, values) = columns(sweep: (0...64).map { x.value(at: frame.right * Double($0) / 64) })
     let curves = SampledCurves(
-      xs: xs, columns: whole(accumulated(values)), x: x, place: { y.place(of: $0) }
+      xs: xs, columns: whole(accumulated(values)), x: x, place: { y.drawablePlace(of: $0) }
     ).thinned(frame)
     return labels.indices.map { layer in
       guard let label = labels[layer], layer + 1 < curves.count else { return false }

@@ -42,10 +42,17 @@ public struct Scale: Hashable, Sendable {
     return start + (end - start) * part
   }
 
+  /// The place of a value, moved nearer where it is so far from the drawing that products of places would
+  /// overflow. A stretch to there is as steep as eyes can tell.
+  func drawablePlace(of value: Double) -> Double {
+    let place = place(of: value)
+    return place.isNaN ? .nan : min(max(place, -1e9), 1e9)
+  }
+
   /// The place of an end of an interval. One that is finite and without a place, as zero is on a logarithmic
   /// axis, lies as far beyond the end of the axis as that is long.
   func place(ofEnd value: Double) -> Double {
-    if kind.admits(value) || !value.isFinite { return place(of: value) }
+    if kind.admits(value) || !value.isFinite { return drawablePlace(of: value) }
     let isBelow = value < kind.admissible.least
     return isBelow == (domain.from < domain.to) ? 2 * start - end : 2 * end - start
   }
