@@ -1,36 +1,44 @@
 import Benchmark
+import ChartCases
 import Charts
 import Markup
 
-/// A chart from its description to the SVG of both layouts.
+/// Charts from their description to SVG: one in both layouts, and the cases that `Benchmarks/compare` holds
+/// against other programs.
 ///
 /// Held against writing the finished drawings once more: all their text copied, and each of their numbers
 /// written anew by the standard library.
 func chartDrawing() -> [Comparison] {
-  let drawings = svgs().map(pieces)
-  return [
-    Comparison(
-      group: "a chart", name: "two layouts, from chart to SVG",
-      peer: "write the same SVG, each number by Double.description",
-      subject: { blackHole(svgs()) },
-      floor: {
-        for pieces in drawings {
-          var bytes: [UInt8] = []
-          for piece in pieces {
-            switch piece {
-            case .text(let text): bytes += text
-            case .number(let number): bytes += number.description.utf8
-            }
+  [comparison("two layouts, from chart to SVG", svgs)]
+    + ChartCase.allCases.map { chartCase in
+      let charts = chartCase.charts
+      return comparison(chartCase.title) { ChartCase.draw(charts) }
+    }
+}
+
+private func comparison(_ name: String, _ draw: @escaping () -> [[UInt8]]) -> Comparison {
+  let drawings = draw().map(pieces)
+  return Comparison(
+    group: "charts", name: name, peer: "write the same SVG, each number by Double.description",
+    subject: { blackHole(draw()) },
+    floor: {
+      for pieces in drawings {
+        var bytes: [UInt8] = []
+        for piece in pieces {
+          switch piece {
+          case .text(let text): bytes += text
+          case .number(let number): bytes += number.description.utf8
           }
-          blackHole(bytes)
         }
-      })
-  ]
+        blackHole(bytes)
+      }
+    })
 }
 
 private let chart = Chart(
   id: "bill", title: "The bill",
-  x: Axis(title: "RL compute, as a share of pre-training", scale: .log, domain: Domain(1e-4, 100)),
+  x: Axis(
+    title: "RL compute, as a share of pre-training", scale: .log(), domain: Domain(1e-4, 100)),
   y: Axis(title: "Total training cost after ten times the RL compute", format: .factor),
   marks: [
     .line(LineMark(.function { $0.map { (1 + 10 * $0) / (1 + $0) } }, label: "Ten times")),
