@@ -198,7 +198,7 @@ private func randomBars(_ random: inout SeededGenerator) -> Chart {
 
 @Test func valuesBesideBarsShareTheirDecimals() {
   func texts(_ values: [Double], _ format: AxisFormat = .number) -> [String] {
-    valueTexts(values, Axis(format: format), .english)
+    valueTexts(values, Axis(format: format), over: Domain(0, 1), .english)
   }
   #expect(texts([75, 1.25, 0.4]) == ["75.00", "1.25", "0.40"])
   #expect(texts([3, 15]) == ["3", "15"])
@@ -207,6 +207,11 @@ private func randomBars(_ random: inout SeededGenerator) -> Chart {
   #expect(texts([7e9, 1.3e10]) == ["7\u{A0}billion", "13\u{A0}billion"])
   #expect(texts([1234.5]) == ["1,234.5"])
   #expect(texts([0]) == ["0"])
+  #expect(texts([7e9, 1.3e10], .prefixed) == ["7\u{A0}G", "13\u{A0}G"])
+  #expect(texts([1.234e24]) == ["1.23\u{A0}×\u{A0}10²⁴"])
+  #expect(texts([2e-9]) == ["2\u{A0}×\u{A0}10⁻⁹"])
+  let axis = Axis(unit: "Wh", multiples: [UnitMultiple(unit: "GWh", factor: 1e-9)])
+  #expect(valueTexts([2.5e9], axis, over: Domain(0, 3e9), .dutch) == ["2,5"])
 }
 
 // MARK: Tornados

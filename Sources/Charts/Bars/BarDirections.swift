@@ -26,6 +26,11 @@ struct BarDirections {
     return Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
   }
 
+  /// Values as they stand beside bars.
+  func texts(_ values: [Double]) -> [String] {
+    valueTexts(values, valueAxis, over: along.domain, plot.style)
+  }
+
   /// From one place to the next, in pixels: a step of a band scale, else the smallest distance of two
   /// places. A place alone has the room of one unit.
   func step(_ places: [Double]) -> Double {

@@ -28,7 +28,7 @@ struct BarLabels {
   /// few numbers would look chosen.
   func valuesAtEnds() -> [WantedLabel] {
     guard bars.count <= Self.most else { return [] }
-    let texts = valueTexts(bars.map { $0.value }, directions.valueAxis, plot.style)
+    let texts = directions.texts(bars.map { $0.value })
     var taken: [Box] = []
     var labels: [WantedLabel] = []
     for (index, text) in texts.enumerated() {
@@ -108,13 +108,17 @@ struct BarLabels {
       let y = bar.to + (forward ? -1 : 1) * (words.height / 2 + inset - 2)
       found = held(Position((bar.box.left + bar.box.right) / 2, y), .middle, words)
     }
-    return bar.box.grown(by: -1).contains(found.box) ? found : nil
+    // The letters do not fill the line.
+    let letters = Box(
+      left: found.box.left, top: found.box.top + 3, right: found.box.right,
+      bottom: found.box.bottom - 3)
+    return bar.box.grown(by: -1).contains(letters) ? found : nil
   }
 
   /// The values in the middle of the layers of stacks, where they fit.
   func valuesInLayers() -> [WantedLabel] {
     guard bars.count <= Self.most else { return [] }
-    let texts = valueTexts(bars.map { $0.value }, directions.valueAxis, plot.style)
+    let texts = directions.texts(bars.map { $0.value })
     var labels: [WantedLabel] = []
     for (bar, text) in zip(bars, texts) {
       guard bar.hasExtent, !bar.isCutAtEnd, !bar.isCutAtBase else { continue }

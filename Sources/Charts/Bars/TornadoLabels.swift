@@ -15,8 +15,7 @@ struct TornadoLabels {
     self.mark = mark
     self.directions = directions
     self.rows = rows
-    texts = valueTexts(
-      mark.lows + mark.highs + [mark.base], directions.valueAxis, directions.plot.style)
+    texts = directions.texts(mark.lows + mark.highs + [mark.base])
     basePlace = directions.along.place(of: mark.base)
   }
 

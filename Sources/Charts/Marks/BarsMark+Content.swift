@@ -44,6 +44,14 @@ extension BarsMark: MarkContent {
         for case .some(let layer) in layers(at: index) { values.append(layer.to) }
       }
     }
+    if hasValues, arrangement == .grouped {
+      // The value of the longest bar has room beyond its end.
+      let known = values.filter { $0.isFinite }
+      let room = isHorizontal ? 1.12 : 1.06
+      for end in [known.min(), known.max()] {
+        if let end { values.append(base + (end - base) * room) }
+      }
+    }
     // Where all bars are flat the axis still has a direction.
     if values.allSatisfy({ $0 == base || $0.isNaN }) { values.append(base + 1) }
     // The outermost bars reach beyond their places by half their width.

@@ -28,7 +28,11 @@ extension TornadoMark: MarkContent {
   func channels(sweep: [Double]) -> Channels {
     // Above the first bar stands the base, in a line of its own.
     let first = places.min().map { [$0 - 0.9] } ?? []
-    return Channels(form: .extent, x: lows + highs + [base], y: [places + first])
+    // Beyond the longest bars stand their values.
+    let values = lows + highs + [base]
+    let span = (values.max() ?? 0) - (values.min() ?? 0)
+    let ends = [(values.min() ?? 0) - span * 0.06, (values.max() ?? 0) + span * 0.06]
+    return Channels(form: .extent, x: values + ends, y: [places + first])
   }
 
   func drawn(on plot: Plot, _ styles: [SeriesStyle]) -> DrawnMark {

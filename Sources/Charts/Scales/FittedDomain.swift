@@ -29,8 +29,8 @@ extension Axis {
 }
 
 extension Axis {
-  /// The ends of a band: its names with half a step on both sides, and what marks show beyond. Names run from left to right, and from the
-  /// top downward, as they are read.
+  /// The ends of a band: its names, and half a step on both sides. Names run from left to right, and from the
+  /// top downward, as they are read. What marks show beyond the names has room, too.
   func bandDomain(_ names: [String], _ dimension: Dimension, showing extent: Domain?) -> Domain {
     let first = min(-0.5, extent?.lower ?? 0)
     let last = max(Double(names.count) - 0.5, extent?.upper ?? 0)

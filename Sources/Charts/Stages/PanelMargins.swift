@@ -101,8 +101,8 @@ extension ResolvedPanel {
   /// lines they take. The plot has this width with its margins.
   func namesHeight(width: Double) -> Double? {
     guard case .band(let names) = y.scale else { return nil }
-    let share = min((yDomain.upper - yDomain.lower) / Double(names.count), 1)
-    // Bars side by side need room for each of them.
+    let share = min((yDomain.upper - yDomain.lower) / Double(names.count), 1.5)
+    // Bars side by side need room for each of them, with its value in a line of text.
     let bars = marks.map { mark in
       guard case .bars(let bars) = mark, bars.arrangement == .grouped else { return 1 }
       return bars.groups.count
@@ -111,7 +111,8 @@ extension ResolvedPanel {
       brokenLines(name, width: Self.nameWidth(width) / widthReserve, size: TextSize.base).count
     }
     let most = Double(min(lines.max() ?? 1, 4))
-    let step = max(28, 14 + 14 * Double(bars.max() ?? 1), most * TextSize.line + 6)
+    let abreast = (TextSize.line + 0.5) * Double(bars.max() ?? 1) / BarsMark.share
+    let step = max(28, abreast, most * TextSize.line + 6)
     return max(Double(names.count) * step * share, 84)
   }
 }
