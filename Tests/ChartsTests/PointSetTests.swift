@@ -150,3 +150,23 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
   }
   #expect(try bytes(10_000) < 100_000)
 }
+
+// MARK: Names
+
+@Test func namesThatFindNoPlaceAreCounted() throws {
+  func warnings(_ count: Int) throws -> [ChartWarning] {
+    let named = (0..<count).map {
+      LabelledPoint(
+        Double($0 % 17) / 17 + 1, Double($0 % 13) / 13 + 1, label: "A name of point \($0)")
+    }
+    let plain = PointsMark([LabelledPoint(0, 0), LabelledPoint(3, 3)])
+    return try chart([plain, PointsMark(named)]).resolved().laidOut(.wide).warnings
+  }
+  #expect(try warnings(3) == [])
+  guard case .leftOut(let mark, let count)? = try warnings(200).first else {
+    Issue.record("no warning")
+    return
+  }
+  #expect(mark == 1)
+  #expect((101...199).contains(count))
+}

@@ -46,6 +46,8 @@ struct PlacedLabel: Hashable {
   var leader: Leader?
   /// The line that is interrupted by the label.
   var gap: MarkPart?
+  /// The mark whose point it names, where it could have been left out.
+  var detailOf: Int?
 
   /// The ends of a leader line.
   struct Leader: Hashable {

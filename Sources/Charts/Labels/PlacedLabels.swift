@@ -42,6 +42,7 @@ extension ResolvedPanel {
       }
     }
     var details: [[PointLabels.Candidate]] = []
+    var detailMarks: [Int] = []
     for importance in WantedLabel.Importance.allCases {
       for index in drawn.indices {
         for label in drawn[index].labels where label.importance == importance {
@@ -49,13 +50,19 @@ extension ResolvedPanel {
             let text = LabelText(
               label.text, width: width, paint: label.paint, weight: label.weight)
             details.append(room.placesBeside(place, text, reach: reach))
+            detailMarks.append(index)
           } else if let placed = room.place(label, index, width: width, frame: frame) {
             keep(placed)
           }
         }
       }
     }
-    return labels + PointLabels.placed(details, bounds: bounds).compactMap { $0 }
+    for (placed, mark) in zip(PointLabels.placed(details, bounds: bounds), detailMarks) {
+      guard var label = placed else { continue }
+      label.detailOf = mark
+      labels.append(label)
+    }
+    return labels
   }
 }
 

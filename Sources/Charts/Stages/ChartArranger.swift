@@ -105,7 +105,9 @@ struct ChartArranger {
     }
     return LaidOutChart(
       chart: resolved.chart, description: resolved.descriptionText, layout: layout,
-      height: placed.height, sharedYTitle: sharedTitle, panels: panels, legend: legend)
+      height: placed.height, sharedYTitle: sharedTitle, panels: panels, legend: legend,
+      warnings: resolved.warnings
+        + zip(panels, resolved.panels).flatMap { $0.leftOut(firstMark: $1.firstMark) })
   }
 
   /// Whether each plot is wide enough for its numbers, and its title no wider than the plot.

@@ -10,6 +10,9 @@ public struct LaidOutChart: Sendable {
   let sharedYTitle: PlacedTitle?
   let panels: [LaidOutPanel]
   let legend: Legend
+  /// What a reader may not be able to read: what was found as the chart was resolved, and the sets of points
+  /// of which most names found no place.
+  public let warnings: [ChartWarning]
 }
 
 /// A plot in which everything has its place.
@@ -23,6 +26,18 @@ struct LaidOutPanel: Sendable {
   /// The marks, in order.
   let marks: [DrawnMark]
   let labels: [PlacedLabel]
+
+  /// A warning for each set of points that has lost more than half of its names. `firstMark` is the index of the
+  /// first mark of the panel in the chart.
+  func leftOut(firstMark: Int) -> [ChartWarning] {
+    marks.indices.compactMap { index in
+      let wanted = marks[index].labels.filter { label in
+        if case .beside = label.place { true } else { false }
+      }
+      let left = wanted.count - labels.filter { $0.detailOf == index }.count
+      return left * 2 > wanted.count ? .leftOut(mark: firstMark + index, count: left) : nil
+    }
+  }
 }
 
 extension ResolvedChart {
