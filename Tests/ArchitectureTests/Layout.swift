@@ -28,7 +28,7 @@ enum Layout {
       [
         "RealMath", "Diagnostics", "Markup", "Numerals", "Units", "FormulaSyntax", "Formula",
         "MathML", "Scaling", "Charts", "Markdown", "Templates",
-      ], foreign: ["Yams"] + cLibraries),
+      ], foreign: ["Synchronization", "Yams"] + cLibraries),
     host(
       "tenfold", ["Site", "Diagnostics"],
       foreign: ["ArgumentParser", "Dispatch", "Synchronization"] + cLibraries),

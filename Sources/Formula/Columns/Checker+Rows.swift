@@ -46,7 +46,7 @@ extension Checker {
 
   /// What a formula comes to in each row of a data set, numbers, words or truths; unreadable after a problem
   /// was reported.
-  mutating func content(
+  public mutating func content(
     of tree: Expression, over dataSet: DataSet, in scope: Scope
   ) -> DataSet.Content {
     let found = meaning(of: tree, over: dataSet, in: scope)

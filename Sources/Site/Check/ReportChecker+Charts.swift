@@ -22,9 +22,7 @@ extension ReportChecker {
 
     let x = checked(chart.x, xUnit, ends: xEnds, .horizontal)
     let y = checked(chart.y, yUnit, ends: yEnds, .vertical)
-    checkFormat(chart.x, xUnit)
-    checkFormat(chart.y, yUnit)
-    let units = AxisUnits(x: xUnit, y: yUnit)
+    let units = AxisUnits(x: xUnit, y: yUnit, xEnds: x?.domain ?? [])
     let marks = zip(chart.marks, swept).compactMap { file, mark in
       mark.flatMap { $0.placed(&self, units) }.map { CheckedMark(kind: $0, file: file) }
     }

@@ -55,10 +55,10 @@ struct DataUse {
     for part in tree.kind.parts { add(part, scope, in: environment) }
   }
 
-  /// Adds what a formula of a figure rests on, through all definitions that it needs; `x` is no definition there.
+  /// Adds what a formula of a figure rests on, through all definitions that it needs; `x` and `y` are no definitions there.
   mutating func add(all tree: Expression, in environment: Environment) {
     add(tree, Scope(), in: environment)
-    let needs = environment.needs(of: tree, in: Scope(), hiding: ["x"])
+    let needs = environment.needs(of: tree, in: Scope(), hiding: ["x", "y"])
     for id in environment.allNeeds(of: needs) { add(id, in: environment) }
   }
 

@@ -1,19 +1,30 @@
 import Charts
 import Formula
+import Units
 
 /// The numbers of a figure, which are the same in every language.
 struct FigurePlaces {
-  let chart: CheckedChart
   let graph: Graph
+  let units: UnitTable
   /// The samples of what is uncertain: few enough to draw a curve of their medians, with errors below what
   /// can be seen.
   let samples: Samples
+  /// The mark of the file that each mark of the drawing comes from.
+  let owners: [Int]
+  private let chart: CheckedChart
   private let estimates: [NodeID: Estimate]
+  private let crossings: [NodeID: Estimate]
+  /// What is known of each mark's curves, which is not computed anew for each language and width.
+  private let curves: [SampledCurves]
 
   /// Computes the places; `nil` when one has no value, which is reported.
-  init?(_ chart: CheckedChart, _ report: EvaluatedReport, _ faults: inout FaultReporter) {
+  init?(
+    _ chart: CheckedChart, _ report: EvaluatedReport, _ faults: inout FaultReporter,
+    _ problems: inout [FigureProblem]
+  ) {
     let graph = report.checked.graph
-    let nodes = chart.x.domain + chart.y.domain + chart.marks.flatMap(\.kind.needs.values)
+    let needs = chart.marks.map(\.kind.needs)
+    let nodes = chart.x.nodes + chart.y.nodes + needs.flatMap(\.values)
     var estimates: [NodeID: Estimate] = [:]
     var isComplete = true
     for (node, estimate) in zip(nodes, graph.estimates(of: nodes, report.samples)) {
@@ -24,10 +35,37 @@ struct FigurePlaces {
       }
     }
     guard isComplete else { return nil }
+    let config = report.checked.report.config
+    let samples = Samples(
+      of: graph, for: needs.flatMap { $0.curves.map(\.value) + $0.sampled }, seed: config.seed,
+      count: min(config.samples, Self.samplesOfCurve), correlations: report.checked.correlations)
+    var crossings: [NodeID: Estimate] = [:]
+    for crossover in needs.flatMap(\.crossovers) {
+      switch crossover.crossing(graph, samples) {
+      case .estimate(let estimate, let problem):
+        crossings[crossover.place.node] = estimate
+        if let problem { problems.append(problem) }
+      case .missing(let problem):
+        isComplete = false
+        problems.append(problem)
+      case .fault:
+        isComplete = false
+        faults.report(crossover.place.node)
+      }
+    }
+    guard isComplete else { return nil }
     self.chart = chart
     self.graph = graph
     self.estimates = estimates
-    samples = FigurePlaces.samples(chart, report)
+    self.crossings = crossings
+    self.samples = samples
+    units = report.checked.environment.units
+    owners = chart.marks.indices.flatMap { index in
+      Array(repeating: index, count: chart.marks[index].kind.count)
+    }
+    curves = zip(chart.marks, needs).map { mark, needs in
+      SampledCurves(needs.curves, shares: mark.kind.shares, graph, samples)
+    }
   }
 
   /// The chart with the words of a language.
@@ -36,7 +74,9 @@ struct FigurePlaces {
       id: chart.file.id, title: words.title,
       description: words.alt.map { .written($0) } ?? .generated(language.description),
       x: axis(chart.x, chart.file.x, words.x), y: axis(chart.y, chart.file.y, words.y),
-      marks: zip(chart.marks, words.labels).map { mark($0.kind, $1) }, style: language.style)
+      marks: chart.marks.indices.flatMap { index in
+        marks(chart.marks[index].kind, curves[index], words.labels[index], language)
+      }, style: language.style)
   }
 
   /// Whether a problem of the drawing follows from a fault that was told already: a line has no value
@@ -44,41 +84,28 @@ struct FigurePlaces {
   func explains(_ problem: ChartProblem, _ faults: FaultReporter) -> Bool {
     guard case .undefinedLine(let index) = problem else { return false }
     let x = chart.x.domain.first.map(number) ?? 1
-    return chart.marks[index].kind.needs.curves.contains {
+    return chart.marks[owners[index]].kind.needs.curves.contains {
       faults.explains($0.value, at: $0.variable, x)
     }
   }
 
   private static let samplesOfCurve = 1_000
 
-  /// The samples for the curves of a chart; none where all is certain.
-  private static func samples(_ chart: CheckedChart, _ report: EvaluatedReport) -> Samples {
-    let config = report.checked.report.config
-    return Samples(
-      of: report.checked.graph, for: chart.marks.flatMap(\.kind.needs.curves).map(\.value),
-      seed: config.seed, count: min(config.samples, samplesOfCurve),
-      correlations: report.checked.correlations)
-  }
-
   /// The value of a node that needs no variable.
   func number(_ node: NodeID) -> Double { estimates[node]?.value ?? .nan }
 
-  private func axis(_ axis: CheckedAxis, _ file: AxisFile, _ words: FigureWords.AxisWords) -> Axis {
-    let domain =
-      axis.domain.count == 2 ? Domain(number(axis.domain[0]), number(axis.domain[1])) : nil
-    let scale: ScaleKind =
-      switch file.scale {
-      case .linear: .linear
-      case .log: .log()
-      }
-    let format: AxisFormat =
-      switch file.format {
-      case .number: .number
-      case .percent: .percent
-      case .factor: .factor
-      case .words: .words
-      case .year: .year
-      }
-    return Axis(title: words.title, unit: words.unit, scale: scale, domain: domain, format: format)
+  /// The stretch between two of them; `nil` where there are none.
+  func stretch(_ ends: [NodeID]) -> Domain? {
+    ends.count == 2 ? Domain(number(ends[0]), number(ends[1])) : nil
+  }
+
+  /// The interval of 90 % of a node that needs no variable; `nil` where it is certain.
+  func interval(_ node: NodeID) -> Domain? {
+    estimates[node]?.interval.map { Domain($0.low, $0.high) }
+  }
+
+  /// Where two curves meet.
+  func crossing(_ crossover: CheckedCrossover) -> Estimate {
+    crossings[crossover.place.node] ?? Estimate(.nan)
   }
 }

@@ -19,6 +19,10 @@ struct FigureWords: Sendable {
     let title: String
     /// The unit as it stands after a number; `nil` for plain numbers.
     let unit: String?
+    /// The units in which the numbers may be shown instead.
+    let multiples: [String]
+    /// What stands at the other side, if anything does.
+    let second: (title: String, unit: String?)?
   }
 
   init(_ chart: CheckedChart, _ report: EvaluatedReport, _ language: Language) {
@@ -27,8 +31,17 @@ struct FigureWords: Sendable {
       text?[language.tag].map { report.text($0, language) }
     }
     func words(_ axis: CheckedAxis, _ file: AxisFile) -> AxisWords {
-      let unit = units.spelling(axis.unit, language: language.tag, isOne: false)
-      return AxisWords(title: words(file.label) ?? "", unit: unit.isEmpty ? nil : unit)
+      func spelling(_ unit: UnitExpression) -> String? {
+        let unit = units.spelling(unit, language: language.tag, isOne: false)
+        return unit.isEmpty ? nil : unit
+      }
+      // Moments are written as dates, which have no unit.
+      return AxisWords(
+        title: words(file.label) ?? "", unit: file.scale == .time ? nil : spelling(axis.unit),
+        multiples: axis.multiples.compactMap { spelling($0.unit) },
+        second: axis.second.map { second in
+          (words(file.second?.label) ?? "", spelling(second.unit))
+        })
     }
     title = words(chart.file.title) ?? ""
     subtitle = words(chart.file.subtitle)

@@ -11,7 +11,8 @@ extension Field where Value == ChartFile {
       let x = fields.required("x", .axis(texts))
       let y = fields.required("y", .axis(texts))
       let marks = fields.required("marks", .marks(texts))
-      let isWhole = title != nil && x != nil && y != nil && (marks?.isWhole ?? false)
+      let isWhole =
+        title != nil && x?.isWhole == true && y?.isWhole == true && (marks?.isWhole ?? false)
       return ChartFile(
         id: id, source: source, isWhole: isWhole, title: title, subtitle: subtitle,
         caption: caption, alt: alt, x: x ?? .unread(fields.range), y: y ?? .unread(fields.range),

@@ -104,7 +104,10 @@ extension Field {
 private struct ControlFacts {
   let from: ParsedExcerpt?
   let to: ParsedExcerpt?
-  let scale: AxisFile.ScaleName
+  let scale: Scale
+
+  /// How the way between the ends is divided.
+  enum Scale: String, CaseIterable { case linear, log }
 }
 
 extension Field where Value == ControlFacts {
@@ -113,7 +116,7 @@ extension Field where Value == ControlFacts {
     .mapping("a control") { fields in
       ControlFacts(
         from: fields.required("from", .formula), to: fields.required("to", .formula),
-        scale: fields.optional("scale", .word(AxisFile.ScaleName.self)) ?? .linear)
+        scale: fields.optional("scale", .word(ControlFacts.Scale.self)) ?? .linear)
     }
   }
 }

@@ -43,6 +43,25 @@ extension ParseProblem {
       Diagnostic(
         "unclear-rule", "a rule stands at one `x` or at one `y`", at: range,
         hint: "write `rule: {y: 80%}`")
+    case .misplacedKey(let key, let need, let range):
+      Diagnostic(
+        "misplaced-key",
+        need.beside.map { "`\(key)` has a meaning beside `\($0)` only" }
+          ?? "`\(key)` has no meaning beside `\(need.without ?? "")`",
+        at: range,
+        hint: need.beside.map { "add `\($0)`, or leave it out" } ?? "leave one of them out")
+    case .noLayers(let range):
+      Diagnostic(
+        "no-layers", "the stack has no layers", at: range,
+        hint: "write `stack: [{area: f(x), label: …}, …]`")
+    case .wrongPlace(let found, let range):
+      Diagnostic(
+        "wrong-place", "a place has two coordinates, found \(found)", at: range,
+        hint: "write `[x, y]`")
+    case .notTwoCurves(let found, let range):
+      Diagnostic(
+        "not-two-curves", "two curves cross, found \(found)", at: range,
+        hint: "write `of: [f(x), g(x)]`")
     case .unclearFence(let range):
       Diagnostic(
         "unclear-fence", "a `chart` block names one chart and holds nothing", at: range,

@@ -15,8 +15,24 @@ enum ParseProblem: Hashable {
   /// A mark that draws nothing, or several things at once.
   case unclearMark(found: [String], known: [String], SourceRange)
   case unclearRule(SourceRange)
+  /// A key that has no meaning where it stands.
+  case misplacedKey(String, KeyNeed, SourceRange)
+  /// A stack without layers.
+  case noLayers(SourceRange)
+  /// A place in a chart that has not two coordinates.
+  case wrongPlace(found: Int, SourceRange)
+  /// Something between two curves of which there are not two.
+  case notTwoCurves(found: Int, SourceRange)
   case unclearFence(SourceRange)
   case emptyFormat(SourceRange)
+}
+
+extension ParseProblem {
+  /// What a key must stand beside, or must not.
+  struct KeyNeed: Hashable {
+    let beside: String?
+    let without: String?
+  }
 }
 
 /// What the name of a file must be made of.

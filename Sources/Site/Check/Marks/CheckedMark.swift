@@ -2,39 +2,39 @@ import Formula
 
 /// A mark with what computes it, in the units of the axes.
 struct CheckedMark: Sendable {
-  /// What is drawn; what computes it is declared beside what draws it.
+  /// What is drawn.
   enum Kind: Sendable {
     case line(CheckedLine)
-    case points([CheckedPoint])
+    case dataLine([CheckedDataLine])
+    case band(CheckedBand)
+    case area(CheckedArea)
+    /// The layers of a stack.
+    case stack([CheckedCurve])
+    case points(CheckedPoints)
     /// Points from data, whose places are known.
     case rows(CheckedRows)
     case point(CheckedPoint)
     case rule(CheckedRule)
+    case text(CheckedPlace)
+    case arrow(from: CheckedPlace, to: CheckedPlace)
+    case slope(CheckedSlope)
+    case crossover(CheckedCrossover)
+    case contour(CheckedContour)
   }
   let kind: Kind
   let file: MarkFile
 }
 
-/// A curve: a value of the variable that sweeps the horizontal axis.
-struct CheckedLine: Sendable {
+/// A value along the horizontal axis, and the variable that sweeps this.
+struct CheckedCurve: Sendable {
   let variable: VariableID
   let value: NodeID
 }
 
-/// A point in the units of the axes.
-struct CheckedPoint: Sendable {
+/// A place in the units of the axes.
+struct CheckedPlace: Sendable {
   let x: NodeID
   let y: NodeID
-}
 
-/// The places of the rows of a data set.
-struct CheckedRows: Sendable {
-  let xs: [Double]
-  let ys: [Double]
-}
-
-/// A straight line at one place of one axis.
-enum CheckedRule: Sendable {
-  case horizontal(NodeID)
-  case vertical(NodeID)
+  var nodes: [NodeID] { [x, y] }
 }

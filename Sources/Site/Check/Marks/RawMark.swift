@@ -12,6 +12,8 @@ struct PlacedQuantity {
 struct AxisUnits {
   let x: UnitExpression
   let y: UnitExpression
+  /// The ends of the horizontal axis, where they are given.
+  let xEnds: [NodeID]
 }
 
 /// A mark whose formulas are checked as far as they can be before the units of the axes are known.
@@ -51,10 +53,19 @@ extension ReportChecker {
   private mutating func raw(_ kind: MarkFile.Kind, _ range: SourceRange) -> RawMark? {
     switch kind {
     case .line(let file): raw(file)
+    case .dataLine(let file): raw(file, range)
+    case .band(let file): raw(file)
+    case .area(let file): raw(file)
+    case .stack(let file): raw(file)
     case .points(let file): raw(file)
     case .rows(let file): raw(file, range)
     case .point(let file): raw(file)
     case .rule(let file): raw(file)
+    case .text(let file): raw(file)
+    case .arrow(let file): raw(file)
+    case .slope(let file): raw(file)
+    case .crossover(let file): raw(file)
+    case .contour(let file): raw(file)
     case .unclear(let kinds):
       // Each is checked, and none is drawn.
       raw(unclear: kinds.compactMap { raw($0, range) })

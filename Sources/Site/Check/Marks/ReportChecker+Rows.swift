@@ -3,6 +3,19 @@ import Formula
 import FormulaSyntax
 import Units
 
+/// The rows of a data set as points.
+struct CheckedRows: Sendable {
+  let xs: [Double]
+  let ys: [Double]
+  /// Nothing, or a value for each row.
+  let names: [String]?
+  let sizes: [Double]?
+  /// The ends of intervals: nothing, or two columns.
+  let xBars: [[Double]]
+  let yBars: [[Double]]
+  let look: PointsLook
+}
+
 /// A formula of a figure with the column that it was found to be, and a quantity in the unit of that.
 struct PlacedColumn {
   let values: [Double]
@@ -11,27 +24,48 @@ struct PlacedColumn {
 
 extension ReportChecker {
   /// How many points from data one mark draws at most.
-  private static let rowLimit = 2_000
+  private static let rowLimit = 100_000
 
-  /// Points from data: both coordinates of each row.
+  /// Points from data: both coordinates of each row, and what else is known of it.
   mutating func raw(_ file: RowsFile, _ range: SourceRange) -> RawMark? {
-    guard let data = file.data,
-      let rows = checker.rows(
-        named: Expression.Name(data.text, data.range), where: file.condition?.tree, in: Scope())
-    else { return nil }
+    guard let rows = rows(of: file.rows) else { return nil }
     let x = file.x.flatMap { column($0, over: rows) }
     let y = file.y.flatMap { column($0, over: rows) }
-    guard let x, let y else { return nil }
-    guard x.values.count <= Self.rowLimit else {
-      add(.tooManyPoints(x.values.count, limit: Self.rowLimit, range))
-      return nil
-    }
-    return RawMark(xs: [x.unit], ys: [y.unit]) { checker, units in
+    let names = file.label.flatMap { words($0, over: rows) }
+    let size = file.size.flatMap { column($0, over: rows) }
+    let xBars = file.bars.x.compactMap { column($0, over: rows) }
+    let yBars = file.bars.y.compactMap { column($0, over: rows) }
+    guard let x, let y, !isTooLong(x, range) else { return nil }
+    return RawMark(
+      xs: ([x] + xBars).map(\.unit), ys: ([y] + yBars).map(\.unit)
+    ) { checker, units in
       let xs = checker.numbers(x, units.x, .horizontal)
       let ys = checker.numbers(y, units.y, .vertical)
-      guard let xs, let ys else { return nil }
-      return .rows(CheckedRows(xs: xs, ys: ys))
+      let xEnds = xBars.compactMap { checker.numbers($0, units.x, .horizontal) }
+      let yEnds = yBars.compactMap { checker.numbers($0, units.y, .vertical) }
+      guard let xs, let ys, xEnds.count == file.bars.x.count, yEnds.count == file.bars.y.count,
+        (names != nil) == (file.label != nil), (size != nil) == (file.size != nil)
+      else { return nil }
+      return .rows(
+        CheckedRows(
+          xs: xs, ys: ys, names: names, sizes: size?.values, xBars: xEnds, yBars: yEnds,
+          look: file.look))
     }
+  }
+
+  /// The rows that a mark shows.
+  mutating func rows(of source: RowsSource) -> DataSet? {
+    source.data.flatMap { data in
+      checker.rows(
+        named: Expression.Name(data.text, data.range), where: source.condition?.tree, in: Scope())
+    }
+  }
+
+  /// Whether there are more rows than a mark draws; reports it if so.
+  mutating func isTooLong(_ column: PlacedColumn, _ range: SourceRange) -> Bool {
+    guard column.values.count > Self.rowLimit else { return false }
+    add(.tooManyPoints(column.values.count, limit: Self.rowLimit, range))
+    return true
   }
 
   /// A column of some rows.
@@ -40,6 +74,17 @@ extension ReportChecker {
       let (_, quantity) = checker.variable(in: column.unit, formula.range)
       return PlacedColumn(
         values: column.values, unit: PlacedQuantity(quantity: quantity, range: formula.range))
+    }
+  }
+
+  /// A column of words of some rows.
+  mutating func words(_ formula: ParsedExcerpt, over rows: DataSet) -> [String]? {
+    switch checker.content(of: formula.tree, over: rows, in: Scope()) {
+    case .texts(let column): return (0..<(rows.rowCount ?? 0)).map { column[$0] }
+    case .numbers, .incomplete, .truths:
+      add(.notWords(formula.range))
+      return nil
+    case .undeclared, .unreadable: return nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Formula
+
 extension ReportChecker {
   /// A straight line at one place of one axis. Of a rule that says two, both are checked.
   mutating func raw(_ file: RuleFile) -> RawMark? {
@@ -10,4 +12,10 @@ extension ReportChecker {
       return vertical.map { .rule(.vertical($0)) } ?? horizontal.map { .rule(.horizontal($0)) }
     }
   }
+}
+
+/// A straight line at one place of one axis.
+enum CheckedRule: Sendable {
+  case horizontal(NodeID)
+  case vertical(NodeID)
 }

@@ -7,10 +7,22 @@ extension FigureProblem {
     case .axisMismatch(let axis, let expected, let found, let range):
       Diagnostic(
         "unit-mismatch",
-        "the \(axis.rawValue) axis \(expected == "1" ? "counts plain numbers" : "is in `\(expected)`"), "
+        "\(axis.words) \(expected == "1" ? "counts plain numbers" : "is in `\(expected)`"), "
           + "and this \(measure(found))",
         at: range, label: "this \(measure(found))",
-        hint: "convert one of them, or give the axis a `unit`")
+        hint: axis == .contours
+          ? "convert one of them" : "convert one of them, or give the axis a `unit`")
+    case .secondAxisMismatch(let expected, let found, let range):
+      Diagnostic(
+        "unit-mismatch",
+        "the second axis \(measure(found)), and the first \(measure(expected))", at: range,
+        label: "this measures something else",
+        hint: "a second axis shows the same values in another unit, and nothing else")
+    case .sizeMismatch(let expected, let found, let range):
+      Diagnostic(
+        "unit-mismatch",
+        "the size of the first point \(measure(expected)), and this \(measure(found))", at: range,
+        label: "this \(measure(found))")
     case .wrongAxisFormat(let format, let unit, let range):
       Diagnostic(
         "wrong-format", "an axis in `\(unit)` cannot be shown as `\(format)`", at: range,
@@ -20,9 +32,16 @@ extension FigureProblem {
         "empty-domain", "the axis has no length", at: range, hint: "give it two different ends")
     case .nonPositiveDomain(let axis, let range):
       Diagnostic(
-        "log-of-zero", "the \(axis.rawValue) axis is logarithmic, and reaches zero or below",
-        at: range,
+        "log-of-zero", "\(axis.words) is logarithmic, and reaches zero or below", at: range,
         hint: "choose a positive end, or `scale: linear`")
+    case .improperShare(let axis, let range):
+      Diagnostic(
+        "outside-logit", "\(axis.words) shows log odds, and reaches 0 or 1 or beyond", at: range,
+        hint: "choose ends between 0 and 1, such as `[1%, 99%]`")
+    case .impossibleScale(let axis, let range):
+      Diagnostic(
+        "impossible-scale", "the threshold of \(axis.words) is not more than zero", at: range,
+        hint: "give the value up to which the axis is linear")
     case .unplaceable(let reason, let range):
       Diagnostic(
         "unplaceable-mark", "the mark has no place on its axes", at: range, label: reason.words)
@@ -39,6 +58,66 @@ extension FigureProblem {
         "too-many-points", "\(count) points are too many for one figure", at: range,
         label: "a mark draws at most \(limit)",
         hint: "take some of the rows with `where`")
+    case .tooManySeries(let count, let limit, let range):
+      Diagnostic(
+        "too-many-series", severity: .warning,
+        "\(count) series are more than can be told apart", at: range,
+        label: "\(limit) have looks of their own",
+        hint: "leave out the labels of lines that are only context, or show some in another chart")
+    case .missingSize(let range):
+      Diagnostic(
+        "missing-key", "a point needs the key `size`, since others have it", at: range)
+    case .negativeSize(let range):
+      Diagnostic(
+        "negative-size", "a point has a size that is negative or not finite", at: range,
+        hint: "take only the rows with a size with `where`")
+    case .notWords(let range):
+      Diagnostic(
+        "not-words", "this is no column of words", at: range,
+        hint: "name a column that is declared with `text: true`")
+    case .unequalColumns(let expected, let found, let range):
+      Diagnostic(
+        "unequal-columns", "a mark has columns of \(expected) and of \(found) values", at: range)
+    case .unorderedInterval(let range):
+      Diagnostic(
+        "unordered-interval", "an interval ends before it begins", at: range,
+        hint: "give the lower end as `low`, and the upper one as `high`")
+    case .certainCurve(let range):
+      Diagnostic(
+        "no-interval", "the line is certain and has no interval", at: range,
+        hint: "write `line`, without `intervals`")
+    case .baseOnLogAxis(let axis, let range):
+      Diagnostic(
+        "base-on-log-axis", "\(axis.words) is logarithmic, and has no place for the base line",
+        at: range, hint: "choose `scale: linear`, or points or a line")
+    case .missingStretch(let range):
+      Diagnostic(
+        "missing-stretch", "nothing says where to look for the crossing", at: range,
+        hint: "give `from` and `to`, or the horizontal axis a `domain`")
+    case .missingDomains(let range):
+      Diagnostic(
+        "missing-domains", "contours go through both axes, whose ends are not given", at: range,
+        hint: "give both axes a `domain`")
+    case .noLevels(let range):
+      Diagnostic(
+        "no-levels", "contours lie at levels that rise, at least at one", at: range,
+        hint: "write `levels: [10, 20, 30]`")
+    case .negativeLayer(let range):
+      Diagnostic(
+        "negative-layer", "a layer of the stack is less than zero somewhere", at: range,
+        hint: "draw it as a `line`, or narrow the `domain`")
+    case .noCrossing(let range):
+      Diagnostic(
+        "no-crossing", "the two curves do not meet here", at: range,
+        hint: "look in another stretch with `from` and `to`")
+    case .rareCrossing(let share, let isNarrowed, let range):
+      Diagnostic(
+        "rare-crossing", severity: isNarrowed ? .warning : .error,
+        "the two curves meet in \(share) of the samples only", at: range,
+        label: "its interval would be that of these alone",
+        hint: isNarrowed
+          ? "look in a wider stretch"
+          : "look in a wider stretch, or say which one is meant, with `from` and `to`")
     }
   }
 
@@ -47,15 +126,27 @@ extension FigureProblem {
   }
 }
 
+extension FigureProblem.AxisName {
+  fileprivate var words: String {
+    switch self {
+    case .horizontal: "the horizontal axis"
+    case .vertical: "the vertical axis"
+    case .contours: "the value of the contours"
+    }
+  }
+}
+
 extension FigureProblem.Reason {
   fileprivate var words: String {
     switch self {
-    case .noEnds(let axis): "nothing says where the \(axis.rawValue) axis begins and ends"
+    case .noEnds(let axis): "nothing says where \(axis.words) begins and ends"
     case .onlyLines: "a line needs to know where the horizontal axis begins and ends"
     case .notFinite: "it is at no finite place"
-    case .notPositive(let axis):
-      "the \(axis.rawValue) axis is logarithmic, and this is not positive"
+    case .notPositive(let axis): "\(axis.words) is logarithmic, and this is not positive"
+    case .notShare(let axis):
+      "\(axis.words) shows log odds, and this does not lie between 0 and 1"
     case .noPoints: "it has no points"
+    case .notRising: "its values are in no order"
     }
   }
 }

@@ -15,8 +15,42 @@ enum FigureProblem: Hashable {
   /// More points than a figure shows.
   case tooManyPoints(Int, limit: Int, SourceRange)
 
-  /// An axis of a chart.
-  enum AxisName: String, Hashable { case horizontal, vertical }
+  /// A second axis that measures something else than the first; units as formulas write them.
+  case secondAxisMismatch(expected: String, found: String, SourceRange)
+  /// A size in another unit than that of the first point.
+  case sizeMismatch(expected: String, found: String, SourceRange)
+  /// A point without size among others that have one.
+  case missingSize(SourceRange)
+  case negativeSize(SourceRange)
+  /// Something else where a column of words is due.
+  case notWords(SourceRange)
+  /// Columns of a mark that differ in length.
+  case unequalColumns(expected: Int, found: Int, SourceRange)
+  /// An interval whose ends are in the wrong order.
+  case unorderedInterval(SourceRange)
+  /// Intervals of a curve that is certain.
+  case certainCurve(SourceRange)
+  /// A scale that cannot be, such as one with a threshold of zero.
+  case impossibleScale(AxisName, SourceRange)
+  /// Log odds of what is no share.
+  case improperShare(AxisName, SourceRange)
+  /// A base line on an axis that has no place for it.
+  case baseOnLogAxis(AxisName, SourceRange)
+  /// A mark that sweeps an axis whose ends nobody gave.
+  case missingStretch(SourceRange)
+  case missingDomains(SourceRange)
+  case noLevels(SourceRange)
+  /// A layer of a stack that is less than nothing somewhere.
+  case negativeLayer(SourceRange)
+  /// Two curves that do not meet.
+  case noCrossing(SourceRange)
+  /// Two curves that meet in a share of the samples only.
+  case rareCrossing(share: String, isNarrowed: Bool, SourceRange)
+  /// More series than can be told apart.
+  case tooManySeries(Int, limit: Int, SourceRange)
+
+  /// What has a unit in a chart.
+  enum AxisName: String, Hashable { case horizontal, vertical, contours }
 
   /// Why a mark has no place.
   enum Reason: Hashable {
@@ -27,6 +61,10 @@ enum FigureProblem: Hashable {
     case notFinite
     /// A logarithmic axis shows only what is positive.
     case notPositive(AxisName)
+    /// An axis of log odds shows only what lies between 0 and 1.
+    case notShare(AxisName)
     case noPoints
+    /// The places of its values are in no order.
+    case notRising
   }
 }

@@ -2,22 +2,45 @@ import Charts
 import Formula
 
 extension FigurePlaces {
-  func mark(_ line: CheckedLine, _ texts: [String?]) -> Mark {
-    .line(LineMark(curve(line), label: texts[0]))
+  /// A curve with its intervals.
+  func mark(_ line: CheckedLine, _ curves: SampledCurves, _ texts: [String?]) -> Mark {
+    let intervals = IntervalCurves(
+      shares: line.shares, ends: .function { curves.ends(at: $0) })
+    return .line(
+      LineMark(
+        curves.curve, label: texts[0], intervals: line.shares.isEmpty ? nil : intervals,
+        support: stretch(line.support)))
   }
 
-  /// A value along the horizontal axis: of what is uncertain, the median.
-  func curve(_ line: CheckedLine) -> Curve {
-    let samples = samples
-    guard graph.isUncertain(line.value) else {
-      let program = Program(graph, roots: [line.value], inputs: [line.variable])
-      return .function { program.run(count: $0.count, inputs: [$0], samples: samples)[0] }
-    }
-    let program = Program(graph, roots: [line.value], uniform: [line.variable])
-    return .function { places in
-      places.map { place in
-        Estimate(samples: program.sample(samples, uniform: [place])[0], isJoint: false).value
-      }
-    }
+  /// A line through rows.
+  func mark(_ line: CheckedDataLine, _ texts: [String?]) -> Mark {
+    .line(
+      LineMark(
+        .samples(zip(line.xs, line.ys).map { Sample($0, $1) }), label: line.name ?? texts[0]))
   }
+
+  /// The room between two curves.
+  func band(_ curves: SampledCurves, _ texts: [String?]) -> Mark {
+    .band(
+      BandMark(
+        IntervalCurves(shares: [nil], ends: .function { curves.values(at: $0) }),
+        label: texts[0]))
+  }
+
+  /// The room between a curve and its base line.
+  func mark(_ area: CheckedArea, _ curves: SampledCurves, _ texts: [String?]) -> Mark {
+    .area(AreaMark(curves.curve, base: area.base.map(number) ?? 0, label: texts[0]))
+  }
+
+  /// Layers that add up; the label of the whole is that of none of them.
+  func stack(_ curves: SampledCurves, _ texts: [String?]) -> Mark {
+    .stack(
+      StackMark(
+        labels: Array(texts.dropFirst()), layers: .function { curves.values(at: $0) }))
+  }
+}
+
+extension SampledCurves {
+  /// The first of the curves.
+  fileprivate var curve: Curve { .function { self.values(at: $0)[0] } }
 }

@@ -9,12 +9,23 @@ struct MarkReader: Sendable {
 
   /// The kinds of marks, in the order in which they are listed to an author.
   static let all: [MarkReader] = [
-    MarkReader(key: "line") { LineFile.read(&$0, $1).map { .line($0) } },
-    MarkReader(key: "points") { fields, texts in fields.optional("points", .points(texts)) },
+    MarkReader(key: "line") { fields, _ in LineFile.read(&fields) },
+    MarkReader(key: "fan") { fields, _ in LineFile.readFan(&fields).map { .line($0) } },
+    MarkReader(key: "band") { fields, _ in BandFile.read(&fields).map { .band($0) } },
+    MarkReader(key: "area") { fields, _ in AreaFile.read(&fields).map { .area($0) } },
+    MarkReader(key: "stack") { StackFile.read(&$0, $1).map { .stack($0) } },
+    MarkReader(key: "points") { PointsLook.readPoints(&$0, $1) },
     MarkReader(key: "point") { fields, texts in
-      fields.optional("point", .point(texts)).map { .point($0) }
+      fields.optional("point", .point(texts, hasSize: false)).map { .point($0) }
     },
-    MarkReader(key: "rule") { RuleFile.read(&$0, $1).map { .rule($0) } },
+    MarkReader(key: "rule") { fields, _ in RuleFile.read(&fields).map { .rule($0) } },
+    MarkReader(key: "text") { TextFile.read(&$0, $1).map { .text($0) } },
+    MarkReader(key: "arrow") { fields, _ in ArrowFile.read(&fields).map { .arrow($0) } },
+    MarkReader(key: "slope") { fields, _ in SlopeFile.read(&fields).map { .slope($0) } },
+    MarkReader(key: "crossover") { fields, _ in
+      CrossoverFile.read(&fields).map { .crossover($0) }
+    },
+    MarkReader(key: "contour") { fields, _ in ContourFile.read(&fields).map { .contour($0) } },
   ]
 }
 
@@ -56,8 +67,26 @@ extension Field where Value == MarkFile {
           ParseProblem.unclearMark(found: given, known: known, fields.range).diagnostic)
       }
       let isClear = given.count == 1 && kinds.count == 1
+      if isClear, let other = kinds[0].keyWithoutLabel {
+        fields.reportMisplaced("label", beside: nil, without: other)
+      }
       return MarkFile(
         kind: isClear ? kinds[0] : .unclear(kinds), label: label, range: fields.range)
+    }
+  }
+}
+
+extension MarkFile.Kind {
+  /// The key beside which a label has no meaning, of a mark whose parts have names of their own or that has none.
+  fileprivate var keyWithoutLabel: String? {
+    switch self {
+    case .dataLine(let line): line.by == nil ? nil : "by"
+    case .stack: "stack"
+    case .text: "text"
+    case .slope: "slope"
+    case .line, .band, .area, .points, .rows, .point, .rule, .arrow, .crossover, .contour,
+      .unclear:
+      nil
     }
   }
 }

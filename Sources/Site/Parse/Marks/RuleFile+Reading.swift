@@ -1,6 +1,6 @@
 extension RuleFile {
   /// A rule: at one `x` or at one `y`.
-  static func read(_ fields: inout MappingReader, _ texts: TextLanguages) -> RuleFile? {
+  static func read(_ fields: inout MappingReader) -> RuleFile? {
     fields.optional("rule", .rule)
   }
 }

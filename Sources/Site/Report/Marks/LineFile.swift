@@ -1,6 +1,24 @@
+import Diagnostics
+
 /// A curve as its file says it.
 struct LineFile: Sendable {
-  let formula: ParsedExcerpt
+  /// Which intervals of an uncertain curve are shown.
+  enum Intervals: Sendable {
+    /// That of 90 %, if there is one.
+    case automatic
+    case none
+    /// These, which somebody asked for there.
+    case shares([Double], SourceRange)
+  }
 
-  var facts: MarkFacts { MarkFacts(formulas: [formula], place: formula.range) }
+  let formula: ParsedExcerpt
+  let intervals: Intervals
+  /// The stretch of the horizontal axis that data support: both ends, or nothing.
+  let support: [ParsedExcerpt]
+  /// Whether all that was given could be read.
+  let isComplete: Bool
+
+  var facts: MarkFacts {
+    MarkFacts(isWhole: isComplete, formulas: [formula] + support, place: formula.range)
+  }
 }

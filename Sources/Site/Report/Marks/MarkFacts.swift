@@ -19,6 +19,8 @@ struct MarkFacts: Sendable {
   struct PointPlace: Sendable {
     let x: SourceRange?
     let y: SourceRange?
+    var size: SourceRange?
+    var interval: SourceRange?
   }
 }
 

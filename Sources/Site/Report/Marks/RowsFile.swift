@@ -2,17 +2,21 @@ import Diagnostics
 
 /// Points from data as their file says it; what is missing was told already.
 struct RowsFile: Sendable {
-  let data: Excerpt?
-  let condition: ParsedExcerpt?
+  let rows: RowsSource
   let x: ParsedExcerpt?
   let y: ParsedExcerpt?
-  /// Whether a condition that was given could be read.
-  let isConditionRead: Bool
+  /// The column of words that names the points.
+  let label: ParsedExcerpt?
+  let size: ParsedExcerpt?
+  let bars: ErrorBarsFile
+  let look: PointsLook
+  /// Whether all that was given could be read.
+  let isComplete: Bool
 
   var facts: MarkFacts {
     MarkFacts(
-      isWhole: data != nil && x != nil && y != nil && isConditionRead,
-      dataSets: [data].compactMap(\.self),
+      isWhole: rows.isWhole && x != nil && y != nil && isComplete && look.isComplete,
+      dataSets: rows.dataSets, texts: [look.sizeLabel],
       points: [MarkFacts.PointPlace(x: x?.range, y: y?.range)])
   }
 }

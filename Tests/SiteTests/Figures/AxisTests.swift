@@ -1,0 +1,78 @@
+import Charts
+import Testing
+
+@testable import Site
+
+/// What chart files say of axes.
+@Suite struct AxisTests {
+  private func axis(_ text: String, marks: String = "[{line: 2 * x}]") -> Axis? {
+    drawnChart("title: A\nx: \(text)\ny: {}\nmarks: \(marks)\n")?.x
+  }
+
+  @Test func everyScaleHasItsWords() {
+    #expect(axis("{domain: [1, 8]}")?.scale == .linear)
+    #expect(axis("{domain: [1, 8], scale: log}")?.scale == .log(base: 10))
+    #expect(axis("{domain: [1, 8], scale: log, base: 2}")?.scale == .log(base: 2))
+    #expect(
+      axis("{domain: [-8, 8], scale: symlog, threshold: 1 / 2}")?.scale == .symlog(threshold: 0.5))
+    #expect(axis("{domain: [1%, 80%], scale: logit}")?.scale == .logit)
+    #expect(axis("{domain: [2020, 2030], scale: time}")?.scale == .time)
+  }
+
+  @Test func aReversedAxisRunsFromItsLastEnd() {
+    #expect(axis("{domain: [1, 8], reversed: true}")?.domain == Domain(8, 1))
+    let points = "[{points: [{x: 1, y: 2}, {x: 3, y: 1}]}]"
+    #expect(axis("{reversed: true, ends: tight}", marks: points)?.isReversed == true)
+    #expect(axis("{reversed: true, ends: tight}", marks: points)?.fit == .tight)
+    #expect(axis("{}", marks: points)?.fit == .nice)
+  }
+
+  @Test func everyFormatHasItsWord() {
+    let formats: [(String, AxisFormat)] = [
+      ("number", .number), ("plain", .plain), ("prefixed", .prefixed), ("powers", .powers),
+      ("percent", .percent), ("factor", .factor), ("year", .year), ("words", .words),
+    ]
+    for (word, format) in formats {
+      #expect(axis("{domain: [1, 8], format: \(word)}")?.format == format)
+    }
+  }
+
+  @Test func aUnitThatNobodyChoseMayTakePrefixes() throws {
+    let chart = try #require(
+      drawnChart("title: A\nx: {domain: [0, 1]}\ny: {}\nmarks: [{line: x * 5000 Wh}]\n"))
+    #expect(chart.y.unit == "Wh")
+    let giga = try #require(chart.y.multiples.first { $0.unit == "GWh" })
+    #expect(giga.factor == 1e-9)
+    let milli = try #require(chart.y.multiples.first { $0.unit == "mWh" })
+    #expect(milli.factor == 1e3)
+    #expect(!chart.y.multiples.contains { $0.unit == "Wh" || $0.unit == "cWh" })
+    #expect(Set(chart.y.multiples.map(\.unit)).count == chart.y.multiples.count)
+  }
+
+  @Test func aUnitThatSomebodyChoseStays() {
+    let named = "title: A\nx: {domain: [0, 1]}\ny: {unit: kWh}\nmarks: [{line: x * 5000 Wh}]\n"
+    #expect(drawnChart(named)?.y.multiples == [])
+    let log = "title: A\nx: {domain: [1, 2]}\ny: {scale: log}\nmarks: [{line: x * 5000 Wh}]\n"
+    #expect(drawnChart(log)?.y.multiples == [])
+    let time = "title: A\nx: {domain: [1, 2]}\ny: {}\nmarks: [{line: x * 1 s}]\n"
+    #expect(drawnChart(time)?.y.multiples.contains { $0.factor < 1 } == false, "kiloseconds")
+  }
+
+  @Test func aSecondAxisIsAConversionOfTheFirst() {
+    let text = """
+      title: A
+      x: {domain: [0, 1]}
+      y: {unit: kWh, second: {unit: J, label: Energy, format: powers}}
+      marks: [{line: x * 5000 Wh}]
+
+      """
+    let second = drawnChart(text)?.y.second
+    #expect(second == SecondAxis(title: "Energy", unit: "J", factor: 3.6e6, format: .powers))
+  }
+
+  @Test func momentsAreYears() {
+    let text = "title: A\nx: {scale: time, domain: [2020, 2030]}\ny: {}\nmarks: [{line: x}]\n"
+    #expect(drawnChart(text)?.x.unit == nil)
+    #expect(drawnChart(text)?.x.domain == Domain(2020, 2030))
+  }
+}
