@@ -14,7 +14,7 @@ import Testing
         trees:
           origin: A tape
           licence: CC0
-          columns: {year: {}, height: m, low: m, high: m, girth: cm, kind: {text: true}}
+          columns: {age: {}, height: m, low: m, high: m, girth: cm, kind: {text: true}}
       definitions:
         tallest: max(data.trees.height)
 
@@ -23,7 +23,7 @@ import Testing
     .with(
       "data/trees.csv",
       """
-      year,height,low,high,girth,kind
+      age,height,low,high,girth,kind
       5,9,8,10,30,Ash
       2,3,2,4,12,Oak
       1,2,1,3,5,Ash
@@ -36,15 +36,9 @@ import Testing
     return points
   }
 
-  private func rows(_ keys: String) -> PointsMark? {
-    points(
-      "- points: {data: trees, x: year, y: height / 1 m, \(keys)}\n  size_label: Girth",
-      in: Self.trees)
-  }
-
   @Test func rowsHaveNamesSizesAndIntervals() throws {
     let text = """
-      - points: {data: trees, x: year, y: height / 1 m, label: kind, size: girth / 2, low: low / 1 m, high: high / 1 m}
+      - points: {data: trees, x: age, y: height / 1 m, label: kind, size: girth / 2, low: low / 1 m, high: high / 1 m}
         size_label: Girth
         shape: diamond
         filled: false
@@ -79,7 +73,7 @@ import Testing
   }
 
   @Test func aLineThroughRowsGoesFromLeftToRight() {
-    let text = "- line: {data: trees, x: year, y: height / 1 m, by: kind}"
+    let text = "- line: {data: trees, x: age, y: height / 1 m, by: kind}"
     let lines = drawnMarks(text, in: Self.trees).compactMap { mark -> LineMark? in
       if case .line(let line) = mark { line } else { nil }
     }
@@ -94,7 +88,7 @@ import Testing
       x: {domain: [1, 10]}
       y: {domain: [1, 10]}
       marks:
-        - line: {data: trees, x: year, y: height / 1 m, by: kind}
+        - line: {data: trees, x: age, y: height / 1 m, by: kind}
         - point: {x: 50, y: 50}
 
       """
