@@ -341,3 +341,44 @@ func slopesOfDistributionsAgreeWithDifferences(_ text: String) throws {
   let known = graph.unmarked(nodes[1])
   #expect(Program(graph, roots: [nodes[0]], known: [known]).cost < 8)
 }
+
+// MARK: Medians
+
+/// A formula with one of its definitions at given values and all else at the median, and the same without.
+private func moved(
+  _ text: String, _ input: String, _ values: [Double], _ definitions: [(String, String)],
+  correlations: [String] = []
+) throws -> (base: Double, values: [Double]) {
+  var calculation = Calculation(definitions)
+  let root = try #require(calculation.quantity(text)).node
+  let node = try #require(calculation.quantity(input)).node
+  let stated = correlations.compactMap { calculation.correlation($0) }
+  let graph = calculation.checker.graph
+  let samples = Samples(
+    of: graph, for: [root], seed: 3, count: 4_096, correlations: stated)
+  return (
+    graph.valueAtMedians(root, samples),
+    graph.values(of: root, where: node, takes: values, samples)
+  )
+}
+
+@Test func oneQuantityMovesWhileTheOthersStayAtTheirMedians() throws {
+  let model = [("a", "normal(10, 2)"), ("b", "uniform(1, 3)"), ("c", "a * b + a")]
+  let plain = try moved("c", "a", [7, 13, 20], model)
+  #expect(abs(plain.base - 30) < 1e-12)
+  #expect(plain.values == [21, 39, 60])
+  // What goes with it is held too: the question is what it does alone.
+  let together = try moved("c", "a", [7, 13], model, correlations: ["correlate(a, b, 0.9)"])
+  #expect(together.values == [21, 39])
+  #expect(try moved("a", "a", [7], model).values == [7])
+  // Something computed can move as well, and what it is made of stays.
+  #expect(try moved("c + a", "c", [5], model).values == [15])
+}
+
+@Test func aStatisticStaysWhatItIsWhileSomethingMoves() throws {
+  let model = [("a", "uniform(0, 4)"), ("b", "uniform(0, 1)")]
+  let moved = try moved("a * mean(b * b) + b", "a", [1, 3], model)
+  #expect(abs(moved.base - (2.0 / 3 + 0.5)) < 1e-4)
+  #expect(abs(moved.values[0] - (1.0 / 3 + 0.5)) < 1e-4)
+  #expect(abs(moved.values[1] - 1.5) < 1e-4)
+}

@@ -49,6 +49,8 @@ public struct Samples: Sendable {
   enum Order: Sendable {
     case sequence(ScrambledSobol)
     case stored([Int32])
+    /// The middle of its distribution, in every sample.
+    case median
   }
 
   /// The samples of what the roots need, each of them and each statistic by itself, with correlations as
@@ -101,6 +103,7 @@ public struct Samples: Sendable {
     let uniform: Double
     switch joint.orders[index] {
     case .sequence(let sequence): uniform = sequence.uniform(at: start + sample)
+    case .median: uniform = 0.5
     case .stored(let ranks):
       guard ranks.indices.contains(start + sample) else { return .nan }
       uniform = middle(of: ranks[start + sample])
@@ -116,6 +119,8 @@ public struct Samples: Sendable {
     switch joint.orders[index] {
     case .sequence(let sequence):
       sequence.fill(&values, at: target, count: blocks, from: start + first)
+    case .median:
+      for lane in 0..<(8 * blocks) { values.set(target, lane, to: 0.5) }
     case .stored(let ranks):
       for lane in 0..<min(8 * blocks, ranks.count - start - first) {
         values.set(target, lane, to: middle(of: ranks[start + first + lane]))

@@ -26,6 +26,7 @@ extension ReportChecker {
     let marks = zip(chart.marks, swept).compactMap { file, mark in
       mark.flatMap { $0.placed(&self, units) }.map { CheckedMark(kind: $0, file: file) }
     }
+    checkNames(chart, marks, raw, swept)
     guard chart.isWhole, marks.count == chart.marks.count, !marks.isEmpty, let x, let y else {
       return nil
     }

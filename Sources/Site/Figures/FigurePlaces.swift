@@ -70,10 +70,20 @@ struct FigurePlaces {
 
   /// The chart with the words of a language.
   func chart(_ words: FigureWords, _ language: Language) -> Chart {
-    Chart(
+    var x = axis(chart.x, chart.file.x, words.x)
+    var y = axis(chart.y, chart.file.y, words.y)
+    for (mark, texts) in zip(chart.marks, words.labels) {
+      guard let names = names(mark.kind, texts) else { continue }
+      switch mark.kind.axisOfNames {
+      case .horizontal: x.scale = .band(names)
+      case .vertical: y.scale = .band(names)
+      case .contours, nil: break
+      }
+    }
+    return Chart(
       id: chart.file.id, title: words.title,
       description: words.alt.map { .written($0) } ?? .generated(language.description),
-      x: axis(chart.x, chart.file.x, words.x), y: axis(chart.y, chart.file.y, words.y),
+      x: x, y: y,
       marks: chart.marks.indices.flatMap { index in
         marks(chart.marks[index].kind, curves[index], words.labels[index], language)
       }, style: language.style)

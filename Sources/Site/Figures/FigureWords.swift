@@ -1,4 +1,6 @@
+import Diagnostics
 import Formula
+import FormulaSyntax
 import Units
 
 /// The words of a figure in one language, values put in.
@@ -11,7 +13,8 @@ struct FigureWords: Sendable {
   let credits: [String]
   let x: AxisWords
   let y: AxisWords
-  /// The texts of each mark: its label, then those of its parts.
+  /// The texts of each mark: its label, then those of its parts; for a tornado the names of its inputs and of
+  /// their ends.
   let labels: [[String?]]
 
   /// What stands at an axis.
@@ -52,6 +55,14 @@ struct FigureWords: Sendable {
     }
     x = words(chart.x, chart.file.x)
     y = words(chart.y, chart.file.y)
-    labels = chart.marks.map { mark in mark.file.texts.map(words) }
+    labels = chart.marks.map { mark in
+      let own = mark.file.texts.map(words)
+      guard case .tornado(let tornado) = mark.kind else { return own }
+      let names = tornado.inputs.map { input in
+        report.checked.entries[input.id]?.label?[language.tag]?.text
+          ?? report.checked.environment[input.id].name.text
+      }
+      return own + names + [language.lowInput, language.highInput]
+    }
   }
 }

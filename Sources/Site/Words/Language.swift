@@ -93,6 +93,9 @@ struct Language: Hashable, Sendable {
   /// The ends of an interval.
   var low: String { either("low", "laag") }
   var high: String { either("high", "hoog") }
+  /// The two ends of an input that moves a value.
+  var lowInput: String { either("Input low (5%)", "Invoer laag (5%)") }
+  var highInput: String { either("Input high (95%)", "Invoer hoog (95%)") }
   /// What points stand for that are drawn in sizes without a name.
   var size: String { either("Size", "Grootte") }
   /// The name of a table that can be scrolled.

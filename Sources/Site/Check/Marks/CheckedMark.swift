@@ -20,6 +20,8 @@ struct CheckedMark: Sendable {
     case slope(CheckedSlope)
     case crossover(CheckedCrossover)
     case contour(CheckedContour)
+    case bars(CheckedBars)
+    case tornado(CheckedTornado)
   }
   let kind: Kind
   let file: MarkFile

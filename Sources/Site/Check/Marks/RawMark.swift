@@ -66,6 +66,8 @@ extension ReportChecker {
     case .slope(let file): raw(file)
     case .crossover(let file): raw(file)
     case .contour(let file): raw(file)
+    case .bars(let file): raw(file)
+    case .tornado(let file): raw(file)
     case .unclear(let kinds):
       // Each is checked, and none is drawn.
       raw(unclear: kinds.compactMap { raw($0, range) })

@@ -51,6 +51,35 @@ extension FigureProblem {
       Diagnostic(
         "outside-domain-of-axis", "nothing of this mark lies inside the axes", at: range,
         hint: "widen the `domain`, or leave it out")
+    case .unevenBars(let found, let series, let range):
+      Diagnostic(
+        "uneven-bars",
+        "this bar has \(found) value\(found == 1 ? "" : "s"), and there \(series == 1 ? "is" : "are") "
+          + (series == 0 ? "no series" : "\(series) series"),
+        at: range,
+        hint: series == 0 ? "name the series: `series: [First, Second]`" : "give one value for each"
+      )
+    case .repeatedBar(let name, let range):
+      Diagnostic(
+        "repeated-bar", "two rows are the bar `\(name)`", at: range, label: "named by this",
+        hint: "take some of the rows with `where`, tell series apart with `by`, or summarize the "
+          + "data with `group`")
+    case .axisOfNames(let axis, let intruder, let range):
+      Diagnostic(
+        "axis-of-names", "the \(axis.rawValue) axis has names, and no numbers", at: range,
+        label: intruder.words)
+    case .certainValue(let range):
+      Diagnostic(
+        "certain-input", "nothing uncertain goes into this value", at: range,
+        hint: "give a parameter a range, such as `5 to 20`")
+    case .certainInput(let name, let range):
+      Diagnostic(
+        "certain-input", "`\(name)` is certain, so that it moves nothing", at: range,
+        hint: "give it a range, such as `5 to 20`")
+    case .unclearInput(let range):
+      Diagnostic(
+        "unclear-input", "an input is the name of a parameter or a definition", at: range,
+        label: "this is none")
     case .noMarks(let range):
       Diagnostic("no-marks", "the chart draws nothing", at: range, hint: "add to `marks`")
     case .tooManyPoints(let count, let limit, let range):
@@ -132,6 +161,16 @@ extension FigureProblem.AxisName {
     case .horizontal: "the horizontal axis"
     case .vertical: "the vertical axis"
     case .contours: "the value of the contours"
+    }
+  }
+}
+
+extension FigureProblem.Intruder {
+  fileprivate var words: String {
+    switch self {
+    case .axis: "leave all but its `label` out"
+    case .otherNames: "this mark has names of its own"
+    case .numbers: "this mark lies at numbers"
     }
   }
 }

@@ -51,6 +51,28 @@ enum FigureProblem: Hashable {
 
   /// What has a unit in a chart.
   enum AxisName: String, Hashable { case horizontal, vertical, contours }
+  /// Bars with more or fewer values than there are series.
+  case unevenBars(found: Int, series: Int, SourceRange)
+  /// Two rows that are the same bar.
+  case repeatedBar(String, SourceRange)
+  /// Something for numbers on an axis that has names.
+  case axisOfNames(AxisName, Intruder, SourceRange)
+  /// A value that nothing uncertain goes into.
+  case certainValue(SourceRange)
+  /// An input that is certain.
+  case certainInput(String, SourceRange)
+  /// An input that is no name of a definition.
+  case unclearInput(SourceRange)
+
+  /// What an axis of names has no place for.
+  enum Intruder: Hashable {
+    /// What its axis says of numbers.
+    case axis
+    /// A mark with other names.
+    case otherNames
+    /// A mark that lies at numbers.
+    case numbers
+  }
 
   /// Why a mark has no place.
   enum Reason: Hashable {

@@ -28,7 +28,7 @@ extension ResolvedChart {
     for one in series where one.columns.contains(where: { !$0.values.isEmpty }) {
       let panel = panels[one.panel]
       let group = SeriesGroup(
-        panel: panel, key: panel.y.scale.hasNames ? .y : .x, series: [one],
+        panel: panel, key: isLying(one) || panel.y.scale.hasNames ? .y : .x, series: [one],
         sharesRows: one.kind.sharesRows)
       let partner = groups.indices.first {
         one.kind.sharesRows && groups[$0].sharesRows && panelOfGroup[$0] == one.panel
@@ -42,6 +42,11 @@ extension ResolvedChart {
       }
     }
     return groups
+  }
+
+  /// Whether it is a series of bars that lie, so that their places are along the vertical axis.
+  private func isLying(_ series: Series) -> Bool {
+    if case .bars(let bars) = chart.marks[series.mark] { bars.isHorizontal } else { false }
   }
 }
 

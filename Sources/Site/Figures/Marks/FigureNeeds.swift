@@ -25,6 +25,9 @@ extension CheckedMark.Kind {
     case .stack(let layers): FigureNeeds(curves: layers)
     case .points(let points): FigureNeeds(values: points.points.flatMap(\.nodes))
     case .point(let point): FigureNeeds(values: point.nodes)
+    case .bars(let bars): FigureNeeds(values: bars.groups.flatMap(\.values.nodes))
+    case .tornado(let tornado):
+      FigureNeeds(values: [tornado.value] + tornado.inputs.map(\.node))
     case .rule(.horizontal(let node)), .rule(.vertical(let node)): FigureNeeds(values: [node])
     case .text(let place): FigureNeeds(values: place.nodes)
     case .arrow(let from, let to): FigureNeeds(values: from.nodes + to.nodes)
@@ -43,6 +46,10 @@ extension CheckedMark.Kind {
 
   /// The shares of the probability that the intervals of its first curve hold.
   var shares: [Double] { if case .line(let line) = self { line.shares } else { [] } }
+}
+
+extension CheckedBars.Group.Values {
+  fileprivate var nodes: [NodeID] { if case .nodes(let nodes) = self { nodes } else { [] } }
 }
 
 extension FigurePlaces {
@@ -65,6 +72,8 @@ extension FigurePlaces {
     case .slope(let slope): [mark(slope, curves)]
     case .crossover(let crossover): [mark(crossover, curves, texts, language)]
     case .contour(let contour): [mark(contour, texts, language)]
+    case .bars(let bars): [mark(bars, texts)]
+    case .tornado(let tornado): [mark(tornado, texts)]
     }
   }
 }

@@ -26,6 +26,8 @@ struct MarkReader: Sendable {
       CrossoverFile.read(&fields).map { .crossover($0) }
     },
     MarkReader(key: "contour") { fields, _ in ContourFile.read(&fields).map { .contour($0) } },
+    MarkReader(key: "bars") { BarsFile.read(&$0, $1).map { .bars($0) } },
+    MarkReader(key: "tornado") { TornadoFile.read(&$0, $1).map { .tornado($0) } },
   ]
 }
 

@@ -20,6 +20,8 @@ struct MarkFile: Sendable {
     case slope(SlopeFile)
     case crossover(CrossoverFile)
     case contour(ContourFile)
+    case bars(BarsFile)
+    case tornado(TornadoFile)
     /// Several things at once, or none: which is meant was asked already.
     case unclear([Kind])
   }
@@ -46,6 +48,8 @@ extension MarkFile.Kind {
     case .slope(let slope): slope.facts
     case .crossover(let crossover): crossover.facts
     case .contour(let contour): contour.facts
+    case .bars(let bars): bars.facts
+    case .tornado(let tornado): tornado.facts
     case .unclear(let kinds): MarkFacts(unclear: kinds.map(\.facts))
     }
   }
