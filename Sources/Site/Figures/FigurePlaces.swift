@@ -60,9 +60,14 @@ struct FigurePlaces {
     self.crossings = crossings
     self.samples = samples
     units = report.checked.environment.units
-    owners = chart.marks.indices.flatMap { index in
-      Array(repeating: index, count: chart.marks[index].kind.count)
-    }
+    owners =
+      chart.marks.indices.flatMap { index in
+        Array(repeating: index, count: chart.marks[index].kind.count)
+      }
+      + chart.marks.indices.flatMap { index in
+        // The plots of residuals come last, each with a rule and its points.
+        chart.marks[index].kind.fitWithResiduals == nil ? [] : [index, index]
+      }
     curves = zip(chart.marks, needs).map { mark, needs in
       SampledCurves(needs.curves, shares: mark.kind.shares, graph, samples)
     }
@@ -80,13 +85,20 @@ struct FigurePlaces {
       case .contours, nil: break
       }
     }
+    let main = chart.marks.indices.flatMap { index in
+      marks(chart.marks[index].kind, curves[index], words.labels[index], language)
+    }
+    let residuals = chart.marks.indices.compactMap { index in
+      chart.marks[index].kind.fitWithResiduals.map {
+        self.residuals($0, curves[index], words.labels[index], y, language)
+      }
+    }
     return Chart(
       id: chart.file.id, title: words.title,
       description: words.alt.map { .written($0) } ?? .generated(language.description),
       x: x, y: y,
-      marks: chart.marks.indices.flatMap { index in
-        marks(chart.marks[index].kind, curves[index], words.labels[index], language)
-      }, style: language.style)
+      panels: [Panel(marks: main)] + residuals,
+      arrangement: residuals.isEmpty ? .grid(columns: nil) : .column, style: language.style)
   }
 
   /// Whether a problem of the drawing follows from a fault that was told already: a line has no value

@@ -122,11 +122,21 @@ struct NumbersFile {
             ("chart", .string(chart.file.id)), ("mark", .integer(series.mark)),
             ("label", .object(labels)),
             ("x_unit", .string(units.formula(chart.x.unit))),
-            ("y_unit", .string(units.formula(chart.y.unit))),
+            (
+              "y_unit",
+              .string(isRatio(series, figure, chart) ? "1" : units.formula(chart.y.unit))
+            ),
             ("x", column(series.xs)), ("y", column(series.ys)),
           ] + moreColumns(series, panels: figure.resolved.panels.count))
       }
     }
+  }
+
+  /// Whether the values of a series are ratios in a plot of their own, where the main one has a unit.
+  private func isRatio(_ series: Series, _ figure: Figure, _ chart: CheckedChart) -> Bool {
+    let axis = figure.resolved.panels[series.panel].y
+    return figure.resolved.chart.panels[series.panel].y != nil && axis.unit == nil
+      && !chart.y.unit.isNone
   }
 
   /// What a series has beside its places: intervals along an axis, sizes, levels; and the number of its panel,

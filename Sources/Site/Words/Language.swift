@@ -93,6 +93,12 @@ struct Language: Hashable, Sendable {
   /// The ends of an interval.
   var low: String { either("low", "laag") }
   var high: String { either("high", "hoog") }
+  /// What the plot of residuals shows.
+  func residual(isRatio: Bool) -> String {
+    isRatio
+      ? either("Observed as a multiple of the law", "Waarneming als veelvoud van de wet")
+      : either("Observed minus law", "Waarneming min wet")
+  }
   /// The two ends of an input that moves a value.
   var lowInput: String { either("Input low (5%)", "Invoer laag (5%)") }
   var highInput: String { either("Input high (95%)", "Invoer hoog (95%)") }

@@ -22,6 +22,7 @@ struct CheckedMark: Sendable {
     case contour(CheckedContour)
     case bars(CheckedBars)
     case tornado(CheckedTornado)
+    case fitted(CheckedFitted)
   }
   let kind: Kind
   let file: MarkFile

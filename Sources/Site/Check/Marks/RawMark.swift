@@ -68,6 +68,7 @@ extension ReportChecker {
     case .contour(let file): raw(file)
     case .bars(let file): raw(file)
     case .tornado(let file): raw(file)
+    case .fitted(let file): raw(file)
     case .unclear(let kinds):
       // Each is checked, and none is drawn.
       raw(unclear: kinds.compactMap { raw($0, range) })

@@ -68,6 +68,14 @@ extension FigureProblem {
       Diagnostic(
         "axis-of-names", "the \(axis.rawValue) axis has names, and no numbers", at: range,
         label: intruder.words)
+    case .notAFit(let range):
+      Diagnostic(
+        "not-a-fit", "this is no fit", at: range, hint: "name one of a model: `fit: model.fit`")
+    case .fitOfSeveral(let places, let range):
+      Diagnostic(
+        "fit-of-several", "the fit has \(places.count) variables, and a plot has one axis for them",
+        at: range, notes: ["they are " + places.map { "`\($0)`" }.joined(separator: ", ")],
+        hint: "draw its law as a `line` with all but one of them given")
     case .certainValue(let range):
       Diagnostic(
         "certain-input", "nothing uncertain goes into this value", at: range,

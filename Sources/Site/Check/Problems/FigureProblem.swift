@@ -57,6 +57,10 @@ enum FigureProblem: Hashable {
   case repeatedBar(String, SourceRange)
   /// Something for numbers on an axis that has names.
   case axisOfNames(AxisName, Intruder, SourceRange)
+  /// Something else where a fit is due.
+  case notAFit(SourceRange)
+  /// A fit to several variables, which no axis has room for.
+  case fitOfSeveral([String], SourceRange)
   /// A value that nothing uncertain goes into.
   case certainValue(SourceRange)
   /// An input that is certain.

@@ -28,6 +28,7 @@ extension CheckedMark.Kind {
     case .bars(let bars): FigureNeeds(values: bars.groups.flatMap(\.values.nodes))
     case .tornado(let tornado):
       FigureNeeds(values: [tornado.value] + tornado.inputs.map(\.node))
+    case .fitted(let fitted): FigureNeeds(curves: fitted.curves)
     case .rule(.horizontal(let node)), .rule(.vertical(let node)): FigureNeeds(values: [node])
     case .text(let place): FigureNeeds(values: place.nodes)
     case .arrow(let from, let to): FigureNeeds(values: from.nodes + to.nodes)
@@ -42,10 +43,22 @@ extension CheckedMark.Kind {
 
 extension CheckedMark.Kind {
   /// How many marks of the drawing it becomes.
-  var count: Int { if case .dataLine(let lines) = self { lines.count } else { 1 } }
+  var count: Int {
+    switch self {
+    case .dataLine(let lines): lines.count
+    case .fitted: 2
+    default: 1
+    }
+  }
 
   /// The shares of the probability that the intervals of its first curve hold.
-  var shares: [Double] { if case .line(let line) = self { line.shares } else { [] } }
+  var shares: [Double] {
+    switch self {
+    case .line(let line): line.shares
+    case .fitted(let fitted): fitted.shares
+    default: []
+    }
+  }
 }
 
 extension CheckedBars.Group.Values {
@@ -74,6 +87,7 @@ extension FigurePlaces {
     case .contour(let contour): [mark(contour, texts, language)]
     case .bars(let bars): [mark(bars, texts)]
     case .tornado(let tornado): [mark(tornado, texts)]
+    case .fitted(let fitted): marks(fitted, curves, texts)
     }
   }
 }

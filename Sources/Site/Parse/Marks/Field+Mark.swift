@@ -28,6 +28,7 @@ struct MarkReader: Sendable {
     MarkReader(key: "contour") { fields, _ in ContourFile.read(&fields).map { .contour($0) } },
     MarkReader(key: "bars") { BarsFile.read(&$0, $1).map { .bars($0) } },
     MarkReader(key: "tornado") { TornadoFile.read(&$0, $1).map { .tornado($0) } },
+    MarkReader(key: "fit") { FittedFile.read(&$0, $1).map { .fitted($0) } },
   ]
 }
 
@@ -86,8 +87,10 @@ extension MarkFile.Kind {
     case .stack: "stack"
     case .text: "text"
     case .slope: "slope"
+    case .tornado: "tornado"
+    case .bars(let bars): bars.keyWithoutLabel
     case .line, .band, .area, .points, .rows, .point, .rule, .arrow, .crossover, .contour,
-      .unclear:
+      .fitted, .unclear:
       nil
     }
   }

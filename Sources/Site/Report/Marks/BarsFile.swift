@@ -18,6 +18,14 @@ struct BarsFile: Sendable {
   let hasValues: Bool
   let range: SourceRange
 
+  /// The key that gives each series a name of its own, if any does.
+  var keyWithoutLabel: String? {
+    switch content {
+    case .list: series.isEmpty ? nil : "series"
+    case .rows(let rows): rows.series == nil ? nil : "by"
+    }
+  }
+
   var facts: MarkFacts {
     switch content {
     case .rows(let rows): return rows.facts

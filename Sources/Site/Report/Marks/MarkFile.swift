@@ -22,6 +22,7 @@ struct MarkFile: Sendable {
     case contour(ContourFile)
     case bars(BarsFile)
     case tornado(TornadoFile)
+    case fitted(FittedFile)
     /// Several things at once, or none: which is meant was asked already.
     case unclear([Kind])
   }
@@ -50,6 +51,7 @@ extension MarkFile.Kind {
     case .contour(let contour): contour.facts
     case .bars(let bars): bars.facts
     case .tornado(let tornado): tornado.facts
+    case .fitted(let fitted): fitted.facts
     case .unclear(let kinds): MarkFacts(unclear: kinds.map(\.facts))
     }
   }

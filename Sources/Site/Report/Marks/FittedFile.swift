@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A fit with its data as its file says it.
+struct FittedFile: Sendable {
+  /// What the interval around the law is about.
+  enum Interval: String, CaseIterable, Sendable {
+    /// How uncertain the law is.
+    case law
+    /// Where a new observation would lie.
+    case prediction
+    case none
+  }
+
+  /// The name of the fit.
+  let fit: ParsedExcerpt
+  let interval: Interval
+  /// Whether a second plot shows how far the observations are from the law.
+  let hasResiduals: Bool
+  let pointsLabel: LocalizedPhrase?
+  /// Whether all that was given could be read.
+  let isComplete: Bool
+
+  var facts: MarkFacts {
+    MarkFacts(
+      isWhole: isComplete, formulas: [fit], texts: [pointsLabel], place: fit.range,
+      points: [MarkFacts.PointPlace(x: fit.range, y: fit.range)])
+  }
+}
