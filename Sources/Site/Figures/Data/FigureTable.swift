@@ -20,7 +20,7 @@ extension Figure {
     for panel in resolved.panels.indices {
       let own = groups.filter { $0.series[0].panel == panel }
       let title = resolved.panels.count > 1 ? resolved.panels[panel].title : nil
-      tables += own.filter(\.sharesRows).map { FigureTable(shared: $0, title, writing) }
+      tables += own.filter(\.sharesRows).map { FigureTable(shared: $0, resolved, title, writing) }
       let fields = own.filter { $0.series[0].kind == .contour }
       tables += fields.map { FigureTable(field: $0, resolved, title, writing) }
       let places = own.filter { !$0.sharesRows && $0.series[0].kind != .contour }
@@ -34,12 +34,20 @@ extension Figure {
 
 extension FigureTable {
   /// Series side by side.
-  fileprivate init(shared group: SeriesGroup, _ title: String?, _ words: TableWords) {
+  fileprivate init(
+    shared group: SeriesGroup, _ chart: ResolvedChart, _ title: String?, _ words: TableWords
+  ) {
     let (key, value) = (group.panel.axis(group.key), group.panel.axis(group.value))
     var heads = [key.head]
     var columns = [group.places.map { words.cell($0, key) }]
     for series in group.series {
       let name = series.label ?? value.title
+      if case .tornado(let mark) = chart.chart.marks[series.mark] {
+        // Its ends are no interval: either may be the larger one.
+        heads += [mark.lowLabel, mark.highLabel].map { value.head($0 ?? value.title) }
+        columns += [mark.lows, mark.highs].map { $0.map { words.cell($0, value) } }
+        continue
+      }
       let hasValue = series.has(group.value.role)
       let intervals = series.intervals(group.value)
       // The widest interval stands with its value, any other in a column of its own.

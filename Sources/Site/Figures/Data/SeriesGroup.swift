@@ -29,9 +29,9 @@ extension ResolvedChart {
       let panel = panels[one.panel]
       let group = SeriesGroup(
         panel: panel, key: isLying(one) || panel.y.scale.hasNames ? .y : .x, series: [one],
-        sharesRows: one.kind.sharesRows)
+        sharesRows: one.kind.sharesRows || one.kind == .tornado)
       let partner = groups.indices.first {
-        one.kind.sharesRows && groups[$0].sharesRows && panelOfGroup[$0] == one.panel
+        group.sharesRows && groups[$0].sharesRows && panelOfGroup[$0] == one.panel
           && groups[$0].places == group.places
       }
       if let partner {
@@ -44,9 +44,13 @@ extension ResolvedChart {
     return groups
   }
 
-  /// Whether it is a series of bars that lie, so that their places are along the vertical axis.
+  /// Whether its bars lie, so that their places are along the vertical axis.
   private func isLying(_ series: Series) -> Bool {
-    if case .bars(let bars) = chart.marks[series.mark] { bars.isHorizontal } else { false }
+    switch chart.marks[series.mark] {
+    case .bars(let bars): bars.isHorizontal
+    case .tornado: true
+    default: false
+    }
   }
 }
 
