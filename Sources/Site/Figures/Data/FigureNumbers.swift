@@ -15,12 +15,12 @@ struct FigureNumbers {
     words = figure.language
     let chart = figure.resolved
     let groups = chart.groups(chart.drawnSeries)
-    if chart.panels.count > 1 { _ = column(words.panel) }
+    if chart.panels.contains(where: { $0.title != nil }) { _ = column(words.panel) }
     if groups.contains(where: { !$0.sharesRows }) { _ = column(words.series) }
     for group in groups {
       let first = rows.count
       if group.sharesRows { add(shared: group) } else { add(group, chart) }
-      guard chart.panels.count > 1, let title = group.panel.title else { continue }
+      guard let title = group.panel.title else { continue }
       let panel = column(words.panel)
       for row in first..<rows.count { rows[row].append((panel, title)) }
     }
