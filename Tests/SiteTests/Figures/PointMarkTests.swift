@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Testing
 
 @testable import Site
@@ -31,7 +32,7 @@ import Testing
 
       """)
 
-  private func points(_ text: String, in report: SmallReport = SmallReport()) -> PointsMark? {
+  private func set(_ text: String, in report: SmallReport = SmallReport()) -> PointsMark? {
     guard case .points(let points)? = drawnMarks(text, in: report).first else { return nil }
     return points
   }
@@ -43,7 +44,7 @@ import Testing
         shape: diamond
         filled: false
       """
-    let points = try #require(points(text, in: Self.trees))
+    let points = try #require(set(text, in: Self.trees))
     #expect(points.points.map(\.label) == ["Ash", "Oak", "Ash", "Oak"])
     #expect(points.points.map(\.size) == [15, 6, 2.5, 10])
     #expect(points.points[0].yInterval == Domain(8, 10))
@@ -56,7 +57,7 @@ import Testing
       - points: [{x: 2, y: 3, size: 4, low: 2, high: 4, x_low: 1, x_high: 3, label: A}, {x: 5, y: 5, size: 1}]
         shape: ring
       """
-    let points = try #require(points(text))
+    let points = try #require(set(text))
     let first = LabelledPoint(
       2, 3, label: "A", size: 4, xInterval: Domain(1, 3), yInterval: Domain(2, 4))
     #expect(points.points == [first, LabelledPoint(5, 5, size: 1)])
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func anUncertainPointHasItsInterval() throws {
-    let point = try #require(points("- points: [{x: 2 to 8, y: 3}]")?.points.first)
+    let point = try #require(set("- points: [{x: 2 to 8, y: 3}]")?.points.first)
     let interval = try #require(point.xInterval)
     #expect((interval.from - 2).magnitude < 0.01 && (interval.to - 8).magnitude < 0.01)
     #expect(point.yInterval == nil)

@@ -6,7 +6,7 @@ extension ContourFile {
     let key = fields.range(ofKey: "contour") ?? fields.range
     return fields.optional(
       "contour",
-      .mapping("contours") { fields in
+      .mapping("a contour") { fields in
         let formula = fields.required("of", .formula)
         let levels = fields.required("levels", .levels)
         let isFilled = fields.optional("filled", .boolean)
