@@ -350,8 +350,8 @@ private func moved(
   correlations: [String] = []
 ) throws -> (base: Double, values: [Double]) {
   var calculation = Calculation(definitions)
-  let root = try #require(calculation.quantity(text)).node
-  let node = try #require(calculation.quantity(input)).node
+  let (whole, part) = (calculation.quantity(text), calculation.quantity(input))
+  let (root, node) = (try #require(whole).node, try #require(part).node)
   let stated = correlations.compactMap { calculation.correlation($0) }
   let graph = calculation.checker.graph
   let samples = Samples(
