@@ -233,6 +233,16 @@ private func tornadoChart(_ mark: TornadoMark, names: [String] = ["Price", "User
   #expect(fills == [.paper, .series(1)])
 }
 
+@Test func theBaseAndTheSidesAreNamedAboveTheFirstBar() throws {
+  for layout in Layout.allCases {
+    let panel = try tornadoChart(tornado).resolved().laidOut(layout).panels[0]
+    let texts = panel.labels.map { $0.text.lines.joined() }
+    #expect(Set(texts).isSuperset(of: ["10", "4", "20", "9", "12"]), "\(texts)")
+    guard layout == .wide else { continue }
+    #expect(Set(texts).isSuperset(of: ["Low", "High"]), "\(texts)")
+  }
+}
+
 @Test func aDescriptionNamesTheInputThatMovesTheResultMost() throws {
   let resolved = try tornadoChart(tornado).resolved()
   #expect(

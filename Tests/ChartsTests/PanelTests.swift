@@ -78,7 +78,8 @@ import Testing
     for layout in Layout.allCases {
       let laidOut = try chart.resolved().laidOut(layout)
       let names = laidOut.panels.flatMap(\.labels).map { $0.text.lines.joined(separator: " ") }
-      #expect(names.filter { $0 == "Without" }.count + (laidOut.legend.entries.isEmpty ? 0 : 1) == 1)
+      #expect(
+        names.filter { $0 == "Without" }.count + (laidOut.legend.entries.isEmpty ? 0 : 1) == 1)
     }
   }
 }

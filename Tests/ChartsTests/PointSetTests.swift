@@ -170,3 +170,9 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
   #expect(mark == 1)
   #expect((101...199).contains(count))
 }
+
+@Test func largePointsHaveNames() throws {
+  let points = [1.0, 2, 3].map { LabelledPoint($0, $0, label: "Point \($0)", size: 10 * $0) }
+  let laidOut = try chart([PointsMark(points)]).resolved().laidOut(.wide)
+  #expect(laidOut.panels[0].labels.count == 3)
+}

@@ -22,7 +22,7 @@ struct TornadoLabels {
   private var bars: [Bar] { rows.flatMap { [$0.low, $0.high].compactMap { $0 } } }
 
   /// The first bar, as the reader sees it.
-  private var top: TornadoRow? {
+  private var first: TornadoRow? {
     rows.min { a, b in
       directions.across.place(of: mark.places[a.index])
         < directions.across.place(of: mark.places[b.index])
@@ -33,22 +33,22 @@ struct TornadoLabels {
     LabelText(text, width: .infinity, paint: .ink, weight: weight)
   }
 
-  /// The middle of a line of words above the first bar.
-  private var above: Double {
-    (bars.map { $0.box.top }.min() ?? directions.plot.frame.top) - TextSize.line / 2 - 2
-  }
+  /// Where the line of the base ends, with the line of words above it.
+  var top: Double { (bars.map { $0.box.top }.min() ?? directions.plot.frame.top) - 2 }
 
-  /// The value of the base, on its line.
+  /// The middle of a line of words above the first bar.
+  private var above: Double { top - TextSize.line / 2 }
+
+  /// The value of the base, above its line.
   var base: WantedLabel {
-    let below = (bars.map { $0.box.bottom }.max() ?? 0) + TextSize.line / 2 + 1
-    return WantedLabel(
-      text: texts[texts.count - 1],
-      place: .on([Position(basePlace, above), Position(basePlace, below)]))
+    WantedLabel(text: texts[texts.count - 1], place: .at(Position(basePlace, above), .middle))
   }
 
   /// Where the name of a side may stand: above the first bar, beside the base.
   func namePlaces(_ name: String, isLow: Bool) -> [Box] {
-    guard let top, !top.isOneSided, let bar = isLow ? top.low : top.high else { return [] }
+    guard let first, !first.isOneSided, let bar = isLow ? first.low : first.high else {
+      return []
+    }
     let distance = words(texts[texts.count - 1]).width / 2 + 8
     let isRight = bar.to > bar.from
     let place = Position(basePlace + (isRight ? distance : -distance), above)

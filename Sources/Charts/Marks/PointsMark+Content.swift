@@ -37,7 +37,8 @@ extension PointsMark: MarkContent {
       let scale = isDense ? SymbolSizes.dot : sizes.scale(point.size)
       if scale > 0 { symbols.append(Symbol(place: place, scale: scale)) }
       guard let label = point.label else { continue }
-      let reach = max(PointShape.radius * scale, PointShape.radius / 2) + 1
+      // What is not to be seen still has a place that its name keeps clear of.
+      let reach = scale > 0 ? PointShape.reach * scale : PointShape.reach / 2
       labels.append(WantedLabel(text: label, place: .beside(place, reach: reach)))
     }
     let look = SymbolLook(

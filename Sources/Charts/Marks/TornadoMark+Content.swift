@@ -53,7 +53,7 @@ extension TornadoMark: MarkContent {
       let place = plot.x.place(of: base)
       shapes.append(
         .stroke(
-          [[Position(place, plot.frame.bottom), Position(place, plot.frame.top)]],
+          [[Position(place, plot.frame.bottom), Position(place, max(labels.top, plot.frame.top))]],
           Stroke(role: "base", paint: .ink)))
     }
     let names = [(lowLabel, lows, NamePlace.Sample.outline), (highLabel, highs, .area)].enumerated()
