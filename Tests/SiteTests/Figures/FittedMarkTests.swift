@@ -85,6 +85,6 @@ struct FittedMarkTests {
     #expect(codes("fit: plant.line.speed") == ["not-a-fit"])
     #expect(codes("fit: 2 + 3") == ["not-a-fit"])
     #expect(codes("fit: plant.lime") == ["unknown-name"])
-    #expect(codes("{fit: plant.line, interval: wide}") == ["unknown-choice"])
+    #expect(codes("{fit: plant.line, interval: wide}") == ["unknown-word"])
   }
 }
