@@ -23,7 +23,7 @@ extension ContourMark {
         return (part - part.rounded(.toNearestOrEven)).magnitude <= 1e-6 * part.magnitude
       }
     }
-    guard let decimals, largest / smallest <= 1000, notation != .words else {
+    guard let decimals, largest / smallest <= 20, notation != .words else {
       return levels.map { numberText($0, NumberFormat(notation), style).plain }
     }
     return levels.map { numberText($0, NumberFormat(notation, .decimals(decimals)), style).plain }

@@ -5,10 +5,14 @@ import RealMath
 /// with the same decimals.
 ///
 /// They have as many decimals as show them exactly, if two are enough; else as many as give the largest three
-/// digits. The unit stands at the axis already.
+/// digits. On a logarithmic axis small values matter as much as large ones, and each is written for itself. The
+/// unit stands at the axis already.
 func valueTexts(
   _ values: [Double], _ axis: Axis, over domain: Domain, _ style: NumberStyle
 ) -> [String] {
+  if axis.scale.isLog, values.count > 1 {
+    return values.flatMap { valueTexts([$0], axis, over: domain, style) }
+  }
   let factor = axis.readableUnit(over: domain)?.factor ?? 1
   let rounded = roundedForReading(
     values.map { $0 * factor }, shift: axis.format == .percent ? 2 : 0)
