@@ -76,8 +76,8 @@ public struct DataSet: Sendable {
     return nil
   }
 
-  /// The data set in some of its rows.
-  func rows(_ rows: [Int]) -> DataSet {
+  /// The data set in some of its rows, by their numbers from 0.
+  public func rows(_ rows: [Int]) -> DataSet {
     DataSet(
       name: name,
       columns: columns.map { Entry(name: $0.name, content: $0.content.rows(rows)) },

@@ -61,4 +61,11 @@ public struct Scope: Sendable {
     scope.locals.append(Local(name: name, meaning: .quantity(quantity)))
     return scope
   }
+
+  /// The same place, and a name of which nothing is known, so that it fits anywhere.
+  public func binding(unknown name: String) -> Scope {
+    var scope = self
+    scope.locals.append(Local(name: name, meaning: .unknown))
+    return scope
+  }
 }

@@ -6,9 +6,13 @@ struct CheckedChart: Sendable {
   let file: ChartFile
   let x: CheckedAxis
   let y: CheckedAxis
-  let marks: [CheckedMark]
+  /// Its plots, in reading order.
+  let panels: [CheckedPanel]
   /// The files that its marks rest on.
   let dataSets: [String]
+
+  /// The marks of all plots, in order.
+  var marks: [CheckedMark] { panels.flatMap(\.marks) }
 }
 
 /// An axis with its unit.

@@ -6,7 +6,7 @@ extension ReportChecker {
   mutating func checkNames(
     _ chart: ChartFile, _ marks: [CheckedMark], _ raw: [RawMark?], _ swept: [SweptMark?]
   ) {
-    guard marks.count == chart.marks.count else { return }
+    guard marks.count == raw.count else { return }
     for (axis, file) in [
       (FigureProblem.AxisName.horizontal, chart.x), (.vertical, chart.y),
     ] {

@@ -10,8 +10,11 @@ struct ReportChecker {
   let gaps: ReportGaps
   var checker: Checker
   private(set) var problems: [Diagnostic] = []
+  /// The panel whose marks are being checked.
+  var facet = Facet()
 
   private let entries: [DefinitionID: ModelEntry]
+  private var toldOfFigures = ToldPlaces()
   private var values: [SourceRange: CheckedValue] = [:]
   private var valueOrder: [SourceRange] = []
 
@@ -63,7 +66,11 @@ struct ReportChecker {
   mutating func add(_ problem: ReferenceProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ValueProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: DataProblem) { problems.append(problem.diagnostic) }
-  mutating func add(_ problem: FigureProblem) { problems.append(problem.diagnostic) }
+  /// What is wrong with a mark is told once, and not in each panel.
+  mutating func add(_ problem: FigureProblem) {
+    let diagnostic = problem.diagnostic
+    if toldOfFigures.insert(diagnostic) { problems.append(diagnostic) }
+  }
 
   /// The languages of the report that can be written, each once. Another is told of by itself.
   var languages: [String] {

@@ -13,7 +13,9 @@ func layOut(
   for chart in report.checked.charts {
     var figureProblems: [FigureProblem] = []
     let places = FigurePlaces(chart, report, &faults, &figureProblems)
-    problems += figureProblems.map(\.diagnostic)
+    // What is wrong with a mark is told once, and not in each panel.
+    var told = ToldPlaces()
+    problems += figureProblems.map(\.diagnostic).filter { told.insert($0) }
     guard let places else { continue }
     for (index, language) in report.languages.enumerated() {
       let words = FigureWords(chart, report, language)
@@ -30,7 +32,7 @@ func layOut(
       } catch {
         // The numbers are the same in every language, and so is what is wrong with them.
         problems += drawn.problems().filter { !places.explains($0, faults) }
-          .map { chart.file.problem($0, file: file).diagnostic }
+          .map { chart.file.problem($0, file: file).diagnostic }.filter { told.insert($0) }
         break
       }
     }

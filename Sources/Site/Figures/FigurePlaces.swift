@@ -11,7 +11,7 @@ struct FigurePlaces {
   let samples: Samples
   /// The mark of the file that each mark of the drawing comes from.
   let owners: [Int]
-  private let chart: CheckedChart
+  let chart: CheckedChart
   private let estimates: [NodeID: Estimate]
   private let crossings: [NodeID: Estimate]
   /// What is known of each mark's curves, which is not computed anew for each language and width.
@@ -24,7 +24,9 @@ struct FigurePlaces {
   ) {
     let graph = report.checked.graph
     let needs = chart.marks.map(\.kind.needs)
-    let nodes = chart.x.nodes + chart.y.nodes + needs.flatMap(\.values)
+    let nodes =
+      chart.x.nodes + chart.y.nodes + chart.panels.compactMap { $0.title?.node }
+      + needs.flatMap(\.values)
     var estimates: [NodeID: Estimate] = [:]
     var isComplete = true
     for (node, estimate) in zip(nodes, graph.estimates(of: nodes, report.samples)) {
@@ -77,16 +79,24 @@ struct FigurePlaces {
   func chart(_ words: FigureWords, _ language: Language) -> Chart {
     var x = axis(chart.x, chart.file.x, words.x)
     var y = axis(chart.y, chart.file.y, words.y)
-    for (mark, texts) in zip(chart.marks, words.labels) {
-      guard let names = names(mark.kind, texts) else { continue }
-      switch mark.kind.axisOfNames {
-      case .horizontal: x.scale = .band(names)
-      case .vertical: y.scale = .band(names)
-      case .contours, nil: break
+    var names = SharedNames()
+    var panels: [Panel] = []
+    var index = 0
+    for (panel, title) in zip(chart.panels, titles(words, language)) {
+      var drawn: [Mark] = []
+      for mark in panel.marks {
+        let texts = words.labels[index]
+        let own = marks(mark.kind, curves[index], texts, language)
+        let places = self.names(mark.kind, texts).map { names.places(of: $0) }
+        drawn += places.map { places in own.map { $0.standing(at: places) } } ?? own
+        index += 1
       }
+      panels.append(Panel(title: title, marks: drawn))
     }
-    let main = chart.marks.indices.flatMap { index in
-      marks(chart.marks[index].kind, curves[index], words.labels[index], language)
+    switch chart.marks.lazy.compactMap({ $0.kind.axisOfNames }).first {
+    case .horizontal: x.scale = .band(names.all)
+    case .vertical: y.scale = .band(names.all)
+    case .contours, nil: break
     }
     let residuals = chart.marks.indices.compactMap { index in
       chart.marks[index].kind.fitWithResiduals.map {
@@ -96,9 +106,9 @@ struct FigurePlaces {
     return Chart(
       id: chart.file.id, title: words.title,
       description: words.alt.map { .written($0) } ?? .generated(language.description),
-      x: x, y: y,
-      panels: [Panel(marks: main)] + residuals,
-      arrangement: residuals.isEmpty ? .grid(columns: nil) : .column, style: language.style)
+      x: x, y: y, panels: panels + residuals,
+      arrangement: residuals.isEmpty ? .grid(columns: chart.file.facets?.columns) : .column,
+      style: language.style)
   }
 
   /// Whether a problem of the drawing follows from a fault that was told already: a line has no value
@@ -112,6 +122,9 @@ struct FigurePlaces {
   }
 
   private static let samplesOfCurve = 1_000
+
+  /// What is known of a node that needs no variable.
+  func estimate(_ node: NodeID) -> Estimate { estimates[node] ?? Estimate(.nan) }
 
   /// The value of a node that needs no variable.
   func number(_ node: NodeID) -> Double { estimates[node]?.value ?? .nan }

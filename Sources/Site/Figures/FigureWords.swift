@@ -17,6 +17,9 @@ struct FigureWords: Sendable {
   /// their ends.
   let labels: [[String?]]
 
+  /// What the author calls each panel, where that has a name.
+  let panels: [String?]
+
   /// What stands at an axis.
   struct AxisWords: Sendable {
     let title: String
@@ -55,6 +58,7 @@ struct FigureWords: Sendable {
     }
     x = words(chart.x, chart.file.x)
     y = words(chart.y, chart.file.y)
+    panels = chart.panels.map { words($0.title?.label) }
     labels = chart.marks.map { mark in
       let own = mark.file.texts.map(words)
       guard case .tornado(let tornado) = mark.kind else { return own }

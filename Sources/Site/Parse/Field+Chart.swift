@@ -11,12 +11,21 @@ extension Field where Value == ChartFile {
       let x = fields.required("x", .axis(texts))
       let y = fields.required("y", .axis(texts))
       let marks = fields.required("marks", .marks(texts))
+      let facets = fields.optional("facets", .facets(texts))
+      if let facets = fields.range(ofKey: "facets") {
+        for mark in marks?.files ?? [] {
+          guard case .fitted(let fit) = mark.kind, let residuals = fit.residuals else { continue }
+          fields.report(ParseProblem.residualsInFacets(residuals, facets: facets).diagnostic)
+        }
+      }
       let isWhole =
-        title != nil && x?.isWhole == true && y?.isWhole == true && (marks?.isWhole ?? false)
+        (facets?.isWhole ?? !fields.has("facets")) && title != nil && x?.isWhole == true
+        && y?.isWhole == true && (marks?.isWhole ?? false)
       return ChartFile(
         id: id, source: source, isWhole: isWhole, title: title, subtitle: subtitle,
         caption: caption, alt: alt, x: x ?? .unread(fields.range), y: y ?? .unread(fields.range),
-        marks: marks?.files ?? [], range: fields.range(ofKey: "marks") ?? fields.range)
+        facets: facets, marks: marks?.files ?? [],
+        range: fields.range(ofKey: "marks") ?? fields.range)
     }
   }
 }

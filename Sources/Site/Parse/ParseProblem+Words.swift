@@ -62,6 +62,23 @@ extension ParseProblem {
       Diagnostic(
         "not-two-curves", "two curves cross, found \(found)", at: range,
         hint: "write `of: [f(x), g(x)]`")
+    case .unclearFacets(let isEmpty, let range):
+      Diagnostic(
+        "unclear-facets",
+        isEmpty
+          ? "facets say what differs between the panels" : "facets go by one thing, found two",
+        at: range,
+        hint: "write `{data: NAME, by: COLUMN}` or `{each: NAME, of: [VALUE, …]}`")
+    case .unevenLabels(let found, let values, let range):
+      Diagnostic(
+        "uneven-labels",
+        "there \(found == 1 ? "is 1 label" : "are \(found) labels") for "
+          + "\(values) value\(values == 1 ? "" : "s")",
+        at: range, hint: "give one label for each value, or leave `labels` out")
+    case .residualsInFacets(let range, let facets):
+      Diagnostic(
+        "misplaced-key", "a plot of residuals has no place among small multiples",
+        at: [Label(range), Label(facets, "these")], hint: "leave one of them out")
     case .unclearFence(let range):
       Diagnostic(
         "unclear-fence", "a `chart` block names one chart and holds nothing", at: range,

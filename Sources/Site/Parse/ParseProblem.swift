@@ -23,6 +23,12 @@ enum ParseProblem: Hashable {
   case wrongPlace(found: Int, SourceRange)
   /// Something between two curves of which there are not two.
   case notTwoCurves(found: Int, SourceRange)
+  /// Facets that go by two things at once, or by none.
+  case unclearFacets(isEmpty: Bool, SourceRange)
+  /// More or fewer titles of panels than there are values.
+  case unevenLabels(found: Int, values: Int, SourceRange)
+  /// A plot of residuals among small multiples.
+  case residualsInFacets(SourceRange, facets: SourceRange)
   case unclearFence(SourceRange)
   case emptyFormat(SourceRange)
 }

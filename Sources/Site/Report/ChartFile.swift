@@ -12,6 +12,8 @@ struct ChartFile: Sendable {
   let alt: LocalizedPhrase?
   let x: AxisFile
   let y: AxisFile
+  /// What differs from panel to panel; without it there is one.
+  let facets: FacetsFile?
   let marks: [MarkFile]
   /// Where the marks are announced, for problems with the figure as a whole.
   let range: SourceRange

@@ -16,7 +16,7 @@ extension ReportChecker {
 
   /// A formula of `x`, where that is a quantity.
   mutating func value(of formula: ParsedExcerpt, at x: Quantity) -> PlacedQuantity? {
-    checker.quantity(formula.tree, in: Scope().binding("x", to: x)).map {
+    checker.quantity(formula.tree, in: facet.scope.binding("x", to: x)).map {
       PlacedQuantity(quantity: $0, range: formula.range)
     }
   }

@@ -84,7 +84,7 @@ extension ReportChecker {
 
   /// The quantity of a formula without variables.
   mutating func located(_ formula: ParsedExcerpt) -> PlacedQuantity? {
-    checker.quantity(formula.tree, in: Scope()).map {
+    checker.quantity(formula.tree, in: facet.scope).map {
       PlacedQuantity(quantity: $0, range: formula.range)
     }
   }

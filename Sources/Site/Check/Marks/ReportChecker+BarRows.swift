@@ -65,7 +65,7 @@ extension ReportChecker {
   }
 
   private mutating func barNames(_ formula: ParsedExcerpt, of set: DataSet) -> BarNames? {
-    if case .texts(let words) = checker.content(of: formula.tree, over: set, in: Scope()) {
+    if case .texts(let words) = checker.content(of: formula.tree, over: set, in: facet.scope) {
       return BarNames(
         keys: words.places.indices.map { BarTable.Key(text: words[$0], order: 0) })
     }

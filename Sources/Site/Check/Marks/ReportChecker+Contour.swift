@@ -19,7 +19,7 @@ extension ReportChecker {
       guard let formula = file.formula else { return nil }
       let (xVariable, x) = checker.checker.variable(in: units.x, formula.range)
       let (yVariable, y) = checker.checker.variable(in: units.y, formula.range)
-      let scope = Scope().binding("x", to: x).binding("y", to: y)
+      let scope = checker.facet.scope.binding("x", to: x).binding("y", to: y)
       guard let value = checker.checker.quantity(formula.tree, in: scope),
         levels.count == file.levels.count
       else { return nil }

@@ -24,7 +24,7 @@ struct PlacedColumn {
 
 extension ReportChecker {
   /// How many points from data one mark draws at most.
-  private static let rowLimit = 100_000
+  static let rowLimit = 100_000
 
   /// Points from data: both coordinates of each row, and what else is known of it.
   mutating func raw(_ file: RowsFile, _ range: SourceRange) -> RawMark? {
@@ -56,8 +56,10 @@ extension ReportChecker {
   /// The rows that a mark shows.
   mutating func rows(of source: RowsSource) -> DataSet? {
     source.data.flatMap { data in
-      checker.rows(
-        named: Expression.Name(data.text, data.range), where: source.condition?.tree, in: Scope())
+      facet.rows[data.range]
+        ?? checker.rows(
+          named: Expression.Name(data.text, data.range), where: source.condition?.tree,
+          in: facet.scope)
     }
   }
 
@@ -70,7 +72,7 @@ extension ReportChecker {
 
   /// A column of some rows.
   mutating func column(_ formula: ParsedExcerpt, over rows: DataSet) -> PlacedColumn? {
-    checker.column(of: formula.tree, over: rows, in: Scope()).map { column in
+    checker.column(of: formula.tree, over: rows, in: facet.scope).map { column in
       let (_, quantity) = checker.variable(in: column.unit, formula.range)
       return PlacedColumn(
         values: column.values, unit: PlacedQuantity(quantity: quantity, range: formula.range))
@@ -79,7 +81,7 @@ extension ReportChecker {
 
   /// A column of words of some rows.
   mutating func words(_ formula: ParsedExcerpt, over rows: DataSet) -> [String]? {
-    switch checker.content(of: formula.tree, over: rows, in: Scope()) {
+    switch checker.content(of: formula.tree, over: rows, in: facet.scope) {
     case .texts(let column): return (0..<(rows.rowCount ?? 0)).map { column[$0] }
     case .numbers, .incomplete, .truths:
       add(.notWords(formula.range))

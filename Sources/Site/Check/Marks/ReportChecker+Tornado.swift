@@ -38,8 +38,8 @@ extension ReportChecker {
         add(.unclearInput(formula.range))
         continue
       }
-      guard let quantity = checker.quantity(formula.tree, in: Scope()) else { continue }
-      guard let id = checker.environment.definition(named: name, in: Scope()) else {
+      guard let quantity = checker.quantity(formula.tree, in: facet.scope) else { continue }
+      guard let id = checker.environment.definition(named: name, in: facet.scope) else {
         add(.unclearInput(formula.range))
         continue
       }
@@ -56,7 +56,7 @@ extension ReportChecker {
   /// model, or a parameter of a fit.
   private mutating func uncertainInputs(of formula: ParsedExcerpt) -> [CheckedTornado.Input] {
     let environment = checker.environment
-    let needs = environment.allNeeds(of: environment.needs(of: formula.tree, in: Scope()))
+    let needs = environment.allNeeds(of: environment.needs(of: formula.tree, in: facet.scope))
     var inputs: [CheckedTornado.Input] = []
     for id in needs {
       let isParameter: Bool =

@@ -100,7 +100,18 @@ extension FigureProblem {
         "too-many-series", severity: .warning,
         "\(count) series are more than can be told apart", at: range,
         label: "\(limit) have looks of their own",
-        hint: "leave out the labels of lines that are only context, or show some in another chart")
+        hint:
+          "show them side by side with `facets`, or leave out the labels of those that are only "
+          + "context")
+    case .unusedFacets(let reason, let range):
+      Diagnostic(
+        "unused-facets", reason.words, at: range, label: "the panels would be alike",
+        hint: reason.hint)
+    case .tooManyPanels(let count, let limit, let range):
+      Diagnostic(
+        "too-many-panels", "\(count) panels are too many for one figure", at: range,
+        label: "a figure has at most \(limit)",
+        hint: "choose some of them, or show the rest in another chart")
     case .missingSize(let range):
       Diagnostic(
         "missing-key", "a point needs the key `size`, since others have it", at: range)
@@ -179,6 +190,26 @@ extension FigureProblem.Intruder {
     case .axis: "leave all but its `label` out"
     case .otherNames: "this mark has names of its own"
     case .numbers: "this mark lies at numbers"
+    }
+  }
+}
+
+extension FigureProblem.FacetReason {
+  fileprivate var words: String {
+    switch self {
+    case .dataSet(let name): "no mark shows rows of the data set `\(name)`"
+    case .name(let name): "no mark uses the name `\(name)`"
+    case .axis(let name): "`\(name)` is the place along an axis, and no name of a panel"
+    case .noValues: "the facets have no values"
+    }
+  }
+
+  fileprivate var hint: String {
+    switch self {
+    case .dataSet(let name): "give a mark `data: \(name)`"
+    case .name(let name): "use `\(name)` in a formula of a mark"
+    case .axis: "choose another name"
+    case .noValues: "write `of: [VALUE, …]`"
     }
   }
 }

@@ -49,6 +49,22 @@ enum FigureProblem: Hashable {
   /// More series than can be told apart.
   case tooManySeries(Int, limit: Int, SourceRange)
 
+  /// Panels that would differ in nothing.
+  case unusedFacets(FacetReason, SourceRange)
+  /// More panels than a figure has room for.
+  case tooManyPanels(Int, limit: Int, SourceRange)
+
+  /// Why panels would differ in nothing.
+  enum FacetReason: Hashable {
+    /// No mark shows rows of this data set.
+    case dataSet(String)
+    /// No formula of a mark uses this name.
+    case name(String)
+    /// The name is that of the place along an axis.
+    case axis(String)
+    case noValues
+  }
+
   /// What has a unit in a chart.
   enum AxisName: String, Hashable { case horizontal, vertical, contours }
   /// Bars with more or fewer values than there are series.

@@ -59,6 +59,6 @@ extension FigurePlaces {
 extension CheckedMark.Kind {
   /// The fit whose residuals have a plot of their own, where they have one.
   var fitWithResiduals: CheckedFitted? {
-    if case .fitted(let fitted) = self, fitted.file.hasResiduals { fitted } else { nil }
+    if case .fitted(let fitted) = self, fitted.file.residuals != nil { fitted } else { nil }
   }
 }

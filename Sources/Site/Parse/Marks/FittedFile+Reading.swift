@@ -7,7 +7,8 @@ extension FittedFile {
     let label = fields.optional("points_label", texts.phrase)
     return fit.map {
       FittedFile(
-        fit: $0, interval: interval ?? .law, hasResiduals: hasResiduals ?? false,
+        fit: $0, interval: interval ?? .law,
+        residuals: hasResiduals == true ? fields.range(ofKey: "residuals") : nil,
         pointsLabel: label,
         isComplete: (interval != nil || !fields.has("interval"))
           && (hasResiduals != nil || !fields.has("residuals"))

@@ -64,6 +64,7 @@ struct BarRowsFile: Sendable {
   var facts: MarkFacts {
     MarkFacts(
       isWhole: source.isWhole && name != nil && value != nil && isRead,
-      dataSets: [source.data].compactMap(\.self), place: value?.range)
+      rows: [source], formulasOfRows: [name, value, series, low, high].compactMap(\.self),
+      place: value?.range)
   }
 }

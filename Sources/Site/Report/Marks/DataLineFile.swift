@@ -12,7 +12,8 @@ struct DataLineFile: Sendable {
 
   var facts: MarkFacts {
     MarkFacts(
-      isWhole: rows.isWhole && x != nil && y != nil && isComplete, dataSets: rows.dataSets,
+      isWhole: rows.isWhole && x != nil && y != nil && isComplete, rows: [rows],
+      formulasOfRows: [x, y, by].compactMap(\.self),
       points: [MarkFacts.PointPlace(x: x?.range, y: y?.range)])
   }
 }

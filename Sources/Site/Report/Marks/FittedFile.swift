@@ -14,8 +14,8 @@ struct FittedFile: Sendable {
   /// The name of the fit.
   let fit: ParsedExcerpt
   let interval: Interval
-  /// Whether a second plot shows how far the observations are from the law.
-  let hasResiduals: Bool
+  /// The key that asks for a second plot of how far the observations are from the law, if one does.
+  let residuals: SourceRange?
   let pointsLabel: LocalizedPhrase?
   /// Whether all that was given could be read.
   let isComplete: Bool

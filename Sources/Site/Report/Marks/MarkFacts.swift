@@ -6,8 +6,10 @@ struct MarkFacts: Sendable {
   var isWhole = true
   /// The formulas of values, those of rows aside.
   var formulas: [ParsedExcerpt] = []
-  /// The data sets whose rows it shows.
-  var dataSets: [Excerpt] = []
+  /// The rows that it shows.
+  var rows: [RowsSource] = []
+  /// The formulas of these.
+  var formulasOfRows: [ParsedExcerpt] = []
   /// The texts of its parts, in the order in which they are drawn.
   var texts: [LocalizedPhrase?] = []
   /// The characters that place it, if they are fewer than those of the whole mark.
@@ -25,9 +27,18 @@ struct MarkFacts: Sendable {
 }
 
 extension MarkFacts {
+  /// The data sets whose rows it shows.
+  var dataSets: [Excerpt] { rows.compactMap(\.data) }
+
+  /// The formulas of values and of rows.
+  var allFormulas: [ParsedExcerpt] {
+    formulas + formulasOfRows + rows.compactMap(\.condition)
+  }
+
   /// Of a mark that says several things at once, or nothing.
   init(unclear kinds: [MarkFacts]) {
     self.init(
-      isWhole: false, formulas: kinds.flatMap(\.formulas), dataSets: kinds.flatMap(\.dataSets))
+      isWhole: false, formulas: kinds.flatMap(\.formulas), rows: kinds.flatMap(\.rows),
+      formulasOfRows: kinds.flatMap(\.formulasOfRows))
   }
 }

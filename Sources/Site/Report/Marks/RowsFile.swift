@@ -16,7 +16,8 @@ struct RowsFile: Sendable {
   var facts: MarkFacts {
     MarkFacts(
       isWhole: rows.isWhole && x != nil && y != nil && isComplete && look.isComplete,
-      dataSets: rows.dataSets, texts: [look.sizeLabel],
+      rows: [rows], formulasOfRows: [x, y, label, size].compactMap(\.self) + bars.formulas,
+      texts: [look.sizeLabel],
       points: [MarkFacts.PointPlace(x: x?.range, y: y?.range)])
   }
 }

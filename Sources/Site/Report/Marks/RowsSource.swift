@@ -8,5 +8,4 @@ struct RowsSource: Sendable {
   let isConditionRead: Bool
 
   var isWhole: Bool { data != nil && isConditionRead }
-  var dataSets: [Excerpt] { [data].compactMap(\.self) }
 }
