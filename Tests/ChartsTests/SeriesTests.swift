@@ -114,3 +114,40 @@ import Testing
   let rules = try SampleCharts.energy.resolved().generatedDescription(.dutch)
   #expect(rules.contains("‘One year of the world’s electricity’ staat bij 1\u{A0}years"))
 }
+
+@Test func aLongDescriptionTellsTheFirstSeriesAndHowManyMoreThereAre() throws {
+  let marks = (1...2_000).map { number in
+    SampleCharts.line("Run \(number)") { Double(number) + $0 }
+  }
+  let chart = Chart(id: "runs", title: "", x: Axis(domain: Domain(0, 10)), y: Axis(), marks: marks)
+  let text = try chart.resolved().generatedDescription(.english)
+  #expect(text.utf8.count < 1_500)
+  #expect(text.hasSuffix("; and 1,984 more."), "\(text.suffix(60))")
+}
+
+@Test func whatHardlyMovesStaysNearAndOnePointLies() throws {
+  let chart = Chart(
+    id: "near", title: "", x: Axis(domain: Domain(0, 100)), y: Axis(domain: Domain(0, 1000)),
+    marks: [
+      SampleCharts.line("A") { 50 + $0 / 50 }, SampleCharts.line("B") { _ in 20 },
+      .points(PointsMark([LabelledPoint(3, 5)], label: "C")),
+    ])
+  let text = try chart.resolved().generatedDescription(.english)
+  #expect(text.contains("“A” stays near 50"))
+  #expect(text.contains("“B” stays at 20"))
+  #expect(text.contains("“C” lies at 5 for 3"))
+}
+
+@Test func manyRowsOfTwoLinesAreComparedInOrderOfTheirCount() throws {
+  func samples(_ shift: Double) -> Curve {
+    .samples(
+      (0..<100_000).map {
+        Sample(Double($0), shift + (Double($0 % 7) - 3) * 0.1 + Double($0) * shift)
+      })
+  }
+  let chart = Chart(
+    id: "rows", title: "", x: Axis(), y: Axis(),
+    marks: [.line(LineMark(samples(1), label: "A")), .line(LineMark(samples(-1), label: "B"))])
+  // A search from the first row at every place would take hours.
+  #expect(try chart.resolved().generatedDescription(.english).contains("“A” rises"))
+}

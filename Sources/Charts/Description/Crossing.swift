@@ -11,6 +11,8 @@ struct Crossing: Hashable {
 extension ResolvedPanel {
   /// The most lines of which crossings are told: a list of all pairs of many lines tells nobody anything.
   private static let mostLines = 4
+  /// How many crossings of two lines are looked for closely: of more only their number is told.
+  private static let mostPlaces = 4
 
   /// Where lines cross, as far as a sentence can say which ones: those with names, or the only two. A
   /// crossing at which the author put a point is told by that point.
@@ -54,10 +56,11 @@ extension ResolvedPanel {
   }
 
   /// The places at which the difference of two curves changes its sign: searched among some hundred places, then
-  /// by halving. Two meetings nearer to each other than these places are not seen, nor by a reader.
+  /// by halving. Two meetings nearer to each other than these places are not seen, nor by a reader. Lines that do not run from left to right have none.
   private func meetings(_ first: Curve, _ second: Curve) -> [Double] {
     let scale = Scale(x.scale, xDomain, start: 0, end: 1)
     let even = (0...256).map { Double($0) / 256 }
+    guard first.isRising, second.isRising else { return [] }
     let own = (first.ownPlaces + second.ownPlaces).map { scale.place(of: $0) }
     let sweep = (even + own.filter { $0 > 0 && $0 < 1 }).sorted()
     func differences(_ places: [Double]) -> [Double] {
@@ -76,7 +79,7 @@ extension ResolvedPanel {
       let isAbove = difference > 0
       if let before = last, before.isAbove != isAbove {
         var (low, high) = (before.place, place)
-        for _ in 0..<45 {
+        for _ in 0..<(found.count < Self.mostPlaces ? 45 : 8) {
           let middle = (low + high) / 2
           let isStillBefore = (differences([middle])[0] > 0) == before.isAbove
           if isStillBefore { low = middle } else { high = middle }
@@ -93,27 +96,50 @@ extension ResolvedPanel {
 }
 
 extension Curve {
-  /// The places at which the curve is given, if it is no function.
+  /// The places at which the curve is given, if it is no function, and if they are few: those of many lie
+  /// nearer to each other than the places that are searched anyway.
   fileprivate var ownPlaces: [Double] {
     switch self {
     case .function: []
-    case .samples(let samples): samples.map { $0.x }.filter { $0.isFinite }
+    case .samples(let samples):
+      samples.count > 1_000 ? [] : samples.map { $0.x }.filter { $0.isFinite }
     }
   }
 
-  /// The values at places in increasing order; between given points on the straight line that joins them,
-  /// and not a number beyond them or in a gap.
+  /// Whether the curve runs from left to right.
+  fileprivate var isRising: Bool {
+    switch self {
+    case .function: true
+    case .samples(let samples): zip(samples, samples.dropFirst()).allSatisfy { $0.x <= $1.x }
+    }
+  }
+
+  /// The values at some places; between given points, which increase, on the straight line that joins them, and
+  /// not a number beyond them or in a gap.
   fileprivate func values(at xs: [Double]) -> [Double] {
     switch self {
     case .function(let function): return function(xs)
     case .samples(let samples):
       return xs.map { x in
-        guard let after = samples.firstIndex(where: { $0.x >= x }) else { return .nan }
+        let after = samples.firstIndex(from: x)
+        guard after < samples.count else { return .nan }
         if samples[after].x == x { return samples[after].y }
         guard after > 0 else { return .nan }
         let (from, to) = (samples[after - 1], samples[after])
         return from.y + (to.y - from.y) * ((x - from.x) / (to.x - from.x))
       }
     }
+  }
+}
+
+extension [Sample] {
+  /// The index of the first sample at `x` or beyond, among samples that increase; their count if there is none.
+  fileprivate func firstIndex(from x: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].x < x { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -34,15 +34,11 @@ extension DescriptionWords {
 
   /// At which values contours run.
   func contours(name: String?, _ levels: [String]) -> String {
-    var list = ""
-    for (index, level) in levels.enumerated() {
-      switch index {
-      case 0: break
-      case levels.count - 1: list += language == .english ? " and " : " en "
-      default: list += ", "
-      }
-      list += level
-    }
+    let most = 8
+    let list =
+      levels.count <= most
+      ? enumeration(levels)
+      : enumeration([levels[0], levels[1], levels[levels.count - 1]], more: levels.count - 3)
     switch language {
     case .english: return "contours show where " + (name ?? "the value") + " is " + list
     case .dutch: return "lijnen tonen waar " + (name ?? "de waarde") + " " + list + " is"

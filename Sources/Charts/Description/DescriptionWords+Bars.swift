@@ -16,7 +16,7 @@ extension DescriptionWords {
       if count == 1 {
         return "the bar" + of + " shows " + least.value + " for " + least.name
       }
-      if isLevel { return "all " + String(count) + " bars" + of + " show " + least.value }
+      if isLevel { return "all " + number(count) + " bars" + of + " show " + least.value }
       return (name ?? "the bars") + (name == nil ? " range from " : " ranges from ") + least.value
         + " for " + least.name + " to " + greatest.value + " for " + greatest.name
     case .dutch:
@@ -24,7 +24,7 @@ extension DescriptionWords {
       if count == 1 {
         return "de balk" + of + " toont " + least.value + " voor " + least.name
       }
-      if isLevel { return "alle " + String(count) + " balken" + of + " tonen " + least.value }
+      if isLevel { return "alle " + number(count) + " balken" + of + " tonen " + least.value }
       return (name ?? "de balken") + (name == nil ? " lopen van " : " loopt van ") + least.value
         + " voor " + least.name + " tot " + greatest.value + " voor " + greatest.name
     }
@@ -34,7 +34,7 @@ extension DescriptionWords {
   func tornado(
     _ name: String, count: Int, low: String, high: String, base: String
   ) -> String {
-    let number = String(count)
+    let number = self.number(count)
     switch language {
     case .english:
       let most = count == 1 ? " moves the result" : " moves the result most"

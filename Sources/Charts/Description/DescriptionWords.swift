@@ -1,3 +1,5 @@
+import Numerals
+
 /// The words of descriptions in one language.
 struct DescriptionWords {
   let language: DescriptionLanguage
@@ -36,6 +38,8 @@ struct DescriptionWords {
     }
     switch (language, course) {
     case (.english, .level(let row)): return name + " stays at " + texts(row).y
+    case (.english, .nearly(let row)): return name + " stays near " + texts(row).y
+    case (.dutch, .nearly(let row)): return name + " blijft rond " + texts(row).y
     case (.dutch, .level(let row)): return name + " blijft op " + texts(row).y
     case (.english, .rise(let a, let b)): return name + " rises from " + at(a) + " to " + at(b)
     case (.dutch, .rise(let a, let b)): return name + " stijgt van " + at(a) + " tot " + at(b)
@@ -75,9 +79,27 @@ struct DescriptionWords {
     }
   }
 
-  /// `1`, `1 and 2`, `1, 2 and 3`
-  private func enumeration(_ texts: [String]) -> String {
+  /// A number of things, with separators between thousands.
+  func number(_ count: Int) -> String {
+    let style: NumberStyle = language == .english ? .english : .dutch
+    return numberText(Double(count), NumberFormat(.plain, .exact), style).plain
+  }
+
+  /// What stands for clauses that are left out.
+  func more(_ count: Int) -> String {
+    switch language {
+    case .english: "and " + number(count) + " more"
+    case .dutch: "en nog " + number(count)
+    }
+  }
+
+  /// `1`, `1 and 2`, `1, 2 and 3`; with `more` that many are left out before the last.
+  func enumeration(_ texts: [String], more: Int = 0) -> String {
     guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }
+    if more > 0 {
+      let middle = language == .english ? " more" : " andere"
+      return enumeration(texts.dropLast() + [number(more) + middle, last])
+    }
     let and =
       switch language {
       case .english: " and "
@@ -90,7 +112,7 @@ struct DescriptionWords {
   func points(
     count: Int, name: String?, x: (String, String), y: (String, String)
   ) -> String {
-    let number = String(count)
+    let number = self.number(count)
     switch language {
     case .english:
       let what = number + (count == 1 ? " point" : " points") + (name.map { " of " + $0 } ?? "")

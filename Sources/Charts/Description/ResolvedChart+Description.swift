@@ -1,4 +1,7 @@
 extension ResolvedChart {
+  /// How many clauses are told at most, of all panels together.
+  private static let mostClauses = 16
+
   /// The author's sentence, or the one made from the data.
   var descriptionText: String {
     switch chart.description {
@@ -17,12 +20,17 @@ extension ResolvedChart {
     let words = DescriptionWords(language)
     let sentences = panels.map { panel in
       let crossings = panel.crossings()
-      let clauses = panel.marks.indices.flatMap { index in
+      var clauses = panel.marks.indices.flatMap { index in
         panel.marks[index].clauses(panel, words)
           + crossings.filter { $0.mark == index }.map { panel.clause($0, words) }
-      }.joined(separator: "; ")
+      }
+      // Nobody listens to more; the table has the rest.
+      let most = max(Self.mostClauses / panels.count, 2)
+      if clauses.count > most + 1 {
+        clauses = clauses.prefix(most) + [words.more(clauses.count - most)]
+      }
       let title = panels.count > 1 ? panel.title.map { $0 + ": " } ?? "" : ""
-      return capitalized(title + clauses + ".")
+      return capitalized(title + clauses.joined(separator: "; ") + ".")
     }
     return sentences.joined(separator: " ")
   }

@@ -71,7 +71,9 @@ extension ResolvedPanel {
     }
     // What is less than a hundredth of the axis, no reader sees.
     let least = 0.01
-    if (height(high) - height(low)).magnitude < least { return .level(at: first) }
+    if (height(high) - height(low)).magnitude < least {
+      return high.y == low.y ? .level(at: first) : .nearly(at: first)
+    }
     let isPeak = height(high) - max(height(first), height(last)) > least
     let isTrough = min(height(first), height(last)) - height(low) > least
     switch (isPeak, isTrough) {
@@ -137,6 +139,8 @@ extension ResolvedPanel {
 enum Course {
   typealias Row = (x: Double, y: Double)
   case level(at: Row)
+  /// It changes by less than a reader sees.
+  case nearly(at: Row)
   case rise(Row, Row)
   case fall(Row, Row)
   case peak(Row, Row, Row)

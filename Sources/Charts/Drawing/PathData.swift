@@ -16,7 +16,6 @@ struct PathData {
   /// A polyline; a single place becomes a dot of the line's width, given round ends.
   mutating func line(_ places: [Position]) {
     guard let first = places.first else { return }
-    bytes.reserveCapacity(bytes.count + 6 * places.count + 8)
     move(to: first)
     if places.count == 1 {
       command("h")

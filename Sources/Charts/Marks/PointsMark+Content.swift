@@ -78,6 +78,9 @@ extension PointsMark: MarkContent {
     guard let first = rows.min(by: { $0.x < $1.x }), let last = rows.max(by: { $0.x < $1.x }),
       let low = rows.min(by: { $0.y < $1.y }), let high = rows.max(by: { $0.y < $1.y })
     else { return [] }
+    if rows.count == 1 {
+      return [words.point(name: label.map(words.quoted), panel.texts(first))]
+    }
     let clause = words.points(
       count: rows.count, name: label.map(words.quoted),
       x: (panel.text(first.x, panel.x), panel.text(last.x, panel.x)),

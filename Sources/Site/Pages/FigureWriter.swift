@@ -95,5 +95,9 @@ struct FigureWriter {
     }
     html.close("tbody")
     html.close("table")
+    if table.count > table.rows.count {
+      html.element(
+        "p", ["class": "figure-caption"], text: language.rows(table.rows.count, of: table.count))
+    }
   }
 }

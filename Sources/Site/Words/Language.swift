@@ -83,6 +83,16 @@ struct Language: Hashable, Sendable {
   var dataTable: String { either("Table of the data", "Tabel met de gegevens") }
   /// The link of a figure to itself, for readers who want to point others at it.
   var linkToFigure: String { either("Link to this figure", "Link naar deze figuur") }
+  /// What stands below a table of the first of many rows.
+  func rows(_ shown: Int, of count: Int) -> String {
+    let (first, all) = (number(shown), number(count))
+    return either(
+      "These are the first \(first) of \(all) rows; the CSV file has all of them.",
+      "Dit zijn de eerste \(first) van \(all) rijen; het CSV-bestand bevat ze alle.")
+  }
+  private func number(_ count: Int) -> String {
+    numberText(Double(count), NumberFormat(.plain, .exact), style).plain
+  }
   /// "Data of Figure 1"
   func dataOf(_ figure: String) -> String { either("Data of \(figure)", "Gegevens van \(figure)") }
   /// The columns of a file of numbers.

@@ -8,7 +8,19 @@ struct FigureTable: Equatable {
   /// What stands above the columns, units included; it may be empty.
   let heads: [String]
   /// The first cell of each row names it.
-  let rows: [[String]]
+  private(set) var rows: [[String]]
+  /// How many rows there would be, where a page has room for the first ones only.
+  private(set) var count: Int
+
+  /// The most rows that a page shows. Nobody reads more, or prints them; the file of numbers has all.
+  static let mostRows = 200
+
+  fileprivate init(title: String?, heads: [String], rows: [[String]]) {
+    self.title = title
+    self.heads = heads
+    self.rows = Array(rows.prefix(Self.mostRows))
+    count = rows.count
+  }
 }
 
 extension Figure {
