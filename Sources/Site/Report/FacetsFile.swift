@@ -19,11 +19,6 @@ struct FacetsFile: Sendable {
   /// The key that says it.
   let range: SourceRange
 
-  /// The data sets that it goes by.
-  var dataSets: [Excerpt] {
-    if case .column(let data?, _) = kind { [data] } else { [] }
-  }
-
   /// The formulas of its values.
   var formulas: [ParsedExcerpt] {
     if case .name(let name) = kind { name.values } else { [] }

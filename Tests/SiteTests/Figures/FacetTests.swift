@@ -45,8 +45,15 @@ import Testing
   ) throws -> Chart {
     let text = "title: A\n\(head)\nfacets: \(facets)\nmarks:\n\(marks)\n"
     var report = report
-    if language != "en" { report = report.with("report.yaml", Self.languages) }
+    if language != "en" { report = dutch(report) }
     return try #require(drawnChart(text, in: report, language: language))
+  }
+
+  /// The same report in Dutch too.
+  private func dutch(_ report: SmallReport) -> SmallReport {
+    report.with("report.yaml", Self.languages)
+      .with("nl/index.md", "---\ntitle: Koffie\n---\n\n![](chart:cups)\n")
+      .with("en/index.md", "---\ntitle: Coffee\n---\n\n![](chart:cups)\n")
   }
 
   private func codes(
@@ -84,7 +91,7 @@ import Testing
     let prices = try chart("{data: shops, by: price}", points, language: "nl")
     #expect(
       prices.panels.map { $0.title?.visibleBlanks }
-        == ["2,2_EUR", "2,5_EUR", "2,8_EUR", "3,1_EUR", "4,1_EUR"])
+        == ["€_2,2", "€_2,5", "€_2,8", "€_3,1", "€_4,1"])
     let sizes = try chart("{data: shops, by: size + 100 kg}", points)
     #expect(Set(sizes.panels.map(\.title)).count == 5, "digits enough to tell them apart")
   }
@@ -133,7 +140,7 @@ import Testing
 
   @Test func aPanelShowsTheFormulasAtOneValue() throws {
     let chart = try chart("\(name), columns: 3}", line, head: axes)
-    #expect(chart.panels.map { $0.title?.visibleBlanks } == ["1_EUR", "20.5_EUR", "30_EUR"])
+    #expect(chart.panels.map { $0.title?.visibleBlanks } == ["€1", "€20.5", "€30"])
     let points = chart.panels.map { panel -> Double? in
       if case .point(let point) = panel.marks[1] { point.y } else { nil }
     }
@@ -149,7 +156,7 @@ import Testing
     let dutch = try chart(facets, line, head: axes, language: "nl")
     #expect(dutch.panels.map(\.title) == ["Laag", "Duur", "Most"])
     let numbers = try chart(name + "}", line, head: axes, language: "nl")
-    #expect(numbers.panels[1].title?.visibleBlanks == "20,5_EUR")
+    #expect(numbers.panels[1].title?.visibleBlanks == "€_20,5")
   }
 
   @Test func formulasOfRowsUseTheNameToo() throws {
@@ -170,9 +177,7 @@ import Testing
         - points: {data: shops, x: size, y: price}
 
       """
-    let built = report.with("charts/cups.yaml", chart).with("report.yaml", Self.languages)
-      .with("nl/index.md", "---\ntitle: Koffie\n---\n\n![](chart:cups)\n")
-      .with("en/index.md", "---\ntitle: Coffee\n---\n\n![](chart:cups)\n")
+    let built = dutch(report.with("charts/cups.yaml", chart))
     #expect(built.output("nl/figures/cups.csv").contains("Gouda"))
     #expect(built.output("numbers.json").contains(#""panel": 3"#))
     for language in ["en", "nl"] {
@@ -190,7 +195,7 @@ import Testing
     #expect(codes("{each: x, of: [1, 2]}", "  - line: x", head: axes) == ["unused-facets"])
     #expect(codes("{each: k, of: []}", line, head: axes) == ["unused-facets"])
     #expect(
-      codes("{each: k, of: [1, 2]}", "  - line: argmin(k => k^2, 0, 1) + x", head: axes)
+      codes("{each: k, of: [1, 2]}", "  - line: argmin(k -> (k - 0.5)^2, 0, 1) + x", head: axes)
         == ["unused-facets"], "a parameter of its own")
   }
 
