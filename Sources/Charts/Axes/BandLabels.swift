@@ -2,7 +2,7 @@
 ///
 /// Below a plot a name is as wide as the way to the next one; where a name does not fit there, all are
 /// turned, and where even that is too close, some are left out. Beside a plot names are broken at a width,
-/// and what has no room is cut short with an ellipsis. Two names that are cut short to the same text are not
+/// and what has no room is cut short with an ellipsis. No name is broken inside a word. Two names that are cut short to the same text are not
 /// both shown.
 struct BandLabels {
   private(set) var ticks: [AxisMark.Tick] = []
@@ -75,7 +75,8 @@ struct BandLabels {
   private func wrapped(_ width: Double, lines: Int, stride: Int) -> [AxisMark.Tick]? {
     var ticks: [AxisMark.Tick] = []
     for index in indices(stride) {
-      let broken = brokenLines(names[index], width: width, size: TextSize.base)
+      let broken = brokenLines(
+        names[index], width: width, size: TextSize.base, breaksWords: false)
       let widest = broken.map { textWidth($0, size: TextSize.base) }.max() ?? 0
       guard broken.count <= lines, widest <= width else { return nil }
       ticks.append(tick(index, broken))
@@ -88,7 +89,8 @@ struct BandLabels {
   private func cut(_ width: Double, lines: Int, stride: Int) -> [AxisMark.Tick] {
     func cut(keepingEnds: Bool) -> [AxisMark.Tick] {
       indices(stride).map { index in
-        var broken = brokenLines(names[index], width: width, size: TextSize.base)
+        var broken = brokenLines(
+          names[index], width: width, size: TextSize.base, breaksWords: false)
         if broken.count > lines {
           let rest = broken[(lines - 1)...].joined(separator: " ")
           broken = Array(broken[..<(lines - 1)]) + [rest]

@@ -1,19 +1,21 @@
 /// Text as lines no wider than `width`.
 ///
 /// Lines break at blanks, after hyphens and slashes between words, and at soft hyphens, which show only
-/// there; the no-break space does not break. Only a word that is wider than a line is broken inside. With two
+/// there; the no-break space does not break. Only a word that is wider than a line is broken inside, unless
+/// `breaksWords` is false: such a word then has a line of its own, which is wider than `width`. With two
 /// lines the break is where the longer line is shortest, since a short last word looks lost; with more,
 /// lines are filled from the first. Text without words has no lines. The cost is quadratic in the pieces
 /// of a label, which are few.
 ///
 ///     brokenLines("pre-training compute", width: 70, size: 14)  // "pre-", "training", "compute"
 func brokenLines(
-  _ text: String, width: Double, size: Double, weight: FontWeight = .regular
+  _ text: String, width: Double, size: Double, weight: FontWeight = .regular,
+  breaksWords: Bool = true
 ) -> [String] {
   let limit = width * 2048 / size
   var pieces: [TextPiece] = []
   for piece in textPieces(text, weight) {
-    pieces += Double(piece.wholeUnits) > limit ? piece.split(limit, weight) : [piece]
+    pieces += breaksWords && Double(piece.wholeUnits) > limit ? piece.split(limit, weight) : [piece]
   }
   guard !pieces.isEmpty else { return [] }
   let blank = textUnits(" ", weight)
