@@ -284,3 +284,36 @@ private func tornadoChart(_ mark: TornadoMark, names: [String] = ["Price", "User
   #expect(ErrorBar.pieces(Domain(200, 300), along: .y, across: 100, plot).isEmpty)
   #expect(ErrorBar.pieces(Domain(2, 50), along: .y, across: 0, plot).isEmpty)
 }
+
+@Test func barsThatStandAloneStandAtTheirPlaces() throws {
+  // Colours by category: each place has a bar of one group only.
+  let none = Double.nan
+  let groups: [BarsMark.Group] = [
+    .init(label: "Oak", values: [3, none, 2, none]),
+    .init(label: "Ash", values: [none, 4, none, 1]),
+  ]
+  for isHorizontal in [false, true] {
+    let mark = BarsMark(places: [0, 1, 2, 3], groups: groups, isHorizontal: isHorizontal)
+    let plot =
+      isHorizontal
+      ? plot(x: (.linear, Domain(0, 5)), y: (.linear, Domain(-0.5, 3.5)))
+      : plot(x: (.linear, Domain(-0.5, 3.5)), y: (.linear, Domain(0, 5)))
+    let directions = BarDirections(plot: plot, isHorizontal: isHorizontal)
+    let bars = mark.bars(on: directions)
+    #expect(bars.count == 4)
+    for bar in bars {
+      let box = bar.box
+      let middle = isHorizontal ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2
+      let place = directions.across.place(of: Double(bar.index))
+      #expect((middle - place).magnitude < 1e-9, "\(bar.index)")
+    }
+  }
+  // Where one place has both, a gap shows which of them is missing elsewhere.
+  var both = groups
+  both[0].values[1] = 2
+  let plot = plot(x: (.linear, Domain(-0.5, 3.5)), y: (.linear, Domain(0, 5)))
+  let bars = BarsMark(places: [0, 1, 2, 3], groups: both)
+    .bars(on: BarDirections(plot: plot, isHorizontal: false))
+  let first = try #require(bars.first { $0.group == 0 && $0.index == 0 })
+  #expect(first.box.right <= plot.x.place(of: 0) + 1e-9)
+}

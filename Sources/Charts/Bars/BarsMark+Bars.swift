@@ -23,9 +23,19 @@ extension BarsMark {
     }
   }
 
+  /// How many bars stand side by side: one for each group, unless no place has more than one of them.
+  var abreast: Int {
+    guard arrangement == .grouped else { return 1 }
+    let isCrowded = places.indices.contains { index in
+      groups.count { $0.values[index].isFinite } > 1
+    }
+    return isCrowded ? groups.count : 1
+  }
+
   /// All bars of the plot, group after group, without the gaps between them.
   func bars(on directions: BarDirections) -> [Bar] {
-    let columns = arrangement == .grouped ? Double(groups.count) : 1
+    let abreast = abreast
+    let columns = Double(abreast)
     let width = min(directions.step(places) * Self.share, Self.widest * columns)
     let slot = width / columns
     var bars: [Bar] = []
@@ -40,7 +50,7 @@ extension BarsMark {
         switch arrangement {
         case .grouped:
           ends = (from: base, to: value)
-          side = start + Double(number) * slot
+          side = abreast == 1 ? start : start + Double(number) * slot
         case .stacked:
           ends = layers[number]
           side = start
@@ -63,7 +73,7 @@ extension BarsMark {
     case .grouped:
       let isBroad =
         (directions.isHorizontal ? bar.box.height : bar.box.width) > 4 * Self.gap
-      guard groups.count > 1, isBroad else { return bar }
+      guard abreast > 1, isBroad else { return bar }
       if directions.isHorizontal {
         parted.box.top += half
         parted.box.bottom -= half

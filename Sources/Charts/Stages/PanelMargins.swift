@@ -104,11 +104,13 @@ extension ResolvedPanel {
     let share = min((yDomain.upper - yDomain.lower) / Double(names.count), 1.5)
     // Bars side by side need room for each of them, with its value in a line of text.
     let bars = marks.map { mark in
-      guard case .bars(let bars) = mark, bars.arrangement == .grouped else { return 1 }
-      return bars.groups.count
+      guard case .bars(let bars) = mark else { return 1 }
+      return bars.abreast
     }
     let lines = names.map { name in
-      brokenLines(name, width: Self.nameWidth(width) / widthReserve, size: TextSize.base).count
+      brokenLines(
+        name, width: Self.nameWidth(width) / widthReserve, size: TextSize.base, breaksWords: false
+      ).count
     }
     let most = Double(min(lines.max() ?? 1, 4))
     let abreast = (TextSize.line + 0.5) * Double(bars.max() ?? 1) / BarsMark.share
