@@ -141,3 +141,30 @@ private func randomPanels(_ random: inout SeededGenerator) -> Chart {
     y: Axis(title: "Upward"), panels: panels,
     arrangement: Bool.random(using: &random) ? .column : .grid(columns: nil))
 }
+
+@Test(arguments: Layout.allCases)
+func noPointOfASmallPanelLiesOnItsFrame(_ layout: Layout) throws {
+  let residuals = [0.966, 1.02, 1.0518, 0.99, 1.01, 0.98, 1.03, 0.9999]
+  for weight in [0.3, 0.45, 1] {
+    for scale in [ScaleKind.log(), .linear] {
+      let points = residuals.enumerated().map { LabelledPoint(Double($0 + 1), $1) }
+      let chart = Chart(
+        id: "r", title: "", x: Axis(), y: Axis(),
+        panels: [
+          Panel(marks: [.line(LineMark(.samples([Sample(1, 1), Sample(8, 9)])))]),
+          Panel(
+            marks: [.rule(RuleMark(.horizontal(1))), .points(PointsMark(points))],
+            y: Axis(scale: scale, format: .factor), weight: weight),
+        ], arrangement: .column)
+      let panel = try chart.resolved().laidOut(layout).panels[1]
+      for case .symbols(let symbols, _) in panel.marks[1].shapes {
+        for symbol in symbols {
+          #expect(symbol.place.y - panel.frame.top >= PointShape.radius, "\(weight)")
+          #expect(panel.frame.bottom - symbol.place.y >= PointShape.radius, "\(weight)")
+        }
+      }
+      let ticks = panel.axes[0].ticks
+      #expect(ticks.count >= 3, "\(weight) \(scale) \(layout): \(ticks.map { $0.label.base })")
+    }
+  }
+}

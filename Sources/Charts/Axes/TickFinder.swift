@@ -107,7 +107,12 @@ struct TickFinder {
 
   private func chosen(_ sets: [[Double]]) -> [AxisMark.Tick] {
     let sets = sets.isEmpty ? [lower < upper ? [lower, upper] : [lower]] : sets
-    for room in [Room.ample, .scant] {
+    // Between two labels alone a reader cannot tell how the axis runs: rather three numbers that stand close.
+    // Months and shares are better read far apart than written as other numbers.
+    let enough = kind == .linear ? sets.filter { $0.count >= 3 } : []
+    for (sets, room) in [
+      (enough, Room.ample), (enough.reversed(), .scant), (sets, .ample), (sets, .scant),
+    ] {
       for set in sets {
         let ticks = ticks(set)
         if fit(ticks, room) { return ticks }

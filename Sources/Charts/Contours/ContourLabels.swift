@@ -4,6 +4,14 @@ import RealMath
 extension ContourMark {
   /// The levels as they are written: with the same decimals, unless they are so far apart that none fit all.
   func levelTexts(_ style: NumberStyle) -> [String] {
+    switch format {
+    case .year: return levels.map { shortestDecimal($0) }
+    case .plain, .prefixed, .powers:
+      // Each is written for itself, unless they follow each other in equal steps.
+      let notation = TickNotation(format, .symlog(threshold: 1), values: levels)
+      return levels.map { notation.label($0, style).plain }
+    case .number, .words, .percent, .factor: break
+    }
     let sizes = levels.map { $0.magnitude }.filter { $0 > 0 }
     let largest = sizes.max() ?? 1
     let smallest = sizes.min() ?? 1
@@ -12,10 +20,8 @@ extension ContourMark {
       case .percent: .percent
       case .factor: .factor
       case .words: .words
-      case .year: .plain
-      case .number, .plain, .prefixed, .powers: largest >= 1e6 ? .words : .automatic
+      default: largest >= 1e6 ? .words : .automatic
       }
-    if format == .year { return levels.map { shortestDecimal($0) } }
     let scaled = format == .percent ? 100.0 : 1
     let decimals = (0...6).first { decimals in
       levels.allSatisfy { level in
@@ -46,13 +52,15 @@ extension ContourMark {
         let hasName = index == longest && rank == 0
         let text = hasName ? fullText(texts[index]) : texts[index]
         let width = textWidth(text, size: TextSize.base) * widthReserve
-        if lengths[index][piece] < (rank == 0 ? 40 : 120) { continue }
+        if rank > 0, lengths[index][piece] < 120 { continue }
         labels.append(
           WantedLabel(
             text: text,
             place: .inLine(
-              straightPlaces(lines[index][piece], width: min(width, 60)),
-              shape: firstShape + index, short: hasName ? texts[index] : nil)))
+              lengths[index][piece] < 40
+                ? [] : straightPlaces(lines[index][piece], width: min(width, 60)),
+              shape: firstShape + index, short: hasName ? texts[index] : nil,
+              spare: rank == 0 ? middle(of: lines[index][piece]) : nil)))
       }
     }
     // The line with the name chooses first.
@@ -60,13 +68,35 @@ extension ContourMark {
   }
 
   private func isNamed(_ label: WantedLabel) -> Bool {
-    if case .inLine(_, _, let short) = label.place { short != nil } else { false }
+    if case .inLine(_, _, let short, _) = label.place { short != nil } else { false }
   }
 
   private func fullText(_ level: String) -> String {
-    let number = unit.map { $0.isEmpty ? level : level + "\u{A0}" + $0 } ?? level
+    let number = withUnit(level)
     return label.map { $0 + " " + number } ?? number
   }
+
+  /// A level with its unit, which stands right behind a prefix: `20 kL`.
+  func withUnit(_ level: String) -> String {
+    guard let unit, !unit.isEmpty else { return level }
+    let isPrefixed =
+      format == .prefixed && level.utf8.last.map { !(0x30...0x39).contains($0) } ?? false
+    return level + (isPrefixed ? "" : "\u{A0}") + unit
+  }
+}
+
+/// The place half way along a line.
+private func middle(of line: [Position]) -> Position? {
+  var rest = length(line) / 2
+  for (a, b) in zip(line, line.dropFirst()) {
+    let length = a.squaredDistance(to: b).squareRoot()
+    if length > 0, rest <= length {
+      let part = rest / length
+      return Position(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)
+    }
+    rest -= length
+  }
+  return line.last
 }
 
 private func length(_ line: [Position]) -> Double {

@@ -22,7 +22,7 @@ extension IntervalCurves {
   func shapes(
     _ curves: SampledCurves, on plot: Plot, _ paint: Paint, support: Support
   ) -> [Shape] {
-    let opacity = shares.count == 1 ? 0.24 : 0.2
+    let opacity = IntervalKey.opacity(shares.count)
     var shapes: [Shape] = []
     for index in shares.indices {
       let (lower, upper) = (2 * index, 2 * index + 1)
@@ -44,8 +44,15 @@ extension IntervalCurves {
 }
 
 extension IntervalCurves {
+  /// What a legend says of them where they can be seen; nothing for ranges that are no probabilities.
+  func key(_ style: SeriesStyle, of shapes: [Shape], hasLine: Bool) -> IntervalKey? {
+    let known = shares.compactMap { $0 }
+    if shapes.isEmpty || known.isEmpty { return nil }
+    return IntervalKey(shares: known, style: style, hasLine: hasLine)
+  }
+
   /// The shares, each in the middle of what its interval has beyond the next narrower one, where that is
-  /// thickest; left out where there is no room.
+  /// thickest. The legend says those for which there is no room.
   func labels(_ curves: SampledCurves, on plot: Plot) -> [WantedLabel] {
     shares.indices.compactMap { index in
       guard let share = shares[index] else { return nil }

@@ -68,13 +68,34 @@ extension Drawing {
       case .outline:
         let box = Box(left: entry.place.x, top: end.y - 6, right: end.x, bottom: end.y + 6)
         for shape in outlined([box.corners], role: "area", style.paint) { write(shape) }
+      case .intervals(let count, let hasLine):
+        writeIntervals(count, from: entry.place, to: end, style, hasLine: hasLine)
       }
       write(
         lines: entry.lines,
         at: Position(entry.place.x + Legend.indent, entry.place.y + 5), anchor: .start,
-        attributes: ["fill": color(entry.style.paint)])
+        attributes: [
+          "fill": entry.isName ? color(entry.style.paint) : .absent,
+          "font-weight": entry.isName ? .absent : "normal",
+        ])
     }
     line { $0.close("g") }
+  }
+
+  /// A sample of nested intervals: one in the middle of the other.
+  private mutating func writeIntervals(
+    _ count: Int, from: Position, to: Position, _ style: SeriesStyle, hasLine: Bool
+  ) {
+    for index in 0..<count {
+      let half = 8 * Double(count - index) / Double(count)
+      let box = Box(left: from.x, top: from.y - half, right: to.x, bottom: from.y + half)
+      let fill = Fill(role: "band", paint: style.paint, opacity: IntervalKey.opacity(count))
+      write(.fill([box.corners], fill))
+    }
+    guard hasLine else { return }
+    let stroke = Stroke(
+      role: "line", paint: style.paint, width: style.width, dashes: style.dashes, isRound: true)
+    write(.stroke([[from, to]], stroke))
   }
 
   /// What the sizes of points stand for.

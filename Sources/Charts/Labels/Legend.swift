@@ -6,8 +6,10 @@ struct Legend: Hashable {
     var style: SeriesStyle
     var sample: NamePlace.Sample
     var lines: [String]
+    /// Names of series have the colour of the series; other words that of the text.
+    var isName = true
     /// Where the sample of the line begins, at half the height of the first line of text.
-    var place: Position
+    var place = Position(0, 0)
   }
 
   /// The length of the sample of a line.
@@ -25,24 +27,31 @@ struct Legend: Hashable {
   /// The height of all with the room below it; 0 where there is nothing.
   var height: Double
 
-  /// A list of the named series of drawn marks, and the sizes of points, in rows no wider than `width`.
+  /// A list of the named series of drawn marks, of the shares of their intervals, and the sizes of points, in
+  /// rows no wider than `width`. `names` are the series to be listed; without it all are.
   init(
-    _ panels: [(panel: ResolvedPanel, drawn: [DrawnMark])], sizes: SizeKey?, width: Double
+    _ panels: [(panel: ResolvedPanel, drawn: [DrawnMark])], names listed: [String]?,
+    intervals: [(text: String, key: IntervalKey)], sizes: SizeKey?, width: Double
   ) {
     entries = []
     var names: [String] = []
     var wanted: [(entry: Entry, width: Double)] = []
+    func want(_ words: String, _ entry: Entry) {
+      let weight = entry.isName ? FontWeight.bold : .regular
+      var entry = entry
+      entry.lines = brokenLines(
+        words, width: (width - Self.indent) / widthReserve, size: TextSize.base, weight: weight)
+      let text = entry.lines.map { textWidth($0, size: TextSize.base, weight: weight) }.max() ?? 0
+      wanted.append((entry, Self.indent + text * widthReserve))
+    }
     for (label, style, sample) in panels.flatMap({ Self.series($0.panel, $0.drawn) })
-    where !names.contains(label) {
+    where !names.contains(label) && listed?.contains(label) ?? true {
       names.append(label)
-      let lines = brokenLines(
-        label, width: (width - Self.indent) / widthReserve, size: TextSize.base, weight: .bold)
-      let text = lines.map { textWidth($0, size: TextSize.base, weight: .bold) }.max() ?? 0
-      wanted.append(
-        (
-          Entry(style: style, sample: sample, lines: lines, place: Position(0, 0)),
-          Self.indent + text * widthReserve
-        ))
+      want(label, Entry(style: style, sample: sample, lines: []))
+    }
+    for (text, key) in intervals {
+      let sample = NamePlace.Sample.intervals(count: key.shares.count, hasLine: key.hasLine)
+      want(text, Entry(style: key.style, sample: sample, lines: [], isName: false))
     }
     // Several rows are easier to search in columns, as long as these do not take much more room.
     let widest = wanted.map { $0.width }.max() ?? 0

@@ -4,12 +4,14 @@ extension ResolvedPanel {
   /// Names of series come first, then words with a place of their own, remarkable points, rules, lines with
   /// a value each and the points of sets: what matters most chooses first. The label of a point in a set
   /// is left out where there is no room; the data table has it. Without `endLabels` the series are named
-  /// elsewhere, and those that are `known` another plot names. `taken` is where other words stand.
+  /// elsewhere, and those that are `known` another plot names. `taken` is where other words stand. What must be
+  /// said in the legend is listed.
   func placedLabels(
     _ drawn: [DrawnMark], frame: Box, bounds: Box, layout: Layout, endLabels: EndLabels?,
     except known: [String], taken: [Box] = []
-  ) -> [PlacedLabel]? {
+  ) -> (labels: [PlacedLabel], listed: Listed)? {
     var room = LabelRoom(bounds: bounds)
+    var listed = Listed()
     for (index, mark) in drawn.enumerated() { room.add(mark, index) }
     for box in taken { room.addLabel(box) }
     var labels: [PlacedLabel] = []
@@ -26,7 +28,7 @@ extension ResolvedPanel {
       for index in marks.indices {
         for (series, place) in zip(marks[index].series.indices, drawn[index].names) {
           guard let label = marks[index].series[series].label, place.fallback != .nowhere,
-            !named.contains(label)
+            !named.contains(label), place.fallback != .listed
           else { continue }
           named.append(label)
           // One line if there is room, two if there is not.
@@ -40,9 +42,19 @@ extension ResolvedPanel {
           keep(placed)
         }
       }
+      for index in marks.indices {
+        for (series, place) in zip(marks[index].series, drawn[index].names) {
+          guard let label = series.label, place.fallback == .listed, !named.contains(label) else {
+            continue
+          }
+          listed.add(name: label)
+        }
+      }
     }
     var details: [[PointLabels.Candidate]] = []
     var detailMarks: [Int] = []
+    var told: [MarkPart] = []
+    var untold: [(part: MarkPart, label: WantedLabel)] = []
     for importance in WantedLabel.Importance.allCases {
       for index in drawn.indices {
         for label in drawn[index].labels where label.importance == importance {
@@ -51,18 +63,36 @@ extension ResolvedPanel {
               label.text, width: width, paint: label.paint, weight: label.weight)
             details.append(room.placesBeside(place, text, reach: reach))
             detailMarks.append(index)
-          } else if let placed = room.place(label, index, width: width, frame: frame) {
-            keep(placed)
+            continue
+          }
+          let placed = room.place(label, index, width: width, frame: frame)
+          if let placed { keep(placed) }
+          switch label.place {
+          case .inLine(_, let shape, _, let spare):
+            let part = MarkPart(mark: index, shape: shape)
+            if placed != nil {
+              told.append(part)
+            } else if spare != nil {
+              untold.append((part, label))
+            }
+          case .inside where placed == nil:
+            if let intervals = drawn[index].intervals { listed.add(intervals) }
+          default: break
           }
         }
       }
+    }
+    for (part, label) in untold where !told.contains(part) {
+      guard let placed = room.placeAside(label, width: width) else { continue }
+      told.append(part)
+      keep(placed)
     }
     for (placed, mark) in zip(PointLabels.placed(details, bounds: bounds), detailMarks) {
       guard var label = placed else { continue }
       label.detailOf = mark
       labels.append(label)
     }
-    return labels
+    return (labels, listed)
   }
 }
 
@@ -129,13 +159,22 @@ extension LabelRoom {
       return texts([width]).firstResult { text in
         places.firstResult { placeAt($0, .middle, text) }
       }
-    case .inLine(let places, let shape, let short):
+    case .inLine(let places, let shape, let short, _):
       let own = MarkPart(mark: mark, shape: shape)
       return ([label.text] + (short.map { [$0] } ?? [])).firstResult { text in
         placeOn(
           places, LabelText(text, width: width, paint: label.paint, weight: label.weight), own)
       }
     }
+  }
+
+  /// A place beside a line for words that found none in it, with a leader line.
+  fileprivate func placeAside(_ label: WantedLabel, width: Double) -> PlacedLabel? {
+    guard case .inLine(_, _, let short, let spare?) = label.place else { return nil }
+    let texts = ([label.text] + (short.map { [$0] } ?? [])).map {
+      LabelText($0, width: width, paint: label.paint, weight: label.weight)
+    }
+    return placeNear(spare, texts, reach: 4)
   }
 
   /// Adds what a mark covers. Bands and areas lie below words; bars and the heads of arrows do not.
@@ -168,7 +207,7 @@ extension LabelRoom {
       places.sorted { $0.x != $1.x ? $0.x > $1.x : $0.y < $1.y }
         .firstResult { placeBeside($0, text, reach: PointShape.reach) }
     case .within(let boxes): boxes.firstResult { placeWithin($0, text) }
-    case .nowhere: nil
+    case .listed, .nowhere: nil
     }
   }
 }

@@ -24,13 +24,15 @@ extension BandMark: MarkContent {
     let shapes = intervals.shapes(
       curves, on: plot, styles[0].paint, support: Support(nil, on: plot))
     let labels = intervals.labels(curves, on: plot)
+    let key = intervals.key(styles[0], of: shapes, hasLine: false)
     guard label != nil, !shapes.isEmpty else {
-      return DrawnMark(shapes: shapes, names: [.unnamed(.area)], labels: labels)
+      return DrawnMark(
+        shapes: shapes, names: [.unnamed(.area)], labels: labels, intervals: key)
     }
     let boxes = nameBoxes(curves, 0, 1, frame: plot.frame)
     return DrawnMark(
       shapes: shapes, names: [NamePlace(end: nil, fallback: .within(boxes), sample: .area)],
-      labels: labels)
+      labels: labels, intervals: key)
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {

@@ -120,9 +120,7 @@ extension ContourMark: MarkContent {
 
   func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
     var texts = levelTexts(panel.style)
-    if let last = texts.last, let unit, !unit.isEmpty {
-      texts[texts.count - 1] = last + "\u{A0}" + unit
-    }
+    if let last = texts.last { texts[texts.count - 1] = withUnit(last) }
     return [words.contours(name: label.map(words.quoted), texts)]
   }
 }

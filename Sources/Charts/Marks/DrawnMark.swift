@@ -7,6 +7,8 @@ struct DrawnMark: Hashable {
   var names: [NamePlace] = []
   /// The other words.
   var labels: [WantedLabel] = []
+  /// The shares of its intervals; nothing where it has none, or none can be seen.
+  var intervals: IntervalKey?
 }
 
 /// Where the name of a series may stand.
@@ -19,6 +21,8 @@ struct NamePlace: Hashable {
     case among([Position])
     /// In one of these boxes, the first ones first, or in none.
     case within([Box])
+    /// In the legend only: what the series shows has names of its own, among which this one would be lost.
+    case listed
     /// Nowhere: the series has no name, or nothing of it can be seen.
     case nowhere
   }
@@ -30,6 +34,8 @@ struct NamePlace: Hashable {
     case area
     /// An area that is not filled.
     case outline
+    /// Nested intervals, with or without a line through their middle.
+    case intervals(count: Int, hasLine: Bool)
   }
 
   /// The place at the right side of the plot that the name may stand beside, in the margin.
@@ -72,8 +78,9 @@ struct WantedLabel: Hashable {
     case on([Position])
     /// In the middle of one of these places of a line, which is interrupted there; the first ones first.
     /// `shape` is the index of the line among the shapes of the mark, `short` what is written where the words
-    /// find no place. Left out where none is free.
-    case inLine([Position], shape: Int, short: String?)
+    /// find no place. Where no words of a line find one, those with a `spare` place stand as near to that as
+    /// there is room, with a leader line.
+    case inLine([Position], shape: Int, short: String?, spare: Position?)
   }
 
   var text: String

@@ -53,10 +53,12 @@ extension LineMark: MarkContent {
     let support = Support(support, on: plot)
     var shapes: [Shape] = []
     var labels: [WantedLabel] = []
+    var key: IntervalKey?
     if let intervals {
       let ends = intervals.sampled(on: plot)
       shapes = intervals.shapes(ends, on: plot, style.paint, support: support)
       labels = intervals.labels(ends, on: plot)
+      key = intervals.key(style, of: shapes, hasLine: true)
     }
     let pieces = polylines(curve, x: plot.x, y: plot.y, frame: plot.frame)
     shapes += style.shapes(of: pieces, support)
@@ -64,7 +66,7 @@ extension LineMark: MarkContent {
       label == nil
       ? NamePlace.unnamed(.line)
       : NamePlace(end: end(of: pieces, plot), fallback: .along(pieces), sample: .line)
-    return DrawnMark(shapes: shapes, names: [name], labels: labels)
+    return DrawnMark(shapes: shapes, names: [name], labels: labels, intervals: key)
   }
 
   func tables(sweep: [Double]) -> [MarkTable] {

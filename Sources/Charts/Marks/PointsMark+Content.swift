@@ -49,7 +49,8 @@ extension PointsMark: MarkContent {
         + [.symbols(symbols, look)],
       names: [
         NamePlace(
-          end: nil, fallback: labels.isEmpty && label != nil ? namePlace(symbols) : .nowhere,
+          end: nil,
+          fallback: label == nil ? .nowhere : labels.isEmpty ? namePlace(symbols) : .listed,
           sample: .points)
       ], labels: labels)
   }

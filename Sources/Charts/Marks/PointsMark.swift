@@ -2,7 +2,7 @@
 public struct PointsMark: Hashable, Sendable {
   /// The points.
   public var points: [LabelledPoint]
-  /// The name of the set. It is shown only where the points carry no labels of their own.
+  /// The name of the set: beside its points, or in the legend where these carry labels of their own.
   public var label: String?
   /// The shape of the points; without one each series has its own.
   public var shape: PointShape?

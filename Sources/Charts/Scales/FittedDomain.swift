@@ -1,15 +1,18 @@
 extension Axis {
   /// Ends for an axis that shows values from `lower` to `upper`, among them `points`.
   ///
-  /// On a nice axis no point lies on the edge of the plot, except at zero and at 100 %.
-  func fittedDomain(_ lower: Double, _ upper: Double, points: [Double]) -> Domain {
+  /// On a nice axis no point lies on the edge of the plot, except at zero and at 100 %: the values leave this
+  /// share of their extent beyond them.
+  func fittedDomain(
+    _ lower: Double, _ upper: Double, points: [Double], room: Double = 0.015
+  ) -> Domain {
     var low = lower
     var high = upper
     let extent = Domain(lower, upper)
     if scale.spans(extent), fit == .nice, let first = points.min(), let last = points.max() {
       let straight = Scale(scale, extent, start: 0, end: 1)
-      let below = straight.value(at: straight.place(of: first) - 0.015)
-      let above = straight.value(at: straight.place(of: last) + 0.015)
+      let below = straight.value(at: straight.place(of: first) - room)
+      let above = straight.value(at: straight.place(of: last) + room)
       let hasFloor = scale == .linear && lower >= 0
       let hasCeiling = format == .percent && upper <= 1
       if below.isFinite, scale.admits(below) {

@@ -25,7 +25,11 @@ struct ChartArranger {
   private let sharedYTitle: [String]
   private let legend: Legend
 
-  init(_ resolved: ResolvedChart, _ layout: Layout, _ grid: PanelGrid, naming: Naming) {
+  /// `listed` is what is known to stand in the legend.
+  init(
+    _ resolved: ResolvedChart, _ layout: Layout, _ grid: PanelGrid, naming: Naming,
+    listed: Listed = Listed()
+  ) {
     self.resolved = resolved
     self.layout = layout
     self.grid = grid
@@ -66,15 +70,20 @@ struct ChartArranger {
         ? EndLabels(panel, layout, except: known) : EndLabels.inPlot
     }
     let sample = Box(left: 0, top: 0, right: 100, bottom: 100)
-    let listed = isDirect ? [] : resolved.panels
+    let panels = isDirect && listed.names.isEmpty ? [] : resolved.panels
     legend = Legend(
-      listed.map { (panel: $0, drawn: $0.drawn(sample, layout)) },
-      sizes: SizeKey(resolved.chart, layout), width: layout.width)
+      panels.map { (panel: $0, drawn: $0.drawn(sample, layout)) },
+      names: isDirect ? listed.names : nil,
+      intervals: listed.distinctIntervals.map {
+        (resolved.chart.style.intervals($0.shares), $0)
+      }, sizes: SizeKey(resolved.chart, layout), width: layout.width)
   }
 
-  /// Everything in its place; nothing if the name of a series finds none.
-  func arranged() -> LaidOutChart? {
+  /// Everything in its place, and what must be said in the legend; nothing if the name of a series finds no
+  /// place.
+  func arranged() -> (chart: LaidOutChart, listed: Listed)? {
     let (placed, axesOfPlots) = settled()
+    var listed = Listed()
     let xMiddle = middle(of: placed.frames)
     var panels: [LaidOutPanel] = []
     for (index, panel) in resolved.panels.enumerated() {
@@ -87,10 +96,11 @@ struct ChartArranger {
         right: isLast && panel.y.second == nil ? layout.width - 1 : frame.right + 2,
         bottom: frame.bottom - 1)
       guard
-        let labels = panel.placedLabels(
+        let (labels, unplaced) = panel.placedLabels(
           drawn, frame: frame, bounds: bounds, layout: layout, endLabels: endLabels[index],
           except: known[index])
       else { return nil }
+      listed.add(unplaced)
       var axes = axesOfPlots[index]
       axes.y.titlePlace = yTitlePlace(index, frame, margins)
       axes.x.titlePlace = xTitlePlace(middle: xMiddle, height: placed.height)
@@ -103,11 +113,12 @@ struct ChartArranger {
           frame: frame, title: panelTitle(index, frame, margins), axes: axes.all,
           marks: drawn.enumerated().map { $1.interrupted(by: labels, mark: $0) }, labels: labels))
     }
-    return LaidOutChart(
+    let chart = LaidOutChart(
       chart: resolved.chart, description: resolved.descriptionText, layout: layout,
       height: placed.height, sharedYTitle: sharedTitle, panels: panels, legend: legend,
       warnings: resolved.warnings
         + zip(panels, resolved.panels).flatMap { $0.leftOut(firstMark: $1.firstMark) })
+    return (chart, listed)
   }
 
   /// Whether each plot is wide enough for its numbers, and its title no wider than the plot.
@@ -234,12 +245,9 @@ extension ChartArranger {
     }
     switch resolved.chart.arrangement {
     case .column:
-      // The heaviest is as high as a plot alone, less the more plots there are.
-      let heaviest = panels.map { $0.weight }.max() ?? 1
-      let shares = panels.map { $0.weight / heaviest }
-      let sum = shares.reduce(0, +)
-      let unit = layout.height * 0.75 * (0.6 + 0.4 * sum) / sum
-      return zip(panels, shares).map { $0.namesHeight(width: columnWidth) ?? max(unit * $1, 56) }
+      return zip(panels, layout.columnHeights(panels.map { $0.weight })).map {
+        $0.namesHeight(width: columnWidth) ?? $1
+      }
     case .grid:
       return (0..<grid.rows).map { row in
         let names = zip(panels, grid.cells).compactMap {

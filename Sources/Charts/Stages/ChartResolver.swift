@@ -159,7 +159,18 @@ struct ChartResolver {
     }
     let points = extent(.y, own.filter { $0.form == .places }, axis)
     return axis.fittedDomain(
-      all.lower, all.upper, points: points.map { [$0.lower, $0.upper] } ?? [])
+      all.lower, all.upper, points: points.map { [$0.lower, $0.upper] } ?? [],
+      room: roomForPoints(panels))
+  }
+
+  /// The share of their extent that points leave beyond them, so that in low plots they do not lie on the frame.
+  private func roomForPoints(_ panels: [Int]) -> Double {
+    let usual = 0.015
+    guard chart.panels.count > 1, chart.arrangement == .column else { return usual }
+    let heights = Layout.narrow.columnHeights(chart.panels.map { $0.weight })
+    let least = panels.map { heights[$0] }.min() ?? Layout.narrow.height
+    let needed = PointShape.reach / least
+    return max(usual, needed / (1 - 2 * needed))
   }
 
   /// Whether any of a mark can be seen; a stretch between two rows counts by the box around it.

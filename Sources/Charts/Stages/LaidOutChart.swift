@@ -47,11 +47,24 @@ extension ResolvedChart {
   /// Several plots stand in as many columns as remain readable.
   public func laidOut(_ layout: Layout) -> LaidOutChart {
     let grid = readableGrid(layout)
-    if let direct = ChartArranger(self, layout, grid, naming: .direct).arranged() { return direct }
-    guard let listed = ChartArranger(self, layout, grid, naming: .legend).arranged() else {
+    guard let chart = laidOut(layout, grid, .direct) ?? laidOut(layout, grid, .legend) else {
       preconditionFailure("a legend always has room")
     }
-    return listed
+    return chart
+  }
+
+  /// The chart with a legend for all that finds no place elsewhere; nothing if a name does not. A legend only
+  /// grows, by what the chart has, so that it ends.
+  private func laidOut(_ layout: Layout, _ grid: PanelGrid, _ naming: Naming) -> LaidOutChart? {
+    var listed = Listed()
+    while true {
+      let arranger = ChartArranger(self, layout, grid, naming: naming, listed: listed)
+      guard let (chart, found) = arranger.arranged() else { return nil }
+      var all = listed
+      all.add(found)
+      if all == listed { return chart }
+      listed = all
+    }
   }
 
   /// The grid with the most columns in which every plot is wide enough for its numbers and its title.

@@ -29,3 +29,15 @@ public enum Layout: Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension Layout {
+  /// The heights of plots in a column by their weights: the heaviest is as high as a plot alone, less the more
+  /// plots there are.
+  func columnHeights(_ weights: [Double]) -> [Double] {
+    let heaviest = weights.max() ?? 1
+    let shares = weights.map { $0 / heaviest }
+    let sum = shares.reduce(0, +)
+    let unit = height * 0.75 * (0.6 + 0.4 * sum) / sum
+    return shares.map { max(unit * $0, 56) }
+  }
+}

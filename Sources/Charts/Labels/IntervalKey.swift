@@ -1,0 +1,62 @@
+import Numerals
+
+/// Which shares of the probability the nested intervals of a mark hold, for those that find no place in them.
+struct IntervalKey: Hashable {
+  /// From the widest interval to the narrowest.
+  var shares: [Double]
+  /// The look of the series.
+  var style: SeriesStyle
+  /// Whether a line runs through the middle.
+  var hasLine: Bool
+
+  /// How dark each of so many nested intervals is: tints that lie on each other add up.
+  static func opacity(_ count: Int) -> Double { count == 1 ? 0.24 : 0.2 }
+}
+
+/// What found no place beside what it tells of, and so stands in the list above the plots.
+struct Listed: Hashable {
+  /// Names of series.
+  var names: [String] = []
+  var intervals: [IntervalKey] = []
+
+  mutating func add(name: String) {
+    if !names.contains(name) { names.append(name) }
+  }
+
+  mutating func add(_ key: IntervalKey) {
+    if !intervals.contains(key) { intervals.append(key) }
+  }
+
+  mutating func add(_ other: Listed) {
+    for name in other.names { add(name: name) }
+    for key in other.intervals { add(key) }
+  }
+
+  /// The intervals, those of the same shares once; a sample of several colours has none of them.
+  var distinctIntervals: [IntervalKey] {
+    var distinct: [IntervalKey] = []
+    for key in intervals {
+      guard let known = distinct.firstIndex(where: { $0.shares == key.shares }) else {
+        distinct.append(key)
+        continue
+      }
+      if distinct[known].style.paint != key.style.paint { distinct[known].style = .context }
+      if key.hasLine { distinct[known].hasLine = true }
+    }
+    return distinct
+  }
+}
+
+extension NumberStyle {
+  /// The shares of intervals as a legend names them: `95% interval`, `50, 80 and 90% intervals`.
+  func intervals(_ shares: [Double]) -> String {
+    let texts = shares.sorted().map { numberText($0, NumberFormat(.percent), self) }
+    guard let last = texts.last else { return "" }
+    let isDutch = self == .dutch
+    var list = texts.dropLast().map { $0.mantissa }.joined(separator: ", ")
+    if !list.isEmpty { list += isDutch ? " en " : " and " }
+    list += last.plain
+    if isDutch { return (texts.count == 1 ? "interval van " : "intervallen van ") + list }
+    return list + (texts.count == 1 ? " interval" : " intervals")
+  }
+}
