@@ -78,16 +78,20 @@ extension ContourMark: MarkContent {
     var drawn = DrawnMark()
     if isFilled, let paint = styles.first?.paint {
       drawn.names = [.unnamed(.area)]
-      // Each step lies on the ones below, so that the same opacity makes it darker.
-      let step = 1 - Double.pow(1 - Self.darkest, 1 / Double(levels.count))
-      let opacity = (step * 1000).rounded(.toNearestOrEven) / 1000
       let padded = grid.padded
-      for level in levels {
-        let outlines = padded.isolines(level).map { simplified($0, tolerance: 0.1) }
+      let outlines = levels.map { level in
+        padded.isolines(level).map { simplified($0, tolerance: 0.1) }.filter { $0.count > 3 }
+      }
+      // Each step has one layer of its own: the room within its outlines and not within those of the next.
+      // Layers upon each other would be so thin, where there are many, that nothing of them is left.
+      for index in levels.indices {
+        let part = Double(index + 1) / Double(levels.count)
+        let inner = index + 1 < levels.count ? outlines[index + 1] : []
         drawn.shapes.append(
           .fill(
-            outlines.filter { $0.count > 3 },
-            Fill(role: "contour", paint: paint, opacity: opacity)))
+            outlines[index] + inner,
+            Fill(
+              role: "contour", paint: paint, opacity: 1 - Double.pow(1 - Self.darkest, part))))
       }
     }
     let lines = levels.map { level in
