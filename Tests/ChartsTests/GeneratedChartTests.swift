@@ -17,11 +17,7 @@ func generatedChartsKeepTheLawsOfDrawings(_ batch: Int) {
     let faults = faults(of: drawing)
     #expect(faults.isEmpty, "seed \(seed): \(faults.joined(separator: "; "))")
     let cut = cutNumbers(in: drawing)
-    if !cut.isEmpty {
-      withKnownIssue("The margins are those of the last ticks but one, so a number may be cut.") {
-        #expect(cut.isEmpty, "seed \(seed): \(cut)")
-      }
-    }
+    #expect(cut.isEmpty, "seed \(seed): \(cut)")
   }
   #expect(drawn > 250, "most generated charts can be drawn: \(drawn) of 500")
 }

@@ -176,3 +176,10 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
   let laidOut = try chart([PointsMark(points)]).resolved().laidOut(.wide)
   #expect(laidOut.panels[0].labels.count == 3)
 }
+
+@Test func aSetOfNamedPointsKeepsItsOwnName() throws {
+  let points = [1.0, 2, 3].map { LabelledPoint($0, 4 - $0, label: "Point \($0)") }
+  let laidOut = try chart([PointsMark(points, label: "Set")]).resolved().laidOut(.wide)
+  let names = laidOut.panels[0].labels.map { $0.text.lines.joined(separator: " ") }
+  #expect(Set(names) == ["Point 1.0", "Point 2.0", "Point 3.0", "Set"])
+}

@@ -126,6 +126,11 @@ func tickText(_ label: TickLabel) -> String {
   #expect(axisLabels(years, Domain(-0.5, 39.5)).prefix(2) == ["1990", "1994"])
 }
 
+@Test func namesAreTurnedRatherThanBrokenInsideAWord() {
+  let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+  #expect(axisLabels(Axis(scale: .band(days)), Domain(-0.5, 5.5), length: 250) == days)
+}
+
 @Test func namesAreCutShortOnlyWhereTheyMust() {
   let names = ["Pneumonoultramicroscopicsilicovolcanoconiosis", "Short", "Other"]
   let labels = axisLabels(Axis(scale: .band(names)), Domain(2.5, -0.5), .y, length: 90)

@@ -31,7 +31,9 @@ struct BandLabels {
 
   private mutating func placeBelow(_ width: Double) {
     let room = (step - 8) / widthReserve
-    if let flat = wrapped(room, lines: 3, stride: 1) {
+    // A word that is broken inside is harder to read than one that is turned.
+    let widest = names.map { widestWord($0, size: TextSize.base) }.max() ?? 0
+    if widest <= room, let flat = wrapped(room, lines: 3, stride: 1) {
       ticks = flat
       return
     }
