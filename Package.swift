@@ -130,7 +130,10 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "Markup"], data: ["Corpus", "Goldens"]),
     tests(
       "SiteTests", ["Site", "Diagnostics", "Yams"],
-      data: ["YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens", "Fits/Goldens"]),
+      data: [
+        "YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens", "Fits/Goldens",
+        "Gallery/content", "Gallery/Goldens",
+      ]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]
