@@ -168,3 +168,17 @@ func noPointOfASmallPanelLiesOnItsFrame(_ layout: Layout) throws {
     }
   }
 }
+
+@Test func titlesOfManyLinesMakeADrawingHigher() throws {
+  let words = Array(repeating: "words without end", count: 40).joined(separator: " ")
+  let chart = Chart(
+    id: "long-titles", title: "", x: Axis(title: words, domain: Domain(0, 10)),
+    y: Axis(title: words, second: SecondAxis(title: words, factor: 2)),
+    marks: [SampleCharts.line("Line") { $0 }])
+  for layout in Layout.allCases {
+    let laidOut = try chart.resolved().laidOut(layout)
+    let frame = try #require(laidOut.panels.first).frame
+    #expect(frame.height >= 120)
+    #expect(laidOut.height > layout.height)
+  }
+}

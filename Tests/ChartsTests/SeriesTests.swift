@@ -151,3 +151,12 @@ import Testing
   // A search from the first row at every place would take hours.
   #expect(try chart.resolved().generatedDescription(.english).contains("“A” rises"))
 }
+
+@Test func aCourseIsToldInDigitsThatCanBeReadOffTheAxes() throws {
+  let chart = Chart(
+    id: "enter", title: "", x: Axis(scale: .log(), domain: Domain(1, 1e6)),
+    y: Axis(domain: Domain(0, 1.2), format: .percent),
+    marks: [SampleCharts.line("Line") { -0.03 + 0.24 * Double.log10($0) }])
+  let text = try chart.resolved().generatedDescription(.english)
+  #expect(text.contains("rises from 0% at 1.33 to 120%"), "\(text)")
+}

@@ -90,6 +90,29 @@ extension ResolvedPanel {
     (text(row.x, x), text(row.y, y))
   }
 
+  /// A row of a curve, in no more digits than can be read off the axes: where the curve enters the plot was found
+  /// by halving, and one found from samples is not known to a thousandth of the axis.
+  func courseTexts(isSampled: Bool = false) -> (Course.Row) -> (x: String, y: String) {
+    let digits = isSampled ? 2 : 3
+    return { row in
+      (
+        text(readable(row.x, xDomain, x, digits: digits), x),
+        text(readable(row.y, yDomain, y, digits: digits), y)
+      )
+    }
+  }
+
+  /// A value rounded to that many digits of the extent of a linear axis.
+  private func readable(_ value: Double, _ domain: Domain, _ axis: Axis, digits: Int) -> Double {
+    let extent = domain.upper - domain.lower
+    guard axis.scale == .linear, extent > 0, extent.isFinite else { return value }
+    let exponent = decade(of: extent) - digits
+    guard exponent.magnitude < 290 else { return value }
+    let step = decimal(1, exponent)
+    let count = value / step
+    return count.magnitude < 1e15 ? decimal(count.rounded(.toNearestOrEven), exponent) : value
+  }
+
   /// A value as an axis writes it, with its unit.
   func text(_ value: Double, _ axis: Axis) -> String {
     switch axis.scale {
@@ -109,9 +132,9 @@ extension ResolvedPanel {
     case .percent: number = numberText(value, NumberFormat(.percent), style).plain
     case .factor: number = numberText(value, NumberFormat(.factor), style).plain
     case .year:
-      // A tenth of a year is as much as a sentence should say.
+      // A tenth of a year is as much as a sentence should say, and of a year far away the whole.
       let tenths = (value * 10).rounded(.toNearestOrEven)
-      let year = value.magnitude < 1e6 ? decimal(tenths, -1) : value
+      let year = value.magnitude < 1e5 ? decimal(tenths, -1) : value.rounded(.toNearestOrEven)
       number = TickNotation(.year, .linear, values: [year]).label(year, style).base
     case .number, .words, .plain, .prefixed, .powers:
       // Hardly anybody knows the names of larger numbers.

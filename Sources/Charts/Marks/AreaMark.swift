@@ -86,6 +86,6 @@ extension AreaMark: MarkContent {
   }
 
   func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
-    panel.course(of: curve).map { [words.clause(words.name(label), $0, panel.texts)] } ?? []
+    panel.course(of: curve).map { [words.clause(words.name(label), $0, panel.courseTexts())] } ?? []
   }
 }

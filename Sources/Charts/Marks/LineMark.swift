@@ -92,7 +92,8 @@ extension LineMark: MarkContent {
 
   func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
     guard let course = panel.course(of: curve) else { return [] }
-    var clauses = [words.clause(words.name(label), course, panel.texts)]
+    let isSampled = intervals?.shares.contains { $0 != nil } ?? false
+    var clauses = [words.clause(words.name(label), course, panel.courseTexts(isSampled: isSampled))]
     if let support, !support.covers(panel.xDomain) {
       clauses.append(
         words.support(

@@ -118,7 +118,7 @@ extension StackMark: MarkContent {
     }
     return [
       words.stack(
-        words.clause(words.sum, course, panel.texts), parts: parts,
+        words.clause(words.sum, course, panel.courseTexts()), parts: parts,
         at: panel.text(xs[last], panel.x))
     ]
   }

@@ -241,7 +241,8 @@ extension ChartArranger {
       let rest = margins[0].top + margins[0].bottom + xTitleHeight
       // Turned names make the drawing higher rather than the plot flat.
       let names = max(0, margins[0].bottom - 60)
-      return [panels[0].namesHeight(width: columnWidth) ?? layout.height - rest + names]
+      // A title of many lines makes it higher, too.
+      return [panels[0].namesHeight(width: columnWidth) ?? max(layout.height - rest + names, 120)]
     }
     switch resolved.chart.arrangement {
     case .column:
