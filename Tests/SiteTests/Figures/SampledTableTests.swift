@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func aNarrowIntervalIsShownInAsManyDigitsAsTellItsEnds() {
-    let cells = cells("- {line: 50 + normal(0, 0.1) * x / x, label: Measured}")
+    let cells = cells("- {line: '50 + normal(0, 0.1) * x / x', label: Measured}")
     #expect(!cells.isEmpty)
     #expect(
       cells.allSatisfy { $0 == "50.0 (49.8 to 50.2)" || $0 == "50 (49.8 to 50.2)" }, "\(cells)")
