@@ -115,6 +115,21 @@ extension Checker {
       names, to: own ?? names.map { _ in .unknown })
   }
 
+  /// The law of a fit with the best estimates of its parameters, and not with what is known of these: the curve from
+  /// which observations are as far as the residuals of the fit say. `nil` after it was reported that there is none.
+  public mutating func bestLaw(of id: FitID, at places: [Quantity]) -> Quantity? {
+    let declared = environment[id]
+    guard let fitted = fitted(id, at: declared.name.range) else { return nil }
+    let estimates = fitted.fit.estimates.enumerated().map { index, estimate in
+      number(estimate, like: fitted.parameters[index], declared.parameters[index].name.range)
+    }
+    let scope = Scope(model: declared.model)
+      .binding(
+        declared.parameters.map { $0.name } + declared.places,
+        to: estimates + places.map { .quantity($0) })
+    return quantity(meaning(of: declared.law, in: scope), declared.law.range)
+  }
+
   /// What a function gives, its names bound in a scope. Its frame is on the stack of every call, and must be small.
   mutating func value(of definition: Definition, in scope: Scope) -> Meaning {
     if case .fit(let fit, .prediction) = definition.kind {

@@ -69,10 +69,44 @@ struct FittedMarkTests {
     }
     #expect(rule.place == .horizontal(0))
     #expect(chart.panels[1].y?.unit == "cm")
-    // What least squares leave over adds up to nothing.
-    #expect(abs(points.points.map(\.y).reduce(0, +)) < 0.1)
-    #expect(points.points.contains { abs($0.y) > 0.05 })
+    // What least squares leave over adds up to nothing; numpy's `polyfit` gives these.
+    #expect(abs(points.points.map(\.y).reduce(0, +)) < 1e-9)
+    let residuals = [
+      0.0238095238095, -0.139047619048, 0.198095238095, -0.164761904762, 0.172380952381,
+      -0.0904761904762,
+    ]
+    for (point, residual) in zip(points.points, residuals) {
+      #expect(abs(point.y - residual) < 1e-9)
+    }
     _ = try chart.resolved()
+  }
+
+  /// The line is the law at the best estimates, and no median of samples, whatever the interval around it is of.
+  @Test(arguments: ["law", "prediction", "none"])
+  func theLawIsDrawnAtItsBestEstimates(_ interval: String) throws {
+    let chart = try chart("  - fit: plant.line\n    interval: \(interval)")
+    guard case .line(let line) = chart.marks[1], case .function(let law) = line.curve else {
+      Issue.record("no law")
+      return
+    }
+    for (place, value) in zip([0.0, 9], law([0, 9])) {
+      #expect(abs(value - (0.113333333333339 + 1.96285714285714 * place)) < 1e-9)
+    }
+  }
+
+  @Test func residualsOfAFitOfLogarithmsAreRatios() throws {
+    var fitted = FittedReport()
+    fitted.fits += "    scale: log\n"
+    let chart = try chart("  - fit: plant.line\n    residuals: true", fitted)
+    guard case .points(let points) = chart.panels[1].marks[1] else {
+      Issue.record("no residuals")
+      return
+    }
+    // Their logarithms are what least squares leave over.
+    let residuals = [1.008865704, 0.965493607, 1.033811720, 0.980507693, 1.018874244, 0.994040773]
+    for (point, residual) in zip(points.points, residuals) {
+      #expect(abs(point.y - residual) < 1e-6)
+    }
   }
 
   @Test func whatIsNoFitOfOneVariableIsTold() {

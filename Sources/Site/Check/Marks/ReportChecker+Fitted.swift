@@ -7,8 +7,9 @@ struct CheckedFitted: Sendable {
   /// The observations that the fit used.
   let xs: [Double]
   let ys: [Double]
-  /// The law, and what its interval is about where that is another curve.
+  /// The law at its best estimates.
   let law: CheckedCurve
+  /// What the interval is about, an uncertain law or a new observation; `nil` without an interval.
   let spread: CheckedCurve?
   /// The shares of the probability that the intervals hold.
   let shares: [Double]
@@ -28,22 +29,25 @@ extension ReportChecker {
     }
     guard let rows = observations(of: fit, file) else { return nil }
     return RawMark(xs: [rows.x.unit]) { checker, xUnit in
-      let law = checker.curve("", of: file, xUnit)
+      // The law with its uncertainty is checked like any other call, which says what is wrong with it.
+      let known = checker.curve("", of: file, xUnit)
       let spread =
-        file.interval == .prediction ? checker.curve(".prediction", of: file, xUnit) : nil
-      guard let law, (file.interval == .prediction) == (spread != nil) else { return nil }
+        file.interval == .prediction ? checker.curve(".prediction", of: file, xUnit) : known
+      guard known != nil, let spread, let law = checker.bestLaw(of: id, file, xUnit)
+      else { return nil }
       return SweptMark(ys: [rows.y.unit, law.value]) { checker, units in
         let xs = checker.numbers(rows.x, units.x, .horizontal)
         let ys = checker.numbers(rows.y, units.y, .vertical)
         let curve = checker.checked(law, units)
-        let ends = spread.flatMap { checker.checked($0, units) }
-        guard let xs, let ys, let curve, (spread == nil) == (ends == nil) else { return nil }
-        let isUncertain = checker.checker.graph.isUncertain((ends ?? curve).value)
+        let ends = checker.checked(spread, units)
+        guard let xs, let ys, let curve, let ends else { return nil }
+        let hasInterval =
+          file.interval != .none && checker.checker.graph.isUncertain(ends.value)
         return .fitted(
           CheckedFitted(
-            xs: xs, ys: ys, law: curve, spread: ends,
-            shares: file.interval == .none || !isUncertain ? [] : [0.9],
-            isOfLogarithms: fit.loss.isOfLogarithms, file: file))
+            xs: xs, ys: ys, law: curve, spread: hasInterval ? ends : nil,
+            shares: hasInterval ? [0.9] : [], isOfLogarithms: fit.loss.isOfLogarithms,
+            file: file))
       }
     }
   }
@@ -106,6 +110,16 @@ extension ReportChecker {
     let call = Expression(
       .call(Expression.Name(name + suffix, range), [Expression(.name("x"), range)]), range)
     return checker.quantity(call, in: Scope().binding("x", to: x)).map {
+      PlacedCurve(variable: variable, value: PlacedQuantity(quantity: $0, range: range))
+    }
+  }
+  /// The law at its best estimates, along the horizontal axis.
+  private mutating func bestLaw(
+    of id: FitID, _ file: FittedFile, _ unit: UnitExpression
+  ) -> PlacedCurve? {
+    let range = file.fit.range
+    let (variable, x) = checker.variable(in: unit, range)
+    return checker.bestLaw(of: id, at: [x]).map {
       PlacedCurve(variable: variable, value: PlacedQuantity(quantity: $0, range: range))
     }
   }
