@@ -12,6 +12,9 @@ public struct Axis: Hashable, Sendable {
   public var title: String
   /// The unit of the numbers, shown once, in parentheses behind the title.
   public var unit: String?
+  /// How a description writes the unit after the number one, where that is another word: `1 day`, but
+  /// `2 days`.
+  public var unitOfOne: String?
   /// Multiples of the unit in which the numbers of a linear axis may be shown instead, as far as the reader
   /// has fewer digits to read then: kWh, MWh and GWh for Wh. Values stay in ``unit``.
   public var multiples: [UnitMultiple]
@@ -31,12 +34,14 @@ public struct Axis: Hashable, Sendable {
 
   /// An axis of its parts.
   public init(
-    title: String = "", unit: String? = nil, multiples: [UnitMultiple] = [],
-    scale: ScaleKind = .linear, domain: Domain? = nil, fit: AxisFit = .nice,
+    title: String = "", unit: String? = nil, unitOfOne: String? = nil,
+    multiples: [UnitMultiple] = [], scale: ScaleKind = .linear, domain: Domain? = nil,
+    fit: AxisFit = .nice,
     isReversed: Bool = false, format: AxisFormat = .number, second: SecondAxis? = nil
   ) {
     self.title = title
     self.unit = unit
+    self.unitOfOne = unitOfOne
     self.multiples = multiples
     self.scale = scale
     self.domain = domain

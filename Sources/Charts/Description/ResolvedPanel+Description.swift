@@ -141,7 +141,10 @@ extension ResolvedPanel {
       let notation: NumberFormat.Notation = value.magnitude < 1e15 ? .words : .automatic
       number = power(numberText(value, NumberFormat(notation), style))
     }
-    guard let unit = axis.unit, !unit.isEmpty else { return number }
+    let isOne = number == numberText(1, NumberFormat(), style).plain
+    guard let unit = isOne ? axis.unitOfOne ?? axis.unit : axis.unit, !unit.isEmpty else {
+      return number
+    }
     return number + "\u{A0}" + unit
   }
 

@@ -13,7 +13,7 @@ extension FigurePlaces {
       }
     let given = stretch(axis.domain)
     return Axis(
-      title: words.title, unit: words.unit,
+      title: words.title, unit: words.unit, unitOfOne: words.unitOfOne,
       multiples: zip(axis.multiples, words.multiples).map {
         UnitMultiple(unit: $1, factor: $0.factor)
       }, scale: scale,

@@ -25,6 +25,8 @@ struct FigureWords: Sendable {
     let title: String
     /// The unit as it stands after a number; `nil` for plain numbers.
     let unit: String?
+    /// The unit as it stands after one.
+    let unitOfOne: String?
     /// The units in which the numbers may be shown instead.
     let multiples: [String]
     /// What stands at the other side, if anything does.
@@ -37,13 +39,15 @@ struct FigureWords: Sendable {
       text?[language.tag].map { report.text($0, language) }
     }
     func words(_ axis: CheckedAxis, _ file: AxisFile) -> AxisWords {
-      func spelling(_ unit: UnitExpression) -> String? {
-        let unit = units.spelling(unit, language: language.tag, isOne: false)
+      func spelling(_ unit: UnitExpression, isOne: Bool = false) -> String? {
+        let unit = units.spelling(unit, language: language.tag, isOne: isOne)
         return unit.isEmpty ? nil : unit
       }
       // Moments are written as dates, which have no unit.
+      let hasUnit = file.scale != .time
       return AxisWords(
-        title: words(file.label) ?? "", unit: file.scale == .time ? nil : spelling(axis.unit),
+        title: words(file.label) ?? "", unit: hasUnit ? spelling(axis.unit) : nil,
+        unitOfOne: hasUnit ? spelling(axis.unit, isOne: true) : nil,
         multiples: axis.multiples.compactMap { spelling($0.unit) },
         second: axis.second.map { second in
           (words(file.second?.label) ?? "", spelling(second.unit))

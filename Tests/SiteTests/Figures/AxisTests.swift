@@ -75,4 +75,29 @@ import Testing
     #expect(drawnChart(text)?.x.unit == nil)
     #expect(drawnChart(text)?.x.domain == Domain(2020, 2030))
   }
+
+  /// Descriptions are read aloud: one day, two days, in either language, and in units of the report's own.
+  @Test(arguments: [
+    ("en", "from 1\u{A0}cup", "to 3\u{A0}cups", "for 1\u{A0}day"),
+    ("nl", "van 1\u{A0}kop", "tot 3\u{A0}koppen", "bij 1\u{A0}dag"),
+  ])
+  func aUnitStandsInTheSingularAfterOne(
+    _ language: String, _ first: String, _ last: String, _ place: String
+  ) throws {
+    let report = SmallReport.inTwoLanguages(["1"])
+      .with("en/index.md", "---\ntitle: Coffee\n---\n\n![](chart:cups)\n")
+      .with("nl/index.md", "---\ntitle: Koffie\n---\n\n![](chart:cups)\n")
+    let text = """
+      title: {en: A, nl: A}
+      x: {domain: [1 day, 3 day]}
+      y: {unit: cup}
+      marks:
+        - line: x * 1 cup/day
+        - point: {x: 1 day, y: 2 cup}
+
+      """
+    let chart = try #require(drawnChart(text, in: report, language: language))
+    let words = try chart.resolved().generatedDescription(language == "nl" ? .dutch : .english)
+    #expect(words.contains(first) && words.contains(last) && words.contains(place), "\(words)")
+  }
 }

@@ -47,6 +47,7 @@ extension FigurePlaces {
     let axis = Axis(
       title: language.residual(isRatio: fitted.isOfLogarithms),
       unit: fitted.isOfLogarithms ? nil : y.unit,
+      unitOfOne: fitted.isOfLogarithms ? nil : y.unitOfOne,
       format: fitted.isOfLogarithms ? .factor : y.format == .year ? .number : y.format)
     return Panel(
       marks: [
