@@ -80,8 +80,16 @@ extension Field where Value == [ParsedExcerpt] {
 extension MappingReader {
   /// Reports a key that has a meaning beside another one only, or only without one.
   mutating func reportMisplaced(_ key: String, beside other: String?, without: String? = nil) {
+    reportMisplaced(key, ParseProblem.KeyNeed(beside: other, without: without))
+  }
+
+  /// Reports a key that has no meaning beside the one that says what it stands in.
+  mutating func reportMeaningless(_ key: String, beside other: String) {
+    reportMisplaced(key, ParseProblem.KeyNeed(beside: nil, without: other, isOptional: true))
+  }
+
+  private mutating func reportMisplaced(_ key: String, _ need: ParseProblem.KeyNeed) {
     guard let range = range(ofKey: key) else { return }
-    let need = ParseProblem.KeyNeed(beside: other, without: without)
     report(ParseProblem.misplacedKey(key, need, range).diagnostic)
   }
 }

@@ -49,7 +49,7 @@ extension ParseProblem {
         need.beside.map { "`\(key)` has a meaning beside `\($0)` only" }
           ?? "`\(key)` has no meaning beside `\(need.without ?? "")`",
         at: range,
-        hint: need.beside.map { "add `\($0)`, or leave it out" } ?? "leave one of them out")
+        hint: need.hint(key))
     case .noLayers(let range):
       Diagnostic(
         "no-layers", "the stack has no layers", at: range,
@@ -93,6 +93,14 @@ extension ParseProblem {
   private static let reportFiles =
     "a report holds `report.yaml`, `sources.yaml`, `models/*.yaml`, `charts/*.yaml`, "
     + "`data/*.csv`, `media/*` and a folder of `*.md` per language"
+}
+
+extension ParseProblem.KeyNeed {
+  /// What to do about the key.
+  fileprivate func hint(_ key: String) -> String {
+    if let beside { return "add `\(beside)`, or leave it out" }
+    return isOptional ? "leave `\(key)` out" : "leave one of them out"
+  }
 }
 
 extension FileNameRule {

@@ -38,6 +38,8 @@ extension ParseProblem {
   struct KeyNeed: Hashable {
     let beside: String?
     let without: String?
+    /// Whether only the key itself can be left out, since the other one says what it stands in.
+    var isOptional = false
   }
 }
 

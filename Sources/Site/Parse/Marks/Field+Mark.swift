@@ -71,7 +71,7 @@ extension Field where Value == MarkFile {
       }
       let isClear = given.count == 1 && kinds.count == 1
       if isClear, let other = kinds[0].keyWithoutLabel {
-        fields.reportMisplaced("label", beside: nil, without: other)
+        fields.reportMeaningless("label", beside: other)
       }
       return MarkFile(
         kind: isClear ? kinds[0] : .unclear(kinds), label: label, range: fields.range)
