@@ -39,6 +39,11 @@ extension Graph {
     return cone
   }
 
+  /// Whether a node has another value at another value of the variable, or may have.
+  public func depends(_ node: NodeID, on variable: VariableID) -> Bool {
+    cone(of: node, over: variable).contains(node)
+  }
+
   /// The nodes that the roots are computed from, the bodies of sweeps and statistics included, in order.
   func reachable(from roots: [NodeID]) -> [NodeID] {
     reachable(from: roots) { operation in

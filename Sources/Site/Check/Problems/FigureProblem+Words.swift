@@ -138,6 +138,10 @@ extension FigureProblem {
       Diagnostic(
         "base-on-log-axis", "\(axis.words) is logarithmic, and has no place for the base line",
         at: range, hint: "choose `scale: linear`, or points or a line")
+    case .varyingBase(let range):
+      Diagnostic(
+        "varying-base", "the base line of an area is one number, and this varies with `x`",
+        at: range, hint: "fill between two curves with `band: {from: f(x), to: g(x)}`")
     case .missingStretch(let range):
       Diagnostic(
         "missing-stretch", "nothing says where to look for the crossing", at: range,

@@ -36,6 +36,8 @@ enum FigureProblem: Hashable {
   case improperShare(AxisName, SourceRange)
   /// A base line on an axis that has no place for it.
   case baseOnLogAxis(AxisName, SourceRange)
+  /// A base line that is another value at another place.
+  case varyingBase(SourceRange)
   /// A mark that sweeps an axis whose ends nobody gave.
   case missingStretch(SourceRange)
   case missingDomains(SourceRange)
