@@ -95,7 +95,7 @@ extension Fault {
   }
 
   /// A few words at the place.
-  var label: String {
+  public var label: String {
     switch reason {
     case .divisionByZero: origin == nil ? "this is 0" : "the divisor is 0"
     case .infiniteSlope: "infinitely steep here"

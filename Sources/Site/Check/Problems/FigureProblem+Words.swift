@@ -162,6 +162,14 @@ extension FigureProblem {
       Diagnostic(
         "no-crossing", "the two curves do not meet here", at: range,
         hint: "look in another stretch with `from` and `to`")
+    case .severalCrossings(let places, let count, let samples, let range):
+      Diagnostic(
+        "several-crossings",
+        "the two curves meet at \(count > 5 ? "many" : "\(count)") places", at: range,
+        label: places,
+        notes: samples.count == 2
+          ? ["this happens in \(samples[0]) of \(samples[1]) samples"] : [],
+        hint: "say with `from` and `to` which one is meant")
     case .rareCrossing(let share, let isNarrowed, let range):
       Diagnostic(
         "rare-crossing", severity: isNarrowed ? .warning : .error,

@@ -48,6 +48,8 @@ enum FigureProblem: Hashable {
   case noCrossing(SourceRange)
   /// Two curves that meet in a share of the samples only.
   case rareCrossing(share: String, isNarrowed: Bool, SourceRange)
+  /// Two curves that meet at more than one place; in how many samples of how many, if that is uncertain.
+  case severalCrossings(places: String, count: Int, samples: [Int], SourceRange)
   /// More series than can be told apart.
   case tooManySeries(Int, limit: Int, SourceRange)
 

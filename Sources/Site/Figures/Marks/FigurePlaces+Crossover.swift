@@ -36,10 +36,16 @@ extension CheckedCrossover {
       isUncertain ? program.sample(samples)[0] : program.run(count: 1, samples: samples)[0]
     let found = column.filter { $0.isFinite }
     if found.count < column.count,
-      let reason = graph.fault(of: place.node, samples: samples)?.reason
+      let fault = graph.fault(of: place.node, samples: samples)
     {
-      switch reason {
+      switch fault.reason {
       case .noRoot, .jump: break
+      // One of an `inverse` that stands in a curve is told there.
+      case .severalRoots(let places) where fault.range == range:
+        return .missing(
+          .severalCrossings(
+            places: fault.label, count: places.count,
+            samples: fault.sampled.map { [$0.failed, $0.count] } ?? [], range))
       default: return .fault
       }
     }
