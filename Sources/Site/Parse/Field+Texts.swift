@@ -28,7 +28,15 @@ extension Field where Value == Phrase {
 extension Field where Value == ParsedExcerpt {
   /// A formula.
   static var formula: Self {
-    Field<Excerpt>.excerpt.map { excerpt, _, problems in ParsedExcerpt(excerpt, &problems) }
+    Field<YAMLScalar>.scalar.map { scalar, _, problems in
+      let first = problems.count
+      let formula = ParsedExcerpt(scalar.excerpt, &problems)
+      for index in first..<problems.count
+      where scalar.endsAtComma && problems[index].code == MappingReader.cutByComma {
+        problems[index].hint = "a comma ends a text between braces: put quotes around the formula"
+      }
+      return formula
+    }
   }
 
   /// A unit.

@@ -100,6 +100,8 @@ struct Language: Hashable, Sendable {
   var panel: String { either("panel", "paneel") }
   var nameOfRow: String { either("name", "naam") }
   var level: String { either("level", "niveau") }
+  /// What the rows of a slope triangle are called.
+  var slope: String { either("Slope", "Helling") }
   /// The ends of an interval.
   var low: String { either("low", "laag") }
   var high: String { either("high", "hoog") }

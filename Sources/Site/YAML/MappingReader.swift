@@ -41,7 +41,7 @@ struct MappingReader {
   /// The value of a key that must be there; `nil` when it is missing or wrong, which is reported.
   mutating func required<Value: Sendable>(_ key: String, _ field: Field<Value>) -> Value? {
     allow(key)
-    if let index = indices[key] { return read(entries[index], field) }
+    if let index = indices[key] { return read(index, field) }
     if isMapping { missing.append(key) }
     return nil
   }
@@ -49,7 +49,7 @@ struct MappingReader {
   /// The value of a key that may be absent; `nil` when it is, or when it is wrong, which is reported.
   mutating func optional<Value: Sendable>(_ key: String, _ field: Field<Value>) -> Value? {
     allow(key)
-    return indices[key].flatMap { read(entries[$0], field) }
+    return indices[key].flatMap { read($0, field) }
   }
 
   /// Makes `key` a known one without reading it, as where it only has a meaning beside another.
@@ -88,8 +88,20 @@ struct MappingReader {
     return problems
   }
 
-  private mutating func read<Value: Sendable>(_ entry: YAMLEntry, _ field: Field<Value>) -> Value? {
+  /// The problem of a formula that a comma may have cut off.
+  static let cutByComma: DiagnosticCode = "unclosed-parenthesis"
+
+  private mutating func read<Value: Sendable>(_ index: Int, _ field: Field<Value>) -> Value? {
+    let entry = entries[index]
     let name = FieldName(words: "`\(entry.key.text.shortened)`", key: entry.key.range)
-    return field.read(entry.value, name, &problems)
+    let first = problems.count
+    let value = field.read(entry.value, name, &problems)
+    if entry.value.scalar?.endsAtComma == true,
+      problems[first...].contains(where: { $0.code == Self.cutByComma })
+    {
+      // What the comma cut off is no key that somebody wrote: one mistake makes one message.
+      for rest in entries[(index + 1)...].prefix(while: { $0.isBare }) { allow(rest.key.text) }
+    }
+    return value
   }
 }

@@ -18,6 +18,10 @@ struct YAMLScalar: Sendable {
   /// The whole scalar with its quotes, or with the `|` or `>` of a block; without anchor.
   let range: SourceRange
 
+  /// Whether a comma ends the text, as between braces or brackets it does where no quotes are around it:
+  /// `{of: f(x, y)}`.
+  var endsAtComma = false
+
   /// The text.
   var text: String { excerpt.text }
 

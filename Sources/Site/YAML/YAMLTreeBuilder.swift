@@ -229,7 +229,11 @@ struct YAMLTreeBuilder {
   private func built(
     _ excerpt: Excerpt, _ style: YAMLScalar.Style, _ start: Int, _ end: Int
   ) -> Built {
-    let scalar = YAMLScalar(excerpt: excerpt, style: style, range: range(start, end))
+    var after = end
+    while let byte = byte(at: after), byte.isYAMLBlank || byte.isYAMLBreak { after += 1 }
+    let scalar = YAMLScalar(
+      excerpt: excerpt, style: style, range: range(start, end),
+      endsAtComma: style == .plain && end > start && byte(at: after) == 0x2C)
     return Built(node: YAMLNode(kind: .scalar(scalar), range: scalar.range), end: end)
   }
 
