@@ -172,4 +172,19 @@ struct DrawnFigureTests {
     let drawn = drawFigure(FigureRequest("cups"), report.input)
     #expect(drawn.bytes.isEmpty && !drawn.diagnostics.isEmpty)
   }
+
+  @Test func theEndsOfASlopeTriangleHaveAName() {
+    let report = SmallReport().with(
+      "charts/cups.yaml",
+      """
+      title: Cups
+      x: {domain: [0, 6]}
+      y: {}
+      marks:
+        - slope: {of: 2 * x, from: 1, to: 3}
+
+      """)
+    #expect(report.output("en/figures/cups.csv") == "series,x,y\nSlope,1,2\nSlope,3,6\n")
+    #expect(report.body().contains("Slope</th>"))
+  }
 }

@@ -69,7 +69,7 @@ struct FigureNumbers {
     let series = group.series[0]
     let first = rows.count
     let seriesColumn = column(words.series)
-    rows += series.names.map { _ in [(seriesColumn, series.label ?? "")] }
+    rows += series.names.map { _ in [(seriesColumn, chart.name(of: series, words))] }
     if series.names.contains(where: { $0 != nil }) {
       let place = column(words.nameOfRow)
       for row in series.names.indices {

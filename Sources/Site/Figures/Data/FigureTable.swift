@@ -94,7 +94,7 @@ extension FigureTable {
       let ys = words.cells(series.values(of: .y), series.intervals(.y).first, panel.y)
       let sizes = series.values(of: .size)
       return series.names.indices.map { row in
-        [series.names[row] ?? series.label ?? "", xs[row], ys[row]]
+        [series.names[row] ?? chart.name(of: series, words.language), xs[row], ys[row]]
           + (sized.isEmpty ? [] : [words.cell(sizes[row], .number)])
       }
     }
@@ -129,6 +129,13 @@ extension FigureTable {
 }
 
 extension ResolvedChart {
+  /// How the rows of a series are called that has places of its own; empty where nobody named it.
+  func name(of series: Series, _ language: Language) -> String {
+    if let label = series.label { return label }
+    if case .slope = chart.marks[series.mark] { return language.slope }
+    return ""
+  }
+
   /// What the sizes of points tell.
   func sizeTitle(of series: Series) -> String? {
     if case .points(let mark) = chart.marks[series.mark] { mark.sizeTitle } else { nil }
