@@ -49,7 +49,7 @@ import Testing
     #expect(points.points.map(\.size) == [15, 6, 2.5, 10])
     #expect(points.points[0].yInterval == Domain(8, 10))
     #expect(points.points[0].xInterval == nil)
-    #expect(points.sizeTitle == "Girth" && points.shape == .diamond && !points.isFilled)
+    #expect(points.sizeTitle == "Girth (cm)" && points.shape == .diamond && !points.isFilled)
   }
 
   @Test func pointsOfAListHaveTheSame() throws {

@@ -72,4 +72,12 @@ struct TornadoMarkTests {
     #expect(codes("{inputs: [brew.dose]}") == ["missing-key"])
     #expect(codes("{of: brew.dose}") == ["unit-mismatch"])
   }
+
+  /// The ends of an input, not those of an interval: at the low end the value may be the larger one.
+  @Test func theNumbersOfATornadoAreOfTheEndsOfItsInputs() throws {
+    let table = report("{of: brew.cost}").output("en/figures/cups.csv")
+    let head = try #require(table.split(separator: "\n").first)
+    #expect(head.contains("Input low (5%) (EUR)") && head.contains("Input high (95%) (EUR)"))
+    #expect(!head.contains(", low") && !head.contains(", high"))
+  }
 }

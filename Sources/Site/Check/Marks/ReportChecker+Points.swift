@@ -15,6 +15,8 @@ struct CheckedPoint: Sendable {
 /// A list of points.
 struct CheckedPoints: Sendable {
   let points: [CheckedPoint]
+  /// The unit of the sizes.
+  let sizeUnit: UnitExpression
   let look: PointsLook
 }
 
@@ -45,7 +47,7 @@ extension ReportChecker {
         if let point = checker.checked(point, units, sizeUnit: sizeUnit) { checked.append(point) }
       }
       guard checked.count == points.count else { return nil }
-      return .points(CheckedPoints(points: checked, look: file.look))
+      return .points(CheckedPoints(points: checked, sizeUnit: sizeUnit, look: file.look))
     }
   }
 

@@ -10,6 +10,8 @@ struct CheckedRows: Sendable {
   /// Nothing, or a value for each row.
   let names: [String]?
   let sizes: [Double]?
+  /// The unit of the sizes.
+  let sizeUnit: UnitExpression
   /// The ends of intervals: nothing, or two columns.
   let xBars: [[Double]]
   let yBars: [[Double]]
@@ -48,7 +50,8 @@ extension ReportChecker {
       else { return nil }
       return .rows(
         CheckedRows(
-          xs: xs, ys: ys, names: names, sizes: size?.values, xBars: xEnds, yBars: yEnds,
+          xs: xs, ys: ys, names: names, sizes: size?.values,
+          sizeUnit: size?.unit.quantity.unit ?? .none, xBars: xEnds, yBars: yEnds,
           look: file.look))
     }
   }

@@ -19,7 +19,7 @@ struct FigureNumbers {
     if groups.contains(where: { !$0.sharesRows }) { _ = column(words.series) }
     for group in groups {
       let first = rows.count
-      if group.sharesRows { add(shared: group) } else { add(group, chart) }
+      if group.sharesRows { add(shared: group, chart) } else { add(group, chart) }
       guard let title = group.panel.title else { continue }
       let panel = column(words.panel)
       for row in first..<rows.count { rows[row].append((panel, title)) }
@@ -44,7 +44,7 @@ struct FigureNumbers {
     return heads.count - 1
   }
 
-  private mutating func add(shared group: SeriesGroup) {
+  private mutating func add(shared group: SeriesGroup, _ chart: ResolvedChart) {
     let first = rows.count
     let (key, value) = (group.panel.axis(group.key), group.panel.axis(group.value))
     let keyColumn = column(nonempty(key.head, group.key))
@@ -57,7 +57,8 @@ struct FigureNumbers {
       let count = taken.count { $0 == name }
       let ownName = count > 1 ? name + " \(count)" : name
       for data in series.columns where data.role != group.key.role {
-        let place = column(head(data.role, ownName, value))
+        let end = chart.inputEnd(data.role, of: series)
+        let place = column(end.map { value.head($0) } ?? head(data.role, ownName, value))
         for row in data.values.indices {
           rows[first + row].append((place, text(data.values[row], value)))
         }

@@ -141,6 +141,17 @@ extension ResolvedChart {
     if case .points(let mark) = chart.marks[series.mark] { mark.sizeTitle } else { nil }
   }
 
+  /// Which end of its inputs a column of a tornado belongs to: either end may give the larger value, so that they
+  /// are no interval.
+  func inputEnd(_ role: Series.Column.Role, of series: Series) -> String? {
+    guard case .tornado(let mark) = chart.marks[series.mark] else { return nil }
+    switch role {
+    case .lower: return mark.lowLabel
+    case .upper: return mark.highLabel
+    case .x, .y, .size, .level: return nil
+    }
+  }
+
   /// How the values of contours are written.
   func level(of series: Series) -> (format: AxisFormat, unit: String?) {
     if case .contour(let mark) = chart.marks[series.mark] {

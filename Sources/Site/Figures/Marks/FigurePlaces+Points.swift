@@ -1,19 +1,20 @@
 import Charts
+import Units
 
 extension FigurePlaces {
   /// A list of points.
-  func mark(_ points: CheckedPoints, _ texts: [String?]) -> Mark {
+  func mark(_ points: CheckedPoints, _ texts: [String?], _ language: Language) -> Mark {
     // The label of the set comes first, then what the sizes tell.
     let placed = zip(points.points, texts.dropFirst(2)).map { point, label in
       LabelledPoint(
         number(point.place.x), number(point.place.y), label: label, size: point.size.map(number),
         xInterval: xInterval(point), yInterval: yInterval(point))
     }
-    return .points(points.look.mark(placed, texts))
+    return .points(points.look.mark(placed, texts, sizeUnit: spelling(points.sizeUnit, language)))
   }
 
   /// The rows of a data set.
-  func mark(_ rows: CheckedRows, _ texts: [String?]) -> Mark {
+  func mark(_ rows: CheckedRows, _ texts: [String?], _ language: Language) -> Mark {
     func interval(_ ends: [[Double]], _ row: Int) -> Domain? {
       ends.count == 2 ? Domain(ends[0][row], ends[1][row]) : nil
     }
@@ -22,7 +23,12 @@ extension FigurePlaces {
         rows.xs[row], rows.ys[row], label: rows.names?[row], size: rows.sizes?[row],
         xInterval: interval(rows.xBars, row), yInterval: interval(rows.yBars, row))
     }
-    return .points(rows.look.mark(placed, texts))
+    return .points(rows.look.mark(placed, texts, sizeUnit: spelling(rows.sizeUnit, language)))
+  }
+
+  /// A unit as it stands in a head.
+  private func spelling(_ unit: UnitExpression, _ language: Language) -> String {
+    units.spelling(unit, language: language.tag, isOne: false)
   }
 
   /// A remarkable point, whose name may stand in it or beside it.
@@ -45,9 +51,12 @@ extension FigurePlaces {
 
 extension PointsLook {
   /// Points that look like this.
-  fileprivate func mark(_ points: [LabelledPoint], _ texts: [String?]) -> PointsMark {
+  fileprivate func mark(
+    _ points: [LabelledPoint], _ texts: [String?], sizeUnit: String
+  ) -> PointsMark {
     PointsMark(
-      points, label: texts[0], shape: shape?.shape, isFilled: isFilled, sizeTitle: texts[1])
+      points, label: texts[0], shape: shape?.shape, isFilled: isFilled,
+      sizeTitle: texts[1]?.withUnit(sizeUnit))
   }
 }
 
