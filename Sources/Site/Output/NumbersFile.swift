@@ -127,7 +127,7 @@ struct NumbersFile {
               .string(isRatio(series, figure, chart) ? "1" : units.formula(chart.y.unit))
             ),
             ("x", column(series.xs)), ("y", column(series.ys)),
-          ] + moreColumns(series, panels: figure.resolved.panels.count))
+          ] + moreColumns(series, figure.resolved))
       }
     }
   }
@@ -139,10 +139,16 @@ struct NumbersFile {
       && !chart.y.unit.isNone
   }
 
-  /// What a series has beside its places: intervals along an axis, sizes, levels; and the number of its panel,
-  /// from one, where there are several.
-  private func moreColumns(_ series: Series, panels: Int) -> [(String, JSONValue)] {
+  /// What a series has beside its places: intervals along an axis, sizes, levels; what a tornado comes to at either
+  /// end of its inputs; and the number of its panel, from one, where there are several.
+  private func moreColumns(_ series: Series, _ chart: ResolvedChart) -> [(String, JSONValue)] {
     var columns: [(String, JSONValue)] = []
+    if case .tornado(let mark) = chart.chart.marks[series.mark] {
+      return [
+        ("input_low", column(mark.lows.map { $0 })), ("input_high", column(mark.highs.map { $0 })),
+      ]
+    }
+    let panels = chart.panels.count
     let intervals = [Charts.Dimension.x, .y].flatMap { dimension in
       series.intervals(dimension).map { interval in
         JSONValue.object([

@@ -80,4 +80,10 @@ struct TornadoMarkTests {
     #expect(head.contains("Input low (5%) (EUR)") && head.contains("Input high (95%) (EUR)"))
     #expect(!head.contains(", low") && !head.contains(", high"))
   }
+
+  @Test func numbersOfATornadoAreNoIntervals() {
+    let numbers = report("{of: brew.cost}").output("numbers.json")
+    #expect(numbers.contains(#""input_low": ["#) && numbers.contains(#""input_high": ["#))
+    #expect(!numbers.contains(#""intervals": [{"#))
+  }
 }
