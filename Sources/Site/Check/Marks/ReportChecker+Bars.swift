@@ -12,6 +12,11 @@ extension ReportChecker {
   }
 
   private mutating func raw(_ bars: [BarFile], _ file: BarsFile) -> RawMark? {
+    guard !bars.isEmpty else {
+      // Bars that could not be read were told already.
+      if file.facts.isWhole { add(.noBars(file.range)) }
+      return nil
+    }
     let count = max(file.series.count, 1)
     if let uneven = bars.first(where: { $0.isWhole && $0.values.count != count }) {
       add(

@@ -59,6 +59,10 @@ extension FigureProblem {
         at: range,
         hint: series == 0 ? "name the series: `series: [First, Second]`" : "give one value for each"
       )
+    case .noBars(let range):
+      Diagnostic(
+        "no-bars", "there are no bars", at: range,
+        hint: "write `bars: [{name: …, value: …}, …]`")
     case .repeatedBar(let name, let range):
       Diagnostic(
         "repeated-bar", "two rows are the bar `\(name)`", at: range, label: "named by this",

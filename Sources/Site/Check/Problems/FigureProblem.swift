@@ -73,6 +73,8 @@ enum FigureProblem: Hashable {
   enum AxisName: String, Hashable { case horizontal, vertical, contours }
   /// Bars with more or fewer values than there are series.
   case unevenBars(found: Int, series: Int, SourceRange)
+  /// A list of bars that holds none.
+  case noBars(SourceRange)
   /// Two rows that are the same bar.
   case repeatedBar(String, SourceRange)
   /// Something for numbers on an axis that has names.
