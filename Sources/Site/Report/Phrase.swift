@@ -14,6 +14,16 @@ struct Phrase: Sendable {
     parts.compactMap { if case .value(let span) = $0 { span } else { nil } }
   }
 
+  /// The text, where it holds no values.
+  var plain: String? {
+    var text = ""
+    for part in parts {
+      guard case .text(let words) = part else { return nil }
+      text += words
+    }
+    return text
+  }
+
   /// Reads a text. A code span that is no value is text with its ticks left out.
   init(_ excerpt: Excerpt, _ problems: inout [Diagnostic]) {
     range = excerpt.range

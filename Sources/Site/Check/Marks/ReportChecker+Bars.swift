@@ -17,6 +17,8 @@ extension ReportChecker {
       if file.facts.isWhole { add(.noBars(file.range)) }
       return nil
     }
+    checkNames(bars.map(\.name), isSeries: false)
+    checkNames(file.series, isSeries: true)
     let count = max(file.series.count, 1)
     if let uneven = bars.first(where: { $0.isWhole && $0.values.count != count }) {
       add(
@@ -36,6 +38,22 @@ extension ReportChecker {
         CheckedBars.Group(name: nil, values: .nodes(nodes.map { $0[series] }))
       }
       return .bars(CheckedBars(places: .texts(bars.count), groups: groups, file: file))
+    }
+  }
+
+  /// Reports names of which two are the same: a reader could not tell them apart. Names that hold values are not
+  /// known yet.
+  private mutating func checkNames(_ names: [LocalizedPhrase?], isSeries: Bool) {
+    for language in languages {
+      var first: [String: SourceRange] = [:]
+      for phrase in names {
+        guard let phrase = phrase?[language], let name = phrase.plain else { continue }
+        if let range = first[name] {
+          add(.repeatedName(name, isSeries: isSeries, phrase.range, first: range))
+          return
+        }
+        first[name] = phrase.range
+      }
     }
   }
 

@@ -68,6 +68,10 @@ extension FigureProblem {
         "repeated-bar", "two rows are the bar `\(name)`", at: range, label: "named by this",
         hint: "take some of the rows with `where`, tell series apart with `by`, or summarize the "
           + "data with `group`")
+    case .repeatedName(let name, let isSeries, let range, let first):
+      Diagnostic(
+        "repeated-bar", "two \(isSeries ? "series" : "bars") are called `\(name)`",
+        at: [Label(range, "again here"), Label(first, "first here")])
     case .axisOfNames(let axis, let intruder, let range):
       Diagnostic(
         "axis-of-names", "the \(axis.rawValue) axis has names, and no numbers", at: range,

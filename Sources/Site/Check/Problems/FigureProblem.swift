@@ -77,6 +77,8 @@ enum FigureProblem: Hashable {
   case noBars(SourceRange)
   /// Two rows that are the same bar.
   case repeatedBar(String, SourceRange)
+  /// Two bars of a list, or two of its series, that have one name.
+  case repeatedName(String, isSeries: Bool, SourceRange, first: SourceRange)
   /// Something for numbers on an axis that has names.
   case axisOfNames(AxisName, Intruder, SourceRange)
   /// Something else where a fit is due.
