@@ -81,11 +81,13 @@ extension ResolvedPanel {
           }
         }
       }
-    }
-    for (part, label) in untold where !told.contains(part) {
-      guard let placed = room.placeAside(label, width: width) else { continue }
-      told.append(part)
-      keep(placed)
+      guard importance == .line else { continue }
+      // Before the names of points choose: these are sought among what is left.
+      for (part, label) in untold where !told.contains(part) {
+        guard let placed = room.placeAside(label, width: width) else { continue }
+        told.append(part)
+        keep(placed)
+      }
     }
     for (placed, mark) in zip(PointLabels.placed(details, bounds: bounds), detailMarks) {
       guard var label = placed else { continue }
