@@ -308,6 +308,23 @@ private func tornadoChart(_ mark: TornadoMark, names: [String] = ["Price", "User
       #expect((middle - place).magnitude < 1e-9, "\(bar.index)")
     }
   }
+  // Of three groups no place has more than two: these stand together.
+  let sparse = BarsMark(
+    places: [0, 1],
+    groups: [
+      .init(label: "A", values: [3, none]), .init(label: "B", values: [none, 4]),
+      .init(label: "C", values: [2, none]),
+    ])
+  let pairs = sparse.bars(
+    on: BarDirections(
+      plot: plot(x: (.linear, Domain(-0.5, 1.5)), y: (.linear, Domain(0, 5))), isHorizontal: false))
+  #expect(sparse.abreast == 2)
+  #expect(pairs.count == 3)
+  for bar in pairs {
+    let centres: [Double] = [165 - 36, 415, 165 + 36]
+    let expected = centres[bar.group]
+    #expect(((bar.box.left + bar.box.right) / 2 - expected).magnitude < 1e-9, "\(bar.group)")
+  }
   // Where one place has both, a gap shows which of them is missing elsewhere.
   var both = groups
   both[0].values[1] = 2

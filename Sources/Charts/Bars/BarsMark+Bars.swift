@@ -23,13 +23,11 @@ extension BarsMark {
     }
   }
 
-  /// How many bars stand side by side: one for each group, unless no place has more than one of them.
+  /// How many bars stand side by side at most.
   var abreast: Int {
     guard arrangement == .grouped else { return 1 }
-    let isCrowded = places.indices.contains { index in
-      groups.count { $0.values[index].isFinite } > 1
-    }
-    return isCrowded ? groups.count : 1
+    return max(
+      places.indices.map { index in groups.count { $0.values[index].isFinite } }.max() ?? 1, 1)
   }
 
   /// All bars of the plot, group after group, without the gaps between them.
@@ -41,7 +39,12 @@ extension BarsMark {
     var bars: [Bar] = []
     for (index, place) in places.enumerated() {
       let middle = directions.across.place(of: place)
-      let start = middle - width / 2
+      // Where some place has bars of all groups, a gap shows which are missing elsewhere; else bars stand
+      // together, since room for all would leave them none.
+      let isPacked = arrangement == .grouped && abreast < groups.count
+      let present = isPacked ? groups.count { $0.values[index].isFinite } : abreast
+      let start = middle - slot * Double(present) / 2
+      var next = 0
       let layers = arrangement == .stacked ? layers(at: index) : []
       for (number, group) in groups.enumerated() {
         let value = group.values[index]
@@ -50,7 +53,8 @@ extension BarsMark {
         switch arrangement {
         case .grouped:
           ends = (from: base, to: value)
-          side = abreast == 1 ? start : start + Double(number) * slot
+          side = start + Double(isPacked ? next : number) * slot
+          if value.isFinite { next += 1 }
         case .stacked:
           ends = layers[number]
           side = start

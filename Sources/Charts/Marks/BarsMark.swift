@@ -3,7 +3,7 @@
 public struct BarsMark: Hashable, Sendable {
   /// How the bars of one place stand together.
   public enum Arrangement: Hashable, Sendable {
-    /// Side by side. Where no place has more than one bar, each stands in the middle of its place.
+    /// Side by side. Where no place has bars of all series, those that it has stand in its middle.
     case grouped
     /// One on the other: positive values upward from the base, negative ones downward.
     case stacked
