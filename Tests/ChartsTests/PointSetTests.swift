@@ -180,6 +180,8 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
 @Test func aSetOfNamedPointsKeepsItsOwnName() throws {
   let points = [1.0, 2, 3].map { LabelledPoint($0, 4 - $0, label: "Point \($0)") }
   let laidOut = try chart([PointsMark(points, label: "Set")]).resolved().laidOut(.wide)
-  let names = laidOut.panels[0].labels.map { $0.text.lines.joined(separator: " ") }
+  let names =
+    laidOut.panels[0].labels.map { $0.text.lines.joined(separator: " ") }
+    + laidOut.legend.entries.map { $0.lines.joined(separator: " ") }
   #expect(Set(names) == ["Point 1.0", "Point 2.0", "Point 3.0", "Set"])
 }

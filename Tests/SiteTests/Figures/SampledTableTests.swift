@@ -27,6 +27,6 @@ import Testing
     let cells = cells("- {line: '50 + normal(0, 0.1) * x / x', label: Measured}")
     #expect(!cells.isEmpty)
     #expect(
-      cells.allSatisfy { $0 == "50.0 (49.8 to 50.2)" || $0 == "50 (49.8 to 50.2)" }, "\(cells)")
+      cells.allSatisfy { $0 == "50 (49.84 to 50.16)" }, "\(cells)")
   }
 }
