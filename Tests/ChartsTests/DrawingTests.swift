@@ -134,6 +134,14 @@ func aFileOfOneThemeHasOnlyItsColours(_ colors: ColorSource) throws {
   }
 }
 
+@Test func manyShortPiecesAreWrittenInLinearTime() {
+  // As many as the error bars of a large set; a copy of the path for each would take minutes.
+  var data = PathData()
+  let piece = [Position(1, 2), Position(1, 3)]
+  for _ in 0..<300_000 { data.line(piece) }
+  #expect(data.text.utf8.count == 300_000 * "M1 2v1".utf8.count)
+}
+
 @Test func extremeValuesAreDrawn() throws {
   let extents: [(Double, Double)] = [
     (-.greatestFiniteMagnitude, .greatestFiniteMagnitude), (.leastNonzeroMagnitude, 1e-300),
