@@ -51,8 +51,20 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
     #expect(sample.centre.y - sample.radius >= 0)
   }
   #expect(try chart([PointsMark(points)]).resolved().laidOut(.wide).legend.sizes == nil)
-  #expect(SymbolSizes(largest: .leastNonzeroMagnitude, .wide).samples.count == 1)
-  #expect(SymbolSizes(largest: 0, .wide).samples.isEmpty)
+  #expect(SymbolSizes(largest: .leastNonzeroMagnitude, .wide).samples().count == 1)
+  #expect(SymbolSizes(largest: 0, .wide).samples().isEmpty)
+}
+
+@Test func theKeyShowsTheShapeOfItsPointsAndNoSmallerOnes() throws {
+  func key(_ sets: [PointsMark]) throws -> SizeKey? {
+    try chart(sets).resolved().laidOut(.wide).legend.sizes
+  }
+  let points = [1.0, 4, 10].map { LabelledPoint($0, $0, size: $0) }
+  let squares = PointsMark(points, shape: .square, sizeTitle: "Weight")
+  #expect(try key([squares])?.samples.map(\.text) == ["10", "2"])
+  #expect(try key([squares])?.shape == .square)
+  #expect(try key([PointsMark(points), squares])?.shape == .disc)
+  #expect(try key([PointsMark([LabelledPoint(1, 2)]), squares])?.shape == .square)
 }
 
 @Test func wrongPointsAreReported() {

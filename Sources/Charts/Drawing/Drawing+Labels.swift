@@ -104,7 +104,7 @@ extension Drawing {
     write(
       lines: sizes.title, at: Position(sizes.titlePlace.x, sizes.titlePlace.y + 5), anchor: .start)
     let look = SymbolLook(
-      role: "size", shape: .disc, paint: .soft, isFilled: false, overlap: .tint)
+      role: "size", shape: sizes.shape, paint: .soft, isFilled: false, overlap: .tint)
     write(sizes.samples.map { Symbol(place: $0.centre, scale: $0.scale) }, look)
     for sample in sizes.samples {
       write(lines: [sample.text], at: Position(sample.textX, sample.centre.y + 5), anchor: .start)

@@ -30,10 +30,11 @@ struct SymbolSizes {
 
   /// Two or three round sizes for a legend, the largest first.
   ///
-  /// They are 1, 2 or 5 times a power of ten; each is about a quarter of the one before, half as wide.
-  var samples: [Double] {
+  /// They are 1, 2 or 5 times a power of ten; each is about a quarter of the one before, half as wide, and none
+  /// is below the `smallest` size that can be seen.
+  func samples(smallest: Double = 0) -> [Double] {
     guard let largest, largest > 0 else { return [] }
-    let least = max(largest / 100, .leastNonzeroMagnitude)
+    let least = max(min(smallest, largest), largest / 100, .leastNonzeroMagnitude)
     var values = powerMultiples([1, 2, 5], from: least, to: largest)
     var samples: [Double] = []
     while let value = values.popLast(), samples.count < 3, PointShape.radius * scale(value) >= 2 {
@@ -54,6 +55,31 @@ extension Chart {
       }
     }
     return largest
+  }
+
+  /// The smallest size of all points that can be seen; nothing where none has one.
+  var smallestSize: Double? {
+    var smallest: Double?
+    for case .points(let mark) in marks {
+      for point in mark.points {
+        if let size = point.size, size > 0 { smallest = min(smallest ?? size, size) }
+      }
+    }
+    return smallest
+  }
+
+  /// The shape in which sizes are shown: that of the sized points, if they have one in common.
+  var sizeShape: PointShape {
+    var shape: PointShape?
+    for (mark, styles) in zip(marks, styles.ofMarks) {
+      guard case .points(let set) = mark, set.points.contains(where: { $0.size != nil }) else {
+        continue
+      }
+      let own = set.shape ?? styles[0].shape
+      if shape ?? own != own { return .disc }
+      shape = own
+    }
+    return shape ?? .disc
   }
 
   /// What the sizes of points tell: the first title that a set of sized points has.

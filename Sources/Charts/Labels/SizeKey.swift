@@ -1,8 +1,8 @@
 import Numerals
 
-/// What the sizes of points stand for: a title and a few circles, each with its number, in a row.
+/// What the sizes of points stand for: a title and a few points, each with its number, in a row.
 struct SizeKey: Hashable {
-  /// One circle.
+  /// One point.
   struct Sample: Hashable {
     var text: String
     /// The factor of the usual width of a point.
@@ -22,15 +22,18 @@ struct SizeKey: Hashable {
   /// Where the title begins, at half the height of its first line.
   private(set) var titlePlace = Position(0, 0)
   private(set) var samples: [Sample]
+  /// The shape of the samples.
+  let shape: PointShape
   private let words: String
 
   /// The sizes of the points of a chart; nothing unless one has a size and the author says what it tells.
   init?(_ chart: Chart, _ layout: Layout) {
     guard let title = chart.sizeTitle else { return nil }
     let sizes = SymbolSizes(largest: chart.largestSize, layout)
-    let values = sizes.samples
+    let values = sizes.samples(smallest: chart.smallestSize ?? 0)
     guard !values.isEmpty else { return nil }
     words = title
+    shape = chart.sizeShape
     samples = values.map { value in
       let notation: NumberFormat.Notation = value < 1e6 ? .automatic : .words
       return Sample(
@@ -45,7 +48,7 @@ struct SizeKey: Hashable {
 
   /// Gives all parts their places, and answers where the room below them begins.
   ///
-  /// The circles stand beside the title if there is room, else below it.
+  /// The points stand beside the title if there is room, else below it.
   mutating func place(below top: Double, width: Double) -> Double {
     title = brokenLines(words, width: width / widthReserve, size: TextSize.base)
     let titleWidth = title.map { textWidthOf($0) }.max() ?? 0
