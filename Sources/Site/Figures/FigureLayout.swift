@@ -29,6 +29,7 @@ func layOut(
         // What is said of the drawing in one language holds in all of them.
         guard index == 0 else { continue }
         problems += resolved.warnings.compactMap { chart.file.problem($0)?.diagnostic }
+        problems += places.problemsOfCurves().map(\.diagnostic).filter { told.insert($0) }
       } catch {
         // The numbers are the same in every language, and so is what is wrong with them.
         problems += drawn.problems().filter { !places.explains($0, faults) }

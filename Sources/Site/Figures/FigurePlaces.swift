@@ -1,5 +1,6 @@
 import Charts
 import Formula
+import Numerals
 import Units
 
 /// The numbers of a figure, which are the same in every language.
@@ -118,6 +119,17 @@ struct FigurePlaces {
     let x = chart.x.domain.first.map(number) ?? 1
     return chart.marks[owners[index]].kind.needs.curves.contains {
       faults.explains($0.value, at: $0.variable, x)
+    }
+  }
+
+  /// What is to be said of the curves that were drawn: of those that end where some of the samples have no value.
+  func problemsOfCurves() -> [FigureProblem] {
+    zip(chart.marks, curves).compactMap { mark, curves -> FigureProblem? in
+      guard let partial = curves.mostOfSome else { return nil }
+      let share = WrittenValue.percent(Double(partial.found) / Double(partial.count), .english)
+      let place = numberText(partial.place, NumberFormat(.plain), .english).plain
+      return .partialCurve(
+        share: share, at: place, mark.file.place)
     }
   }
 

@@ -15,6 +15,18 @@ final class SampledCurves: Sendable {
   /// The shares below which the median and the ends of the intervals lie: lower and upper ones in turn.
   private let shares: [Double]
   private let known = Mutex<[UInt64: [Double]]>([:])
+  private let partial = Mutex<Partial?>(nil)
+
+  /// A place at which some samples of a curve have a value and others do not.
+  struct Partial {
+    let place: Double
+    /// In how many samples there is a value.
+    let found: Int
+    let count: Int
+  }
+
+  /// Of the places asked so far at which only some samples have a value the one with the most.
+  var mostOfSome: Partial? { partial.withLock { $0 } }
 
   /// Curves over one axis. `shares` are those of the intervals of the first curve, if it is uncertain.
   init(_ curves: [CheckedCurve], shares: [Double], _ graph: Graph, _ samples: Samples) {
@@ -60,14 +72,27 @@ final class SampledCurves: Sendable {
       }
       let asked = index == 0 ? shares : [0.5]
       // Where one sample has no value, nothing is known of all.
+      let found = column.count { $0.isFinite }
       let quantiles =
-        column.allSatisfy(\.isFinite)
-        ? sampleQuantiles(asked, of: column) : asked.map { _ in .nan }
+        found == column.count ? sampleQuantiles(asked, of: column) : asked.map { _ in .nan }
+      if found > 0, found < column.count {
+        note(Partial(place: place, found: found, count: column.count))
+      }
       row.append(quantiles[0])
       if index == 0 { ends = Array(quantiles.dropFirst()) }
     }
     row += ends
     known.withLock { $0[place.bitPattern] = row }
     return row
+  }
+
+  private func note(_ new: Partial) {
+    partial.withLock { old in
+      guard let best = old else {
+        old = new
+        return
+      }
+      if (new.found, -new.place) > (best.found, -best.place) { old = new }
+    }
   }
 }

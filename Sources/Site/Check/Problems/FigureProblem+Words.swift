@@ -178,6 +178,12 @@ extension FigureProblem {
         notes: samples.count == 2
           ? ["this happens in \(samples[0]) of \(samples[1]) samples"] : [],
         hint: "say with `from` and `to` which one is meant")
+    case .partialCurve(let share, let place, let range):
+      Diagnostic(
+        "partial-curve", severity: .warning,
+        "the curve has a value in \(share) of the samples only, at x = \(place)", at: range,
+        label: "it is drawn where all of them have one",
+        hint: "let the axis begin or end where each sample has a value")
     case .rareCrossing(let share, let isNarrowed, let range):
       Diagnostic(
         "rare-crossing", severity: isNarrowed ? .warning : .error,

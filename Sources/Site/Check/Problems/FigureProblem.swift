@@ -48,6 +48,8 @@ enum FigureProblem: Hashable {
   case noCrossing(SourceRange)
   /// Two curves that meet in a share of the samples only.
   case rareCrossing(share: String, isNarrowed: Bool, SourceRange)
+  /// An uncertain curve that has a value in some of the samples only, at a place of its axis.
+  case partialCurve(share: String, at: String, SourceRange)
   /// Two curves that meet at more than one place; in how many samples of how many, if that is uncertain.
   case severalCrossings(places: String, count: Int, samples: [Int], SourceRange)
   /// More series than can be told apart.
