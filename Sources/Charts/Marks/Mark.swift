@@ -1,5 +1,5 @@
 /// One thing that is drawn against the axes. The kinds are closed; what each of them is, says its
-/// ``MarkContent``.
+/// `MarkContent`.
 public enum Mark: Sendable {
   /// A curve, with its intervals where it is uncertain.
   case line(LineMark)
