@@ -104,7 +104,7 @@ extension WantedLabel {
 
   var importance: Importance {
     switch place {
-    case .within, .at, .on: .fixed
+    case .within, .at: .fixed
     case .near, .around, .tail, .leg: .remarkable
     case .rule: .rule
     case .inLine, .inside: .line
@@ -157,10 +157,6 @@ extension LabelRoom {
       }
     case .at(let place, let anchor):
       return texts([width]).firstResult { placeAt(place, anchor, $0) }
-    case .on(let places):
-      return texts([width]).firstResult { text in
-        places.firstResult { placeAt($0, .middle, text) }
-      }
     case .inLine(let places, let shape, let short, _):
       let own = MarkPart(mark: mark, shape: shape)
       return ([label.text] + (short.map { [$0] } ?? [])).firstResult { text in

@@ -74,8 +74,6 @@ struct WantedLabel: Hashable {
     case tail(Position, Position)
     /// At a leg of a triangle, on the side turned away from the third corner.
     case leg(Position, Position, opposite: Position)
-    /// With its middle at one of these places, the first ones first, or left out where other labels are.
-    case on([Position])
     /// In the middle of one of these places of a line, which is interrupted there; the first ones first.
     /// `shape` is the index of the line among the shapes of the mark, `short` what is written where the words
     /// find no place. Where no words of a line find one, those with a `spare` place stand as near to that as

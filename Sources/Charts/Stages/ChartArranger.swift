@@ -81,7 +81,7 @@ struct ChartArranger {
 
   /// Everything in its place, and what must be said in the legend; nothing if the name of a series finds no
   /// place.
-  func arranged() -> (chart: LaidOutChart, listed: Listed)? {
+  func arranged(description: String) -> (chart: LaidOutChart, listed: Listed)? {
     let (placed, axesOfPlots) = settled()
     var listed = Listed()
     let xMiddle = middle(of: placed.frames)
@@ -114,7 +114,7 @@ struct ChartArranger {
           marks: drawn.enumerated().map { $1.interrupted(by: labels, mark: $0) }, labels: labels))
     }
     let chart = LaidOutChart(
-      chart: resolved.chart, description: resolved.descriptionText, layout: layout,
+      chart: resolved.chart, description: description, layout: layout,
       height: placed.height, sharedYTitle: sharedTitle, panels: panels, legend: legend,
       warnings: resolved.warnings
         + zip(panels, resolved.panels).flatMap { $0.leftOut(firstMark: $1.firstMark) })
@@ -123,7 +123,8 @@ struct ChartArranger {
 
   /// Whether each plot is wide enough for its numbers, and its title no wider than the plot.
   var isReadable: Bool {
-    let placed = frames(measured(axes(frames(guessedMargins)), frames(guessedMargins)))
+    let guessed = frames(guessedMargins)
+    let placed = frames(measured(axes(guessed), guessed))
     let least = layout == .wide ? 136.0 : 116
     return zip(placed.frames, placed.margins).allSatisfy { frame, margins in
       frame.width >= least && margins.title.count <= 3

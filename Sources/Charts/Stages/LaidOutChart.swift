@@ -47,7 +47,11 @@ extension ResolvedChart {
   /// Several plots stand in as many columns as remain readable.
   public func laidOut(_ layout: Layout) -> LaidOutChart {
     let grid = readableGrid(layout)
-    guard let chart = laidOut(layout, grid, .direct) ?? laidOut(layout, grid, .legend) else {
+    let description = descriptionText
+    func attempt(_ naming: Naming) -> LaidOutChart? {
+      laidOut(layout, grid, naming, description: description)
+    }
+    guard let chart = attempt(.direct) ?? attempt(.legend) else {
       preconditionFailure("a legend always has room")
     }
     return chart
@@ -55,11 +59,13 @@ extension ResolvedChart {
 
   /// The chart with a legend for all that finds no place elsewhere; nothing if a name does not. A legend only
   /// grows, by what the chart has, so that it ends.
-  private func laidOut(_ layout: Layout, _ grid: PanelGrid, _ naming: Naming) -> LaidOutChart? {
+  private func laidOut(
+    _ layout: Layout, _ grid: PanelGrid, _ naming: Naming, description: String
+  ) -> LaidOutChart? {
     var listed = Listed()
     while true {
       let arranger = ChartArranger(self, layout, grid, naming: naming, listed: listed)
-      guard let (chart, found) = arranger.arranged() else { return nil }
+      guard let (chart, found) = arranger.arranged(description: description) else { return nil }
       var all = listed
       all.add(found)
       if all == listed { return chart }
