@@ -88,6 +88,9 @@ import Testing
       PageLanguage(code: "en", name: "English", href: "bits.html", isCurrent: true),
       PageLanguage(code: "nl", name: "Nederlands", href: "../nl/bits.html", isCurrent: false),
     ]
+    page.appendices = [
+      PageNavigationItem(PageLink(title: "Claims", href: "claims.html"), isCurrent: false)
+    ]
     page.numbers = "../numbers.json"
     return page
   }
@@ -95,7 +98,8 @@ import Testing
   private let labels = PageLabels(
     skip: "Skip to content", contents: "Contents", onThisPage: "On this page",
     language: "Language", previous: "Previous", next: "Next", chapters: "Chapters",
-    updated: "Updated", numbers: "Numbers as JSON", colophon: "All numbers were computed.")
+    appendices: "Behind the report", updated: "Updated", numbers: "Numbers as JSON",
+    colophon: "All numbers were computed.")
 }
 
 /// The same keys, each time with another shape for one of them, at any depth, that no use of the

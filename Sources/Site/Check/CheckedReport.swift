@@ -6,9 +6,8 @@ import Units
 /// A report whose every name is resolved and whose every formula is known to measure what it should.
 struct CheckedReport: Sendable {
   let report: Report
-  let environment: Environment
-  /// What all the formulas compute.
-  let graph: Graph
+  /// What checked the formulas, for those who ask what would be if a definition had another value.
+  let checker: Checker
   /// The values in prose and figures, by the place of their formula.
   let values: [SourceRange: CheckedValue]
   /// The places of ``values`` in the order of the files.
@@ -27,6 +26,10 @@ struct CheckedReport: Sendable {
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.
   var fitTimes: [FitTime] = []
+
+  var environment: Environment { checker.environment }
+  /// What all the formulas compute.
+  var graph: Graph { checker.graph }
 }
 
 /// A value in prose.

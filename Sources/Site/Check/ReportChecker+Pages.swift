@@ -91,6 +91,8 @@ extension ReportChecker {
       }
     case .web: if reference.isImage { add(.remoteImage(destination.range)) }
     case .unknownKind where page.refuses(destination): break
+    case .claim, .table, .model:
+      add(.unknownKind(text, destination.range, nearest: nil))
     case .unknownKind(let kind):
       let known = Destination.Kind.allCases.map(\.rawValue)
       add(.unknownKind(kind, destination.range, nearest: nearestName(to: kind, in: known)))

@@ -54,7 +54,7 @@ struct ReportChecker {
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
     let checked = CheckedReport(
-      report: report, environment: checker.environment, graph: checker.graph, values: values,
+      report: report, checker: checker, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries,
       correlations: checker.knownCorrelations, checks: checks,
       charts: charts, figures: figures, fits: checker.fitSummaries, fitTimes: checker.fitTimes)

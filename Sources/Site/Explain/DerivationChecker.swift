@@ -92,7 +92,7 @@ struct DerivationChecker {
     }
     let (evaluated, faults) = evaluate(
       CheckedReport(
-        report: report, environment: environment, graph: checker.graph, values: values,
+        report: report, checker: checker, values: values,
         valueOrder: Array(values.keys), definitions: definitions, entries: entries,
         correlations: checker.knownCorrelations, checks: [], charts: [], figures: [:]))
     problems += faults

@@ -8,6 +8,12 @@ enum Destination {
   case formula(String)
   /// `page:economics`, or `page:economics#a-heading`
   case page(String, heading: String?)
+  /// `claim:tenfold-bill`
+  case claim(String)
+  /// `table:scalerl`: a data set, or a list of definitions
+  case table(String)
+  /// `model:training_cost`
+  case model(String)
   /// `#a-heading` of the same page
   case heading(String)
   /// A file below `media/`.
@@ -21,10 +27,10 @@ enum Destination {
 
   /// The kinds of destination that are written with a colon.
   enum Kind: String, CaseIterable {
-    case chart, formula, page
+    case chart, formula, claim, table, model, page
 
-    /// Whether it is linked rather than shown; a chart can be both.
-    var isLinked: Bool { self == .page }
+    /// Whether it can only be linked, and not shown.
+    var isLinked: Bool { self == .page || self == .model }
   }
 
   init(_ text: String) {
@@ -45,6 +51,9 @@ enum Destination {
     switch Kind(rawValue: word) {
     case .chart: self = .chart(rest)
     case .formula: self = .formula(rest)
+    case .claim: self = .claim(rest)
+    case .table: self = .table(rest)
+    case .model: self = .model(rest)
     case .page:
       let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       self = .page(String(parts[0]), heading: parts.count > 1 ? String(parts[1]) : nil)

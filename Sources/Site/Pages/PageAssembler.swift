@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Templates
 
 /// Gathers what the theme is told about the pages of one language.
@@ -6,6 +7,7 @@ struct PageAssembler {
   private let language: Language
   private let contents: SiteContents
   private let entries: [Entry]
+  private let generated: [GeneratedPage]
   /// Chapters are the pages after the front page.
   private var chapters: [Entry] { entries.filter { !$0.page.isFront } }
 
@@ -37,23 +39,51 @@ struct PageAssembler {
           summary: text(page.front.summary), number: page.isFront ? nil : count))
     }
     self.entries = entries
+    generated = contents.generatedPages(language)
   }
 
-  /// Every page with its path, in reading order.
+  /// Every page with its path: those of the authors in reading order, then the generated ones.
   var pages: [(path: String, context: PageContext)] {
     entries.indices.map { (path: entries[$0].page.path, context: context($0)) }
+      + generated.map { (path: language.tag + "/" + $0.fileName, context: context($0)) }
+  }
+
+  /// What every page has, whoever wrote it.
+  private func context(
+    _ title: String, _ content: Fragment, file: String
+  ) -> PageContext {
+    var context = PageContext(
+      language: language.tag, root: "../",
+      reportTitle: report.config.title?[language.tag]?.text ?? "", home: "index.html",
+      title: title, content: content,
+      navigation: entries.map {
+        PageNavigationItem(
+          $0.link, number: $0.numberText, isCurrent: $0.page.fileName == file)
+      }, labels: language.labels)
+    context.appendices = generated.filter(\.isListed).map {
+      PageNavigationItem(
+        PageLink(title: $0.title, href: $0.fileName), isCurrent: $0.fileName == file)
+    }
+    context.canonical = report.config.baseURL.map {
+      ($0.hasSuffix("/") ? $0 : $0 + "/") + language.tag + "/" + file
+    }
+    context.numbers = "../numbers.json"
+    return context
+  }
+
+  private func context(_ page: GeneratedPage) -> PageContext {
+    var context = context(page.title, page.body, file: page.fileName)
+    context.summary = page.summary
+    context.contents = page.headings
+    context.languages = languages { _ in page.fileName }
+    return context
   }
 
   private func context(_ place: Int) -> PageContext {
     let entry = entries[place]
     let page = entry.page
-    var context = PageContext(
-      language: language.tag, root: "../",
-      reportTitle: report.config.title?[language.tag]?.text ?? "", home: "index.html",
-      title: entry.link.title, content: PageWriter.body(of: page, language, contents),
-      navigation: entries.map {
-        PageNavigationItem($0.link, number: $0.numberText, isCurrent: $0.page.slug == page.slug)
-      }, labels: language.labels)
+    var context = context(
+      entry.link.title, PageWriter.body(of: page, language, contents), file: page.fileName)
     context.isFront = page.isFront
     context.summary = entry.summary
     context.position = entry.number.map { language.position($0, of: chapters.count) }
@@ -61,9 +91,6 @@ struct PageAssembler {
     context.authors = authors.isEmpty ? nil : authors.joined(separator: ", ")
     context.date = (page.front.date ?? report.config.date).map {
       PageDate(machine: $0.description, text: language.date($0))
-    }
-    context.canonical = report.config.baseURL.map {
-      ($0.hasSuffix("/") ? $0 : $0 + "/") + page.path
     }
     if page.isFront {
       context.chapters = chapters.map {
@@ -74,8 +101,7 @@ struct PageAssembler {
     }
     context.previous = place > 0 ? entries[place - 1].link : nil
     context.next = place + 1 < entries.count ? entries[place + 1].link : nil
-    context.languages = languages(of: page)
-    context.numbers = "../numbers.json"
+    context.languages = languages { report.page(page.slug, in: $0)?.fileName }
     return context
   }
 
@@ -87,14 +113,14 @@ struct PageAssembler {
   }
 
   /// The same page in every language, or the front page where there is none; nothing with one language.
-  private func languages(of page: PageFile) -> [PageLanguage] {
+  private func languages(_ file: (_ tag: String) -> String?) -> [PageLanguage] {
     let all = contents.report.languages
     guard all.count > 1 else { return [] }
     return all.map { other in
-      let target = report.page(page.slug, in: other.tag)
+      let target = file(other.tag)
       return PageLanguage(
         code: other.tag, name: other.name,
-        href: "../\(other.tag)/\(target?.fileName ?? "index.html")",
+        href: "../\(other.tag)/\(target ?? "index.html")",
         isCurrent: other == language, isTranslation: target != nil)
     }
   }

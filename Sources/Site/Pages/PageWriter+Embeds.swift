@@ -12,7 +12,7 @@ extension PageWriter {
     case .chart(let id): write(figure: id)
     case .formula(let name): write(formula: name)
     case .media(let path): write(media: path, image.title, image.alternative)
-    case .page, .heading, .web, .unknownKind, .path: return false
+    case .claim, .table, .model, .page, .heading, .web, .unknownKind, .path: return false
     }
     return true
   }

@@ -86,7 +86,8 @@ extension PageWriter {
       return (file + (heading.map { "#" + $0 } ?? ""), title(of: target, heading) ?? slug)
     case .heading(let slug): return (destination, title(of: page, slug) ?? destination)
     case .media(let path): return ("../" + path, path)
-    case .formula, .web, .unknownKind, .path: return (destination, destination)
+    case .formula, .claim, .table, .model, .web, .unknownKind, .path:
+      return (destination, destination)
     }
   }
 

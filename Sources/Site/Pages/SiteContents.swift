@@ -48,6 +48,9 @@ struct SiteContents: Sendable {
     return found.compactMap { figures[language.tag]?[$0.key] }
   }
 
+  /// The pages of the language that no author wrote, in the order of the list of appendices.
+  func generatedPages(_ language: Language) -> [GeneratedPage] { [] }
+
   /// The definition that a name on a page means.
   func definition(_ name: String, on page: PageFile) -> DefinitionID? {
     let environment = report.checked.environment

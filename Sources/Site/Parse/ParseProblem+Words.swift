@@ -18,6 +18,12 @@ extension ParseProblem {
       Diagnostic(
         "missing-report", "there is no `report.yaml`", at: range,
         hint: "write one with `title`, `languages` and `pages`")
+    case .reservedPage(let slug, let range):
+      Diagnostic(
+        "reserved-page", "Tenfold itself writes pages that are called like `\(slug)`", at: range,
+        hint:
+          "call it otherwise: `claims`, `models`, `model` and `references` begin the names of others"
+      )
     case .missingFrontMatter(let range):
       Diagnostic(
         "missing-front-matter", "the page does not begin with front matter", at: range,

@@ -5,6 +5,8 @@ enum ParseProblem: Hashable {
   /// The range begins at the first byte that belongs to no character.
   case invalidUTF8(SourceRange)
   case badFileName(FileNameRule, SourceRange)
+  /// A page that is called like those that Tenfold writes.
+  case reservedPage(String, SourceRange)
   /// `meant` is the path under which the file would be read.
   case unusedFile(SourceRange, meant: String?)
   case missingReport(SourceRange)

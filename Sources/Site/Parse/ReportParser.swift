@@ -141,6 +141,9 @@ struct ReportParser {
   private mutating func read(page slug: String, _ language: String, _ file: InputFile) {
     guard allows(file, slug, .slug) else { return }
     let source = add(file)
+    if GeneratedPage.isTaken(slug) {
+      problems.append(ParseProblem.reservedPage(slug, SourceRange(source, 0, 0)).diagnostic)
+    }
     if let range = invalidUTF8(source, file.bytes) {
       problems.append(ParseProblem.invalidUTF8(range).diagnostic)
       report.unread.insert(file.path)

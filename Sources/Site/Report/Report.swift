@@ -6,6 +6,8 @@ struct Report: Sendable {
   var models: [ModelFile] = []
   var charts: [ChartFile] = []
   var pages: [PageFile] = []
+  /// The claims that it examines, in the order of their files.
+  var claims: [ClaimEntry] = []
   /// The data sets that models declare, each once.
   var dataSets: [DataSetFile] = []
   /// The names of files below `data/` that no model declares, and their places.

@@ -29,7 +29,8 @@ struct Language: Hashable, Sendable {
 
   private var isDutch: Bool { style == .dutch }
 
-  private func either(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
+  /// One of two wordings, by the language.
+  func either(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
 
   /// The language's own name.
   var name: String { either("English", "Nederlands") }
@@ -72,6 +73,7 @@ struct Language: Hashable, Sendable {
       previous: either("Previous", "Vorige"),
       next: either("Next", "Volgende"),
       chapters: either("Chapters", "Hoofdstukken"),
+      appendices: either("Behind the report", "Achter het rapport"),
       updated: either("Updated", "Bijgewerkt"),
       numbers: either("All numbers as JSON", "Alle getallen als JSON"),
       colophon: either(

@@ -19,6 +19,9 @@ extension PageContext {
       TemplateKey(
         "chapters", .list(.record(cardKeys)), "chapters, on the front page; elsewhere none"),
       TemplateKey("navigation", .list(.record(navigationKeys)), "all pages, in reading order"),
+      TemplateKey(
+        "appendices", .list(.record(linkKeys + [currentKey])),
+        "pages that no author wrote: the ledger of claims, the models, the references"),
       TemplateKey("previous", .optional(.record(linkKeys)), "page before this one"),
       TemplateKey("next", .optional(.record(linkKeys)), "page after this one"),
       TemplateKey(
@@ -35,8 +38,10 @@ extension PageContext {
 
   private static let numberKey = TemplateKey("number", .optional(.text), "number of the chapter")
 
-  private static let navigationKeys =
-    linkKeys + [numberKey, TemplateKey("current", .flag, "whether it is the page that is shown")]
+  private static let currentKey = TemplateKey(
+    "current", .flag, "whether it is the page that is shown")
+
+  private static let navigationKeys = linkKeys + [numberKey, currentKey]
 
   private static let cardKeys =
     linkKeys + [numberKey, TemplateKey("summary", .optional(.text), "summary of the chapter")]
@@ -64,6 +69,7 @@ extension PageContext {
     TemplateKey("previous", .text, "Previous"),
     TemplateKey("next", .text, "Next"),
     TemplateKey("chapters", .text, "Chapters"),
+    TemplateKey("appendices", .text, "Behind the report"),
     TemplateKey("updated", .text, "Updated"),
     TemplateKey("numbers", .text, "Numbers as JSON"),
     TemplateKey("colophon", .text, "a sentence on how the numbers came about"),

@@ -8,7 +8,8 @@ extension PageContext {
       "authors": .optional(authors), "date": date?.values ?? .absent,
       "canonical": .optional(canonical), "content": .fragment(content),
       "contents": .list(contents.map(\.values)), "chapters": .list(chapters.map(\.values)),
-      "navigation": .list(navigation.map(\.values)), "previous": previous?.values ?? .absent,
+      "navigation": .list(navigation.map(\.values)),
+      "appendices": .list(appendices.map(\.unnumbered)), "previous": previous?.values ?? .absent,
       "next": next?.values ?? .absent, "languages": .list(languages.map(\.values)),
       "numbers": .optional(numbers), "labels": labels.values,
     ]
@@ -29,6 +30,10 @@ extension PageLink {
 }
 
 extension PageNavigationItem {
+  fileprivate var unnumbered: TemplateValue {
+    ["title": .text(link.title), "href": .text(link.href), "current": .flag(isCurrent)]
+  }
+
   fileprivate var values: TemplateValue {
     [
       "title": .text(link.title), "href": .text(link.href), "number": .optional(number),
@@ -64,7 +69,8 @@ extension PageLabels {
     [
       "skip": .text(skip), "contents": .text(contents), "on_this_page": .text(onThisPage),
       "language": .text(language), "previous": .text(previous), "next": .text(next),
-      "chapters": .text(chapters), "updated": .text(updated), "numbers": .text(numbers),
+      "chapters": .text(chapters), "appendices": .text(appendices), "updated": .text(updated),
+      "numbers": .text(numbers),
       "colophon": .text(colophon),
     ]
   }

@@ -34,6 +34,8 @@ public struct PageContext: Sendable {
   public var chapters: [PageCard]
   /// All pages, in reading order.
   public var navigation: [PageNavigationItem]
+  /// The pages that no author wrote: the ledger of claims, the models, the references.
+  public var appendices: [PageNavigationItem]
   /// The page before this one.
   public var previous: PageLink?
   /// The page after this one.
@@ -61,6 +63,7 @@ public struct PageContext: Sendable {
     isFront = false
     contents = []
     chapters = []
+    appendices = []
     languages = []
   }
 }
@@ -168,6 +171,8 @@ public struct PageLabels: Hashable, Sendable {
   public var next: String
   /// "Chapters": the heading above the cards of the front page
   public var chapters: String
+  /// "Behind the report": the name of the list of appendices
+  public var appendices: String
   /// "Updated": stands before the date
   public var updated: String
   /// "Numbers as JSON": the link to the numbers
@@ -178,7 +183,8 @@ public struct PageLabels: Hashable, Sendable {
   /// All the words of a theme.
   public init(
     skip: String, contents: String, onThisPage: String, language: String, previous: String,
-    next: String, chapters: String, updated: String, numbers: String, colophon: String
+    next: String, chapters: String, appendices: String, updated: String, numbers: String,
+    colophon: String
   ) {
     self.skip = skip
     self.contents = contents
@@ -187,6 +193,7 @@ public struct PageLabels: Hashable, Sendable {
     self.previous = previous
     self.next = next
     self.chapters = chapters
+    self.appendices = appendices
     self.updated = updated
     self.numbers = numbers
     self.colophon = colophon

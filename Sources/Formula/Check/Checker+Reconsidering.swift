@@ -1,0 +1,59 @@
+import FormulaSyntax
+
+// What would be if a definition had another value.
+
+extension Checker {
+  /// A checker in which a plain definition is a variable, in the unit that the definition has.
+  ///
+  /// What rests on the definition is forgotten, and checked again when something asks for it; all else is kept, with
+  /// its nodes, so that a change costs what depends on it. Uncertain quantities keep their names, and with them
+  /// their samples. A data set or a fit whose rows depend on the definition has no value at a variable, which
+  /// the new checker reports: ``fixing(_:at:_:)`` computes it. `nil` for a function, and for what has no value here.
+  public func freeing(
+    _ id: DefinitionID, _ dependents: Dependents
+  ) -> (checker: Checker, variable: VariableID)? {
+    guard case .quantity(let old) = definitions[id] else { return nil }
+    var checker = forgetting(dependents.of(id))
+    let (variable, quantity) = checker.variable(in: old.unit, environment[id].name.range)
+    checker.definitions[id] = .quantity(quantity)
+    return (checker, variable)
+  }
+
+  /// A checker in which a plain definition has the value, in the unit that the definition has.
+  ///
+  /// Everything that rests on it is made anew when it is asked for, fits and data sets too. `nil` for a function, and
+  /// for what has no value here.
+  public func fixing(
+    _ id: DefinitionID, at value: Double, _ dependents: Dependents
+  ) -> Checker? {
+    guard case .quantity(let old) = definitions[id] else { return nil }
+    var checker = forgetting(dependents.of(id))
+    let node = checker.graph.constant(value, environment[id].name.range)
+    checker.definitions[id] = .quantity(Quantity(node, old.unit, old.dimension, source: .fixed))
+    return checker
+  }
+
+  private func forgetting(_ ids: Set<DefinitionID>) -> Checker {
+    var checker = self
+    checker.problems = []
+    checker.toldPlaces = []
+    checker.told = Told()
+    checker.wrongCalls = []
+    for id in ids {
+      checker.definitions[id] = nil
+      if case .fit(let fit, _) = environment[id].kind { checker.fits[fit] = nil }
+    }
+    checker.prepared.subtract(ids)
+    checker.instances = instances.filter { instance, _ in
+      !ids.contains(instance.definition)
+        && !instance.arguments.contains { argument in
+          if case .definition(let id) = argument { ids.contains(id) } else { false }
+        }
+    }
+    for name in dataSets.keys
+    where environment.needs(ofDataSet: name).contains(where: ids.contains) {
+      checker.dataSets[name] = nil
+    }
+    return checker
+  }
+}
