@@ -53,6 +53,14 @@ extension ReportChecker {
       for language in written where report.page(slug.value, in: language) == nil {
         guard !gaps.hasUnread(page: slug.value, in: language) else { continue }
         let near = nearestName(to: slug.value, in: report.slugs(in: language))
+        // A page that is called almost so, and that nothing lists, is this one.
+        let isMisnamed = near.map { !report.config.pages.map(\.value).contains($0) } ?? false
+        if !isMisnamed, let original = report.shownPage(slug.value, in: language) {
+          let pages = ParityProblem.Pages(
+            translation: language + "/" + slug.value + ".md", original: original.contentPath)
+          add(.untranslatedPage(pages, at: slug.range))
+          continue
+        }
         add(.missingPage(slug.value, language: language, slug.range, nearest: near))
       }
     }

@@ -118,7 +118,7 @@ extension ReportChecker {
   private mutating func check(
     page slug: String, _ heading: String?, _ destination: Excerpt, from page: PageFile
   ) {
-    guard let target = report.page(slug, in: page.language) else {
+    guard let target = report.shownPage(slug, in: page.language) else {
       guard !gaps.hasUnread(page: slug, in: page.language) else { return }
       let near = nearestName(to: slug, in: report.slugs(in: page.language))
       add(.unknownPage(slug, Destination.name(destination), nearest: near))

@@ -49,6 +49,7 @@ struct ReportChecker {
     checkData()
     let figures = checkFigures()
     for page in report.pages { check(page, figures) }
+    checkParity()
     let definitions = self.definitions()
     checker.checkCorrelations(of: report.models)
     let checks = self.checks()
@@ -63,6 +64,7 @@ struct ReportChecker {
   }
 
   mutating func add(_ problem: ConfigProblem) { problems.append(problem.diagnostic) }
+  mutating func add(_ problem: ParityProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ReferenceProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ValueProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: DataProblem) { problems.append(problem.diagnostic) }
@@ -170,5 +172,6 @@ struct ReportChecker {
       add(.missingTranslation(language: language, text.range))
     }
     for version in text.versions { check(version.phrase, in: scope) }
+    checkParity(of: text, in: scope)
   }
 }

@@ -18,6 +18,8 @@ struct PageAssembler {
     let summary: String?
     /// The number of the chapter; the front page has none.
     let number: Int?
+    /// The language that it is written in: another than the site's where it is not translated.
+    let language: Language
 
     var numberText: String? { number.map { "\($0)" } }
   }
@@ -27,16 +29,19 @@ struct PageAssembler {
   init(_ language: Language, _ contents: SiteContents) {
     self.language = language
     self.contents = contents
-    func text(_ phrase: Phrase?) -> String? { phrase.map { contents.report.text($0, language) } }
     var count = 0
     var entries: [Entry] = []
     for page in contents.report.checked.report.pages(in: language.tag) {
       if !page.isFront { count += 1 }
+      let own = Language(page.language) ?? language
+      func text(_ phrase: Phrase?) -> String? { phrase.map { contents.report.text($0, own) } }
       entries.append(
         Entry(
           page: page,
-          link: PageLink(title: text(page.front.title) ?? page.slug, href: page.fileName),
-          summary: text(page.front.summary), number: page.isFront ? nil : count))
+          link: PageLink(
+            title: text(page.front.title) ?? page.slug, href: page.fileName,
+            language: own == language ? nil : own.tag),
+          summary: text(page.front.summary), number: page.isFront ? nil : count, language: own))
     }
     self.entries = entries
     generated = contents.generatedPages(language)
@@ -44,7 +49,9 @@ struct PageAssembler {
 
   /// Every page with its path: those of the authors in reading order, then the generated ones.
   var pages: [(path: String, context: PageContext)] {
-    entries.indices.map { (path: entries[$0].page.path, context: context($0)) }
+    entries.indices.map {
+      (path: language.tag + "/" + entries[$0].page.fileName, context: context($0))
+    }
       + generated.map { (path: language.tag + "/" + $0.fileName, context: context($0)) }
   }
 
@@ -64,18 +71,21 @@ struct PageAssembler {
       PageNavigationItem(
         PageLink(title: $0.title, href: $0.fileName), isCurrent: $0.fileName == file)
     }
-    context.canonical = report.config.baseURL.map {
-      ($0.hasSuffix("/") ? $0 : $0 + "/") + language.tag + "/" + file
-    }
+    context.canonical = address(of: language.tag + "/" + file)
     context.numbers = "../numbers.json"
     return context
+  }
+
+  /// Where a file of the site is on the web, when the report knows its own address.
+  private func address(of path: String) -> String? {
+    report.config.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path }
   }
 
   private func context(_ page: GeneratedPage) -> PageContext {
     var context = context(page.title, page.body, file: page.fileName)
     context.summary = page.summary
     context.contents = page.headings
-    context.languages = languages { _ in page.fileName }
+    context.languages = languages(page.fileName) { _ in true }
     return context
   }
 
@@ -83,7 +93,13 @@ struct PageAssembler {
     let entry = entries[place]
     let page = entry.page
     var context = context(
-      entry.link.title, PageWriter.body(of: page, language, contents), file: page.fileName)
+      entry.link.title,
+      PageWriter.body(of: page, entry.language, contents, among: language), file: page.fileName)
+    if entry.language != language {
+      context.contentLanguage = entry.language.tag
+      context.notice = language.notTranslated(from: entry.language)
+      context.canonical = address(of: page.path)
+    }
     context.isFront = page.isFront
     context.summary = entry.summary
     context.position = entry.number.map { language.position($0, of: chapters.count) }
@@ -101,27 +117,30 @@ struct PageAssembler {
     }
     context.previous = place > 0 ? entries[place - 1].link : nil
     context.next = place + 1 < entries.count ? entries[place + 1].link : nil
-    context.languages = languages { report.page(page.slug, in: $0)?.fileName }
+    context.languages = languages(page.fileName) { report.page(page.slug, in: $0) != nil }
     return context
   }
 
   private func headings(of page: PageFile) -> [PageLink] {
-    page.parts.headings.filter { $0.level == 2 && $0.isTopLevel }.map {
+    let own = Language(page.language) ?? language
+    return page.parts.headings.filter { $0.level == 2 && $0.isTopLevel }.map {
       PageLink(
-        title: contents.report.text($0.inlines, of: page, language), href: "#" + $0.slug)
+        title: contents.report.text($0.inlines, of: page, own), href: "#" + $0.slug)
     }
   }
 
-  /// The same page in every language, or the front page where there is none; nothing with one language.
-  private func languages(_ file: (_ tag: String) -> String?) -> [PageLanguage] {
+  /// The same page in every language; nothing with one language. `has` tells whether a language has the page itself
+  /// and not only what stands in for it.
+  private func languages(
+    _ file: String, _ has: (_ tag: String) -> Bool
+  ) -> [PageLanguage] {
     let all = contents.report.languages
     guard all.count > 1 else { return [] }
-    return all.map { other in
-      let target = file(other.tag)
+    return all.enumerated().map { place, other in
+      let path = other.tag + "/" + file
       return PageLanguage(
-        code: other.tag, name: other.name,
-        href: "../\(other.tag)/\(target ?? "index.html")",
-        isCurrent: other == language, isTranslation: target != nil)
+        code: other.tag, name: other.name, href: "../" + path, address: address(of: path),
+        isCurrent: other == language, isTranslation: has(other.tag), isFirst: place == 0)
     }
   }
 }

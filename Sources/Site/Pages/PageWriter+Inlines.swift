@@ -63,37 +63,52 @@ extension PageWriter {
   }
 
   private mutating func write(link destination: String, _ title: String?, _ inner: [Inline]) {
-    let (href, text) = target(destination)
-    html.open("a", ["href": "\(href)", "title": .optional(title)])
+    let (href, text, other) = target(destination)
+    html.open(
+      "a",
+      [
+        "href": "\(href)", "title": .optional(title),
+        "lang": .optional(inner.isEmpty ? other : nil),
+      ])
     isInLink = true
     if inner.isEmpty { html.text(text) } else { write(inner) }
     isInLink = false
     html.close("a")
   }
 
-  /// Where a link leads from this page, and what it says when it has no words of its own.
-  private func target(_ destination: String) -> (href: String, text: String) {
+  /// Where a link leads from this page, what it says when it has no words of its own, and the language of
+  /// these where it is another one.
+  private func target(
+    _ destination: String
+  ) -> (href: String, text: String, language: String?) {
     let report = site.report.checked.report
     switch Destination(destination) {
     case .chart(let id):
       let place = site.place(ofFigure: id, language)
       let isHere = site.report.checked.figures[page.path]?.contains(id) ?? false
       let file = isHere ? "" : place?.page.fileName ?? ""
-      return (file + "#figure-" + id, language.figure(place?.number ?? 0))
+      return (file + "#figure-" + id, language.figure(place?.number ?? 0), nil)
     case .page(let slug, let heading):
-      let target = report.page(slug, in: language.tag)
+      let target = report.shownPage(slug, in: language.tag)
       let file = target?.slug == page.slug && heading != nil ? "" : target?.fileName ?? ""
-      return (file + (heading.map { "#" + $0 } ?? ""), title(of: target, heading) ?? slug)
-    case .heading(let slug): return (destination, title(of: page, slug) ?? destination)
-    case .media(let path): return ("../" + path, path)
+      let anchor = heading.flatMap { heading in
+        target.flatMap { report.anchor(heading, of: $0, in: surroundings.tag) }
+      }
+      return (
+        file + (anchor.map { "#" + $0 } ?? ""), title(of: target, heading) ?? slug,
+        target.flatMap { $0.language == language.tag ? nil : $0.language }
+      )
+    case .heading(let slug): return (destination, title(of: page, slug) ?? destination, nil)
+    case .media(let path): return ("../" + path, path, nil)
     case .formula, .claim, .table, .model, .web, .unknownKind, .path:
-      return (destination, destination)
+      return (destination, destination, nil)
     }
   }
 
   /// The words of a heading, or without one the title of its page.
   private func title(of page: PageFile?, _ heading: String?) -> String? {
     guard let page else { return nil }
+    let language = Language(page.language) ?? language
     if let heading {
       return page.parts.headings.first { $0.slug == heading }
         .map { site.report.text($0.inlines, of: page, language) }

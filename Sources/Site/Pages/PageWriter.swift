@@ -7,7 +7,10 @@ import Markup
 /// Everything it meets was checked, so nothing can fail here; after a problem there is no page.
 struct PageWriter {
   let page: PageFile
+  /// The language that the page is written in.
   let language: Language
+  /// The language of the pages among which it stands: another one where it is not translated.
+  let surroundings: Language
   let site: SiteContents
   var html = MarkupWriter(.html)
   var notes: NoteOrder
@@ -17,17 +20,22 @@ struct PageWriter {
   /// Whether a link is open: a link can hold no button.
   var isInLink = false
 
-  /// The body of `page`.
-  static func body(of page: PageFile, _ language: Language, _ site: SiteContents) -> Fragment {
-    var writer = PageWriter(page, language, site)
+  /// The body of `page`, written in its language, among the pages of another one where it is not translated.
+  static func body(
+    of page: PageFile, _ language: Language, _ site: SiteContents, among surroundings: Language
+  ) -> Fragment {
+    var writer = PageWriter(page, language, site, among: surroundings)
     for block in page.document.blocks { writer.write(topLevel: block) }
     writer.provenance.writePopovers(to: &writer.html)
     return writer.html.finish()
   }
 
-  private init(_ page: PageFile, _ language: Language, _ site: SiteContents) {
+  private init(
+    _ page: PageFile, _ language: Language, _ site: SiteContents, among surroundings: Language
+  ) {
     self.page = page
     self.language = language
+    self.surroundings = surroundings
     self.site = site
     notes = NoteOrder(page.document)
     provenance = ProvenanceWriter(language, site.report)
@@ -85,6 +93,8 @@ struct PageWriter {
 
   private mutating func write(_ heading: PageParts.Heading, _ inlines: [Inline]) {
     let name = "h\(heading.level)"
+    let translations = site.translations(of: heading, on: page)
+    if !translations.isEmpty { html.open("div", ["class": "section-head"]) }
     html.open(name, ["id": "\(heading.slug)"])
     write(inlines)
     html.text(" ")
@@ -94,6 +104,17 @@ struct PageWriter {
         "class": "anchor", "href": "#\(heading.slug)", "aria-hidden": "true", "tabindex": "-1",
       ], text: "#")
     html.close(name)
+    guard !translations.isEmpty else { return }
+    html.open("p", ["class": "section-languages"])
+    for (other, href) in translations {
+      html.element(
+        "a",
+        [
+          "href": "\(href)", "hreflang": "\(other.tag)", "lang": "\(other.tag)",
+        ], text: other.name)
+    }
+    html.close("p")
+    html.close("div")
   }
 
   private mutating func write(_ kind: Callout, _ blocks: [Block]) {

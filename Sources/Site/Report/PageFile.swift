@@ -15,6 +15,8 @@ struct PageFile: Sendable {
   var path: String { language + "/" + fileName }
   /// The file in the folder of its language.
   var fileName: String { slug + ".html" }
+  /// The file that the author wrote.
+  var contentPath: String { language + "/" + slug + ".md" }
   /// Whether it is the page that a reader comes to first.
   var isFront: Bool { slug == "index" }
 }

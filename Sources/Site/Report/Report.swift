@@ -22,19 +22,30 @@ struct Report: Sendable {
   var unread: Set<String> = []
 
   /// The pages of one language in reading order: the front page first, then the order of `report.yaml`,
-  /// then the pages that it does not list, by name.
+  /// then the pages that it does not list, by name. One that is not translated is shown in the first language
+  /// that has it.
   func pages(in language: String) -> [PageFile] {
     let order = config.pages.map(\.value)
     func rank(_ page: PageFile) -> Int {
       page.isFront ? -1 : order.firstIndex(of: page.slug) ?? order.count
     }
-    return pages.filter { $0.language == language }.map { (rank: rank($0), page: $0) }
+    var slugs: [String] = []
+    for page in pages where !slugs.contains(page.slug) { slugs.append(page.slug) }
+    return slugs.compactMap { shownPage($0, in: language) }.map { (rank: rank($0), page: $0) }
       .sorted { ($0.rank, $0.page.slug) < ($1.rank, $1.page.slug) }.map(\.page)
   }
 
   /// The page of that name in a language.
   func page(_ slug: String, in language: String) -> PageFile? {
     pages.first { $0.slug == slug && $0.language == language }
+  }
+
+  /// The page of that name as a language shows it: in that language, or else in the first one that has it. A
+  /// language without a front page of its own shows none.
+  func shownPage(_ slug: String, in language: String) -> PageFile? {
+    if let own = page(slug, in: language) { return own }
+    guard page("index", in: language) != nil else { return nil }
+    return config.languages.lazy.compactMap { page(slug, in: $0.value) }.first
   }
 
   /// The names of the pages of a language.

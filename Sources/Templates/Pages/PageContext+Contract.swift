@@ -14,6 +14,10 @@ extension PageContext {
       TemplateKey("authors", .optional(.text), "who wrote it"),
       TemplateKey("date", .optional(.record(dateKeys)), "when it was last changed"),
       TemplateKey("canonical", .optional(.text), "address of the page on the web"),
+      TemplateKey(
+        "content_language", .optional(.text),
+        "language of title, summary and body, where it is not that of the page"),
+      TemplateKey("notice", .optional(.text), "what is to be said above the body"),
       TemplateKey("content", .fragment, "body of the page"),
       TemplateKey("contents", .list(.record(linkKeys)), "headings of the page"),
       TemplateKey(
@@ -34,6 +38,8 @@ extension PageContext {
   private static let linkKeys = [
     TemplateKey("title", .text, "text of the link"),
     TemplateKey("href", .text, "relative link"),
+    TemplateKey(
+      "title_language", .optional(.text), "language of the title, where it is not that of the page"),
   ]
 
   private static let numberKey = TemplateKey("number", .optional(.text), "number of the chapter")
@@ -52,8 +58,10 @@ extension PageContext {
     TemplateKey("href", .text, "relative link"),
     TemplateKey("current", .flag, "whether it is the language that is shown"),
     TemplateKey(
-      "translation", .flag, "whether this page is there in that language, and not only a front page"
-    ),
+      "translation", .flag,
+      "whether this page is there in that language, and not shown as it was written"),
+    TemplateKey("address", .optional(.text), "address of the page on the web"),
+    TemplateKey("first", .flag, "whether it is the first language of the report"),
   ]
 
   private static let dateKeys = [

@@ -6,7 +6,9 @@ extension PageContext {
       "home": .text(home), "title": .text(title), "is_front": .flag(isFront),
       "summary": .optional(summary), "position": .optional(position),
       "authors": .optional(authors), "date": date?.values ?? .absent,
-      "canonical": .optional(canonical), "content": .fragment(content),
+      "canonical": .optional(canonical),
+      "content_language": .optional(contentLanguage), "notice": .optional(notice),
+      "content": .fragment(content),
       "contents": .list(contents.map(\.values)), "chapters": .list(chapters.map(\.values)),
       "navigation": .list(navigation.map(\.values)),
       "appendices": .list(appendices.map(\.unnumbered)), "previous": previous?.values ?? .absent,
@@ -26,17 +28,23 @@ extension Theme {
 }
 
 extension PageLink {
-  fileprivate var values: TemplateValue { ["title": .text(title), "href": .text(href)] }
+  fileprivate var values: TemplateValue {
+    ["title": .text(title), "href": .text(href), "title_language": .optional(language)]
+  }
 }
 
 extension PageNavigationItem {
   fileprivate var unnumbered: TemplateValue {
-    ["title": .text(link.title), "href": .text(link.href), "current": .flag(isCurrent)]
+    [
+      "title": .text(link.title), "href": .text(link.href),
+      "title_language": .optional(link.language), "current": .flag(isCurrent),
+    ]
   }
 
   fileprivate var values: TemplateValue {
     [
-      "title": .text(link.title), "href": .text(link.href), "number": .optional(number),
+      "title": .text(link.title), "href": .text(link.href),
+      "title_language": .optional(link.language), "number": .optional(number),
       "current": .flag(isCurrent),
     ]
   }
@@ -45,7 +53,8 @@ extension PageNavigationItem {
 extension PageCard {
   fileprivate var values: TemplateValue {
     [
-      "title": .text(link.title), "href": .text(link.href), "number": .optional(number),
+      "title": .text(link.title), "href": .text(link.href),
+      "title_language": .optional(link.language), "number": .optional(number),
       "summary": .optional(summary),
     ]
   }
@@ -55,7 +64,8 @@ extension PageLanguage {
   fileprivate var values: TemplateValue {
     [
       "code": .text(code), "name": .text(name), "href": .text(href), "current": .flag(isCurrent),
-      "translation": .flag(isTranslation),
+      "translation": .flag(isTranslation), "address": .optional(address),
+      "first": .flag(isFirst),
     ]
   }
 }

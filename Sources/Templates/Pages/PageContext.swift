@@ -26,6 +26,11 @@ public struct PageContext: Sendable {
   public var date: PageDate?
   /// The address of the page on the web, when the report knows its own.
   public var canonical: String?
+  /// The language of the title, the summary and the body where it is another than that of the page: a page
+  /// that is not translated.
+  public var contentLanguage: String?
+  /// What is to be said above the body, in the language of the page.
+  public var notice: String?
   /// The body of the page.
   public var content: Fragment
   /// The headings of the page.
@@ -74,11 +79,14 @@ public struct PageLink: Hashable, Sendable {
   public let title: String
   /// A relative link.
   public let href: String
+  /// The language of the text, where it is another than that of the page.
+  public let language: String?
 
   /// A link called `title`.
-  public init(title: String, href: String) {
+  public init(title: String, href: String, language: String? = nil) {
     self.title = title
     self.href = href
+    self.language = language
   }
 }
 
@@ -126,18 +134,25 @@ public struct PageLanguage: Hashable, Sendable {
   public let href: String
   /// Whether it is the language that is shown.
   public let isCurrent: Bool
-  /// Whether the page itself is there in that language; else the link leads to the front page.
+  /// The address of that page on the web, when the report knows its own.
+  public let address: String?
+  /// Whether the page itself is there in that language; else it is shown as it was written.
   public let isTranslation: Bool
+  /// Whether it is the first language of the report, for readers of any other.
+  public let isFirst: Bool
 
   /// A language of the page.
   public init(
-    code: String, name: String, href: String, isCurrent: Bool, isTranslation: Bool = true
+    code: String, name: String, href: String, address: String? = nil, isCurrent: Bool,
+    isTranslation: Bool = true, isFirst: Bool = false
   ) {
     self.code = code
     self.name = name
     self.href = href
+    self.address = address
     self.isCurrent = isCurrent
     self.isTranslation = isTranslation
+    self.isFirst = isFirst
   }
 }
 

@@ -290,7 +290,8 @@ import Testing
     let report = SmallReport.inTwoLanguages(["yearly", "habit"])
       .with("charts/cups.yaml", "title: T\nx: {domain: [0, 1]}\ny: {}\nmarks: [{line: x}]\n")
       .with(
-        "nl/index.md", "---\ntitle: K\nmodels: [coffee]\n---\n\n![](chart:cups)\n\n`= yearly`\n"
+        "nl/index.md",
+        "---\ntitle: K\nmodels: [coffee]\n---\n\n## A\n\n![](chart:cups)\n\n![](formula:cost)\n\nX[^1]\n\n[^1]: N `= yearly`\n"
       )
       .with(
         "en/index.md",

@@ -1,0 +1,74 @@
+/// Holds the outline of a translation against that of the page in the report's first language.
+struct OutlineComparison {
+  private let original: PageOutline
+  private let translation: PageOutline
+  private let pages: ParityProblem.Pages
+  private(set) var problems: [ParityProblem] = []
+
+  /// Finds all that differs. Within a section a value may come in another order, and more than once: languages
+  /// build their sentences differently. What has a number keeps its order through the page.
+  init(_ original: PageOutline, _ translation: PageOutline, _ pages: ParityProblem.Pages) {
+    self.original = original
+    self.translation = translation
+    self.pages = pages
+    if original.levels == translation.levels {
+      for (a, b) in zip(original.sections, translation.sections) { compare(a, b) }
+    } else {
+      compareHeadings()
+      compare(original.whole, translation.whole)
+    }
+    for kind in PageOutline.Kind.allCases where kind.isNumbered { compareOrder(of: kind) }
+  }
+
+  private mutating func compareHeadings() {
+    let (ours, theirs) = (original.sections, translation.sections)
+    // The notes come last in both.
+    let count = min(ours.count, theirs.count) - 1
+    let first = (0..<count).first { ours[$0].level != theirs[$0].level } ?? count
+    func place(_ sections: [PageOutline.Section]) -> PageOutline.Section {
+      sections[min(first, sections.count - 2)]
+    }
+    problems.append(
+      .otherHeadings(at: place(theirs).place, original: place(ours).place, pages))
+  }
+
+  private mutating func compare(_ ours: PageOutline.Section, _ theirs: PageOutline.Section) {
+    for kind in PageOutline.Kind.allCases {
+      let have = ours.items.filter { $0.kind == kind }.uniqueByKey
+      let found = theirs.items.filter { $0.kind == kind }.uniqueByKey
+      let (known, there) = (Set(have.map(\.key)), Set(found.map(\.key)))
+      for item in have where !there.contains(item.key) {
+        problems.append(
+          .unmatched(
+            kind, item.key, isMissing: true, at: theirs.place, original: item.range, pages))
+      }
+      for item in found where !known.contains(item.key) {
+        problems.append(
+          .unmatched(
+            kind, item.key, isMissing: false, at: item.range, original: ours.place, pages))
+      }
+    }
+  }
+
+  /// What both have must come in the same order.
+  private mutating func compareOrder(of kind: PageOutline.Kind) {
+    func items(_ outline: PageOutline) -> [PageOutline.Item] {
+      outline.whole.items.filter { $0.kind == kind }.uniqueByKey
+    }
+    let (ours, theirs) = (items(original), items(translation))
+    let common = Set(ours.map(\.key)).intersection(theirs.map(\.key))
+    let pairs = zip(
+      ours.filter { common.contains($0.key) }, theirs.filter { common.contains($0.key) })
+    if let (a, b) = pairs.first(where: { $0.key != $1.key }) {
+      problems.append(.otherOrder(kind, b.key, at: b.range, original: a.range, pages))
+    }
+  }
+}
+
+extension [PageOutline.Item] {
+  /// The first item of each key.
+  fileprivate var uniqueByKey: [PageOutline.Item] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.key).inserted }
+  }
+}

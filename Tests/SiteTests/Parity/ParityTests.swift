@@ -1,0 +1,121 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+/// Two languages of a page show the same, or the build says what is missing where.
+@Suite struct ParityTests {
+  private static let english = """
+    ## The bill
+
+    A year costs `= yearly`, at `= habit`.
+
+    ![](chart:cups)
+
+    ## How it is made
+
+    ![](formula:coffee.cost)
+
+    It rests on `= coffee.dose`.
+    """
+
+  private static let dutch = """
+    ## De rekening
+
+    Bij `= habit` kost een jaar `= coffee.yearly | 0 decimals`, dus `= yearly`.
+
+    ![](chart:cups)
+
+    ## Hoe dat komt
+
+    ![](formula:coffee.cost)
+
+    Het rust op `= dose`.
+    """
+
+  private func report(_ english: String = Self.english, _ dutch: String = Self.dutch)
+    -> SmallReport
+  {
+    func page(_ title: String, _ text: String) -> String {
+      "---\ntitle: \(title)\nmodels: [coffee]\n---\n\n" + text + "\n"
+    }
+    return SmallReport.inTwoLanguages([])
+      .with("charts/cups.yaml", Self.chart)
+      .with("en/index.md", page("Coffee", english)).with("nl/index.md", page("Koffie", dutch))
+  }
+
+  private static let chart = """
+    title: {en: Up to `= coffee.yearly`, nl: Tot `= coffee.yearly`}
+    x: {label: {en: Habit, nl: Gewoonte}, unit: cup/day, domain: [0, 6]}
+    y: {label: {en: Cost, nl: Kosten}, unit: EUR}
+    marks:
+      - line: coffee.cost(x) * 1 year
+        label: {en: Home-made, nl: Thuis}
+    """
+
+  @Test func thePagesMayUseTheirValuesInAnyOrder() {
+    #expect(shortLines(report().build()) == [])
+  }
+
+  @Test(arguments: [
+    ("`= habit`", "veel", ["value `coffee.habit`"]),
+    ("`= dose`", "`= price`", ["value `coffee.dose`", "value `coffee.price`"]),
+    ("![](chart:cups)", "", ["figure `cups`"]),
+    ("![](formula:coffee.cost)", "", ["formula `coffee.cost`"]),
+  ])
+  func whatTheTranslationLacksIsTold(_ old: String, _ new: String, _ names: [String]) {
+    let lines = shortLines(
+      report(Self.english, Self.dutch.replacingOccurrences(of: old, with: new)).build())
+    #expect(lines.count == names.count)
+    for (line, name) in zip(lines, names) {
+      #expect(line.contains("language-parity") && line.contains(name), "\(line)")
+      #expect(line.hasPrefix("content/nl/index.md"), "\(line)")
+    }
+  }
+
+  @Test func aValueInAnotherSectionIsMissingInItsOwn() {
+    let moved =
+      Self.dutch.replacingOccurrences(of: "Bij `= habit` kost", with: "Zo kost") + "\n`= habit`"
+    let build = report(Self.english, moved).build()
+    #expect(shortLines(build).count == 2)
+    // The section where it belongs, and where it stands in the other language.
+    #expect(
+      build.diagnostics[0].labels.map(\.text) == ["missing in this section", "it stands here"])
+    #expect(build.diagnostics[1].labels.map(\.text) == ["only here", "missing in this section"])
+  }
+
+  @Test func headingsMustGoTogether() {
+    let flat = Self.dutch.replacingOccurrences(of: "## Hoe dat", with: "### Hoe dat")
+    let lines = shortLines(report(Self.english, flat).build())
+    #expect(lines.count == 1 && lines[0].contains("headings"), "\(lines)")
+    #expect(lines[0].hasPrefix("content/nl/index.md:12"), "\(lines)")
+  }
+
+  @Test func figuresKeepTheirOrder() {
+    let second = "![](formula:coffee.cost)\n\n![](formula:coffee.yearly)"
+    let swapped = "![](formula:coffee.yearly)\n\n![](formula:coffee.cost)"
+    let old = "![](formula:coffee.cost)"
+    let lines = shortLines(
+      report(
+        Self.english.replacingOccurrences(of: old, with: second),
+        Self.dutch.replacingOccurrences(of: old, with: swapped)
+      ).build())
+    #expect(lines.count == 1 && lines[0].contains("another order"), "\(lines)")
+  }
+
+  @Test func theTextsOfAFigureHaveTheSameValues() {
+    let lines = shortLines(
+      report().with(
+        "charts/cups.yaml",
+        Self.chart.replacingOccurrences(of: "nl: Tot `= coffee.yearly`", with: "nl: Veel")
+      ).build())
+    #expect(lines.count == 1 && lines[0].contains("language-parity"), "\(lines)")
+    #expect(lines[0].hasPrefix("content/charts/cups.yaml:1"), "\(lines)")
+  }
+
+  @Test func aBrokenFormulaIsOneMistake() {
+    let broken = Self.dutch.replacingOccurrences(of: "`= dose`", with: "`= dose +`")
+    #expect(shortLines(report(Self.english, broken).build()).count == 1)
+  }
+}
