@@ -21,6 +21,11 @@ public struct Document: Sendable {
   /// them: they show nothing, so they are left out of the tree.
   public let rawHTML: [MarkdownProblem]
 
+  /// The comments amid text, such as `<!-- #costs -->`, with their delimiters, in the order of the file.
+  ///
+  /// Those that stand on lines of their own are not among them.
+  public let comments: [Excerpt]
+
   /// How many leaf blocks gave up exact places inside them: zero unless cmark and we disagree.
   package let unalignedBlocks: Int
 }

@@ -103,7 +103,7 @@ private struct PreparedSite {
     let checked = contents.report.checked
     let counts = BuildCounts(
       pages: checked.report.pages.count, values: contents.report.values.count,
-      figures: checked.figures.values.reduce(0) { $0 + $1.count })
+      figures: checked.exhibits.values.reduce(0) { $0 + $1.count { $0.kind == .figure } })
     return SiteBuild(
       files: files, diagnostics: diagnostics, sources: sources, counts: counts,
       fitTimes: checked.fitTimes.map { ($0.name, $0.duration) })

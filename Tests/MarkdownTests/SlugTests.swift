@@ -11,12 +11,4 @@ import Testing
     #expect(slug("?!") == "section")
     #expect(slug("") == "section")
   }
-
-  @Test func equalHeadingsGetDifferentSlugs() {
-    var slugs = Slugs()
-    #expect(slugs.next(for: "Costs") == "costs")
-    #expect(slugs.next(for: "Costs 1") == "costs-1")
-    #expect(slugs.next(for: "Costs") == "costs-2")
-    #expect(slugs.next(for: "costs") == "costs-3")
-  }
 }

@@ -27,6 +27,7 @@ struct DocumentBuilder {
   private var references: [[Int]]
   var problems: [MarkdownProblem] = []
   var rawHTML: [MarkdownProblem] = []
+  private var comments: [Excerpt] = []
   var unaligned = 0
   private var isTooDeep = false
 
@@ -54,7 +55,9 @@ struct DocumentBuilder {
     problems += lines.nulCharacters.map { .nulCharacter(lines.sourceRange($0..<($0 + 1))) }
     return Document(
       blocks: blocks, footnotes: order.map { footnoteBlocks[$0] }, problems: inOrder(problems),
-      rawHTML: inOrder(rawHTML), unalignedBlocks: unaligned)
+      rawHTML: inOrder(rawHTML),
+      // The sort of the standard library is stable.
+      comments: comments.sorted { $0.range.start < $1.range.start }, unalignedBlocks: unaligned)
   }
 
   /// Reads a node, or begins to; returns the node to go on with.
@@ -152,6 +155,7 @@ struct DocumentBuilder {
     references[isInFootnote ? footnoteBlocks.count + 1 : 0] += result.footnotes
     problems += result.problems
     rawHTML += result.rawHTML
+    comments += result.comments
     if !result.isExact { unaligned += 1 }
     return result.inlines
   }

@@ -7,6 +7,8 @@ struct InlineResult {
   var footnotes: [Int] = []
   var problems: [MarkdownProblem] = []
   var rawHTML: [MarkdownProblem] = []
+  /// The comments, in order.
+  var comments: [Excerpt] = []
   /// Whether places inside the block are exact, or it is known and reported why they are not.
   var isExact = true
 }
@@ -279,7 +281,10 @@ struct InlineReader {
     let literal = nodes[node].content
     let start = index
     if fallback == nil { for byte in literal { try expect(byte) } }
-    if isComment(literal) { return }
+    if isComment(literal) {
+      result.comments.append(excerpt(literal, for: start..<index))
+      return
+    }
     let range = sourceRange(start..<index)
     add(Inline(.html(String(decoding: literal, as: UTF8.self)), range))
     result.rawHTML.append(.rawHTML(range))

@@ -18,24 +18,3 @@ public func slug(_ text: String) -> String {
   }
   return slug.contains { $0 != "-" } ? slug : "section"
 }
-
-/// The slugs of one page, no two alike.
-public struct Slugs: Sendable {
-  private var taken: Set<String> = []
-
-  /// No slug is taken.
-  public init() {}
-
-  /// The slug of a heading: the first among `costs`, `costs-1`, `costs-2` that no earlier heading
-  /// has.
-  public mutating func next(for text: String) -> String {
-    let base = slug(text)
-    var candidate = base
-    var number = 0
-    while !taken.insert(candidate).inserted {
-      number += 1
-      candidate = "\(base)-\(number)"
-    }
-    return candidate
-  }
-}

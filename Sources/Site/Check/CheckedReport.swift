@@ -20,8 +20,9 @@ struct CheckedReport: Sendable {
   let correlations: [Correlation]
   let checks: [CheckedCheck]
   let charts: [CheckedChart]
-  /// The figures on each page, by its path: ids of charts, in the order of the page.
-  let figures: [String: [String]]
+  let tables: [CheckedTable]
+  /// What each page shows that has a number, by the path of the page, in its order.
+  let exhibits: [String: [Exhibit]]
   /// What is to be said of the fits.
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.

@@ -4,34 +4,8 @@ import FormulaSyntax
 import Markdown
 
 extension ReportChecker {
-  /// The charts on each page, in order, by the path of the page. A chart stands on a page once.
-  mutating func checkFigures() -> [String: [String]] {
-    var figures: [String: [String]] = [:]
-    for page in report.pages {
-      var first: [String: SourceRange] = [:]
-      for reference in page.parts.references where reference.isFigure {
-        guard case .chart(let id) = Destination(reference.destination.text) else { continue }
-        if let before = first[id] {
-          add(.repeatedFigure(id, reference.destination.range, first: before))
-        } else {
-          first[id] = reference.destination.range
-          figures[page.path, default: []].append(id)
-        }
-      }
-    }
-    // A chart that some page names in the wrong way is told of there.
-    let named = report.pages.flatMap(\.parts.references).compactMap { reference -> String? in
-      if case .chart(let id) = Destination(reference.destination.text) { id } else { nil }
-    }
-    let mentioned = Set(named)
-    for chart in report.charts where !mentioned.contains(chart.id) && !gaps.hasUnreadPage {
-      add(.unusedChart(chart.id, SourceRange(chart.source, 0, 0)))
-    }
-    return figures
-  }
-
   /// Checks a page: its models, its values, and where its references lead.
-  mutating func check(_ page: PageFile, _ figures: [String: [String]]) {
+  mutating func check(_ page: PageFile, _ exhibits: [String: [Exhibit]]) {
     var opened: [ModelID] = []
     for name in page.front.models {
       if let model = checker.environment.model(name.text) {
@@ -45,14 +19,13 @@ extension ReportChecker {
     check(page.front.title, in: scope)
     check(page.front.summary, in: scope)
     for span in page.parts.values { check(span, in: scope) }
-    let shown = report.pages.filter { $0.language == page.language }
-      .flatMap { figures[$0.path] ?? [] }
-    for reference in page.parts.references { check(reference, on: page, scope, Set(shown)) }
+    for reference in page.parts.references { check(reference, on: page, scope, exhibits) }
   }
 
-  /// `shown` are the charts on the pages of this language.
+  /// `exhibits` is what each page shows.
   private mutating func check(
-    _ reference: PageParts.Reference, on page: PageFile, _ scope: Scope, _ shown: Set<String>
+    _ reference: PageParts.Reference, on page: PageFile, _ scope: Scope,
+    _ exhibits: [String: [Exhibit]]
   ) {
     let destination = reference.destination
     let text = destination.text
@@ -62,18 +35,18 @@ extension ReportChecker {
       if report.chart(id) == nil {
         guard !gaps.hasUnread("charts/" + id + ".yaml") else { return }
         add(.unknownChart(id, range, nearest: nearestName(to: id, in: report.charts.map(\.id))))
-      } else if reference.isImage && !reference.isFigure {
-        add(.notStandingAlone(.figure, reference.range))
-      } else if !reference.isImage && !shown.contains(id) {
-        add(.chartNotEmbedded(id, range))
+      } else {
+        checkPlace(of: reference, .figure, on: page, exhibits)
+      }
+    case .table(let name):
+      if isUnknown(table: name) {
+        add(.unknownTable(name, range, nearest: nearestName(to: name, in: tableNames)))
+      } else {
+        checkPlace(of: reference, .table, on: page, exhibits)
       }
     case .formula(let name):
-      if !reference.isImage {
-        add(.wrongUse(of: .formula, destination.range))
-      } else if !reference.isFigure {
-        add(.notStandingAlone(.formula, reference.range))
-      } else {
-        check(formula: name, range, scope)
+      if isKnown(formula: name, range, scope) {
+        checkPlace(of: reference, .formula, on: page, exhibits)
       }
     case .page(let slug, let heading):
       if reference.isImage {
@@ -91,7 +64,7 @@ extension ReportChecker {
       }
     case .web: if reference.isImage { add(.remoteImage(destination.range)) }
     case .unknownKind where page.refuses(destination): break
-    case .claim, .table, .model:
+    case .claim, .model:
       add(.unknownKind(text, destination.range, nearest: nil))
     case .unknownKind(let kind):
       let known = Destination.Kind.allCases.map(\.rawValue)
@@ -103,16 +76,20 @@ extension ReportChecker {
     }
   }
 
-  private mutating func check(formula name: String, _ range: SourceRange, _ scope: Scope) {
+  /// Whether there is a definition of that name; reports it if not.
+  private mutating func isKnown(
+    formula name: String, _ range: SourceRange, _ scope: Scope
+  ) -> Bool {
     let environment = checker.environment
-    let problem = FormulaProblem.unknownName(name, range, nearest: nil)
-    guard environment.definition(named: name, in: scope) == nil, !gaps.explain(problem) else {
-      return
+    if environment.definition(named: name, in: scope) != nil { return true }
+    guard !gaps.explain(FormulaProblem.unknownName(name, range, nearest: nil)) else {
+      return false
     }
     let plain = scope.opened.flatMap(environment.definitions).map { environment[$0].name.text }
     let all = environment.models.compactMap(environment.model).flatMap(environment.definitions)
     let near = nearestName(to: name, in: plain + all.map(environment.qualifiedName))
     add(.unknownFormula(name, range, nearest: near))
+    return false
   }
 
   private mutating func check(

@@ -47,18 +47,20 @@ struct ReportChecker {
     checkConfig()
     checkModels()
     checkData()
-    let figures = checkFigures()
-    for page in report.pages { check(page, figures) }
+    let exhibits = checkExhibits()
+    for page in report.pages { check(page, exhibits) }
     checkParity()
     let definitions = self.definitions()
     checker.checkCorrelations(of: report.models)
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
+    let tables = tableFiles.compactMap { check($0) }
     let checked = CheckedReport(
       report: report, checker: checker, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries,
       correlations: checker.knownCorrelations, checks: checks,
-      charts: charts, figures: figures, fits: checker.fitSummaries, fitTimes: checker.fitTimes)
+      charts: charts, tables: tables, exhibits: exhibits, fits: checker.fitSummaries,
+      fitTimes: checker.fitTimes)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
   }
@@ -158,6 +160,15 @@ struct ReportChecker {
     }
     values[span.range] = CheckedValue(span: span, quantity: quantity, scope: scope)
     valueOrder.append(span.range)
+  }
+
+  /// The quantity of a value that was checked already.
+  func quantity(at range: SourceRange) -> Quantity? { values[range]?.quantity }
+
+  /// Writes a value that was checked already in another format, which is known to suit it.
+  mutating func rewrite(_ span: ValueSpan) {
+    guard let known = values[span.range] else { return }
+    values[span.range] = CheckedValue(span: span, quantity: known.quantity, scope: known.scope)
   }
 
   /// A text that holds values.

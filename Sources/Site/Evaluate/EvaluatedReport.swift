@@ -41,6 +41,15 @@ struct EvaluatedReport: Sendable {
     return text
   }
 
+  /// The words of a heading with their values put in, as plain text.
+  func title(
+    of heading: PageParts.Heading, on page: PageFile, _ language: Language
+  ) -> String {
+    // Blanks stay where a comment was left out.
+    let scalars = text(heading.inlines, of: page, language).unicodeScalars.reversed()
+    return String(String.UnicodeScalarView(scalars.drop { $0 == " " }.reversed()))
+  }
+
   /// Inlines of a page with their values put in, as plain text: what a list of headings shows.
   func text(_ inlines: [Inline], of page: PageFile, _ language: Language) -> String {
     var text = ""

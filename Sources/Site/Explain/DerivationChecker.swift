@@ -94,7 +94,7 @@ struct DerivationChecker {
       CheckedReport(
         report: report, checker: checker, values: values,
         valueOrder: Array(values.keys), definitions: definitions, entries: entries,
-        correlations: checker.knownCorrelations, checks: [], charts: [], figures: [:]))
+        correlations: checker.knownCorrelations, checks: [], charts: [], tables: [], exhibits: [:]))
     problems += faults
     return evaluated
   }

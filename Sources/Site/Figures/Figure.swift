@@ -19,12 +19,6 @@ struct Figure: Sendable {
     drawings.first { $0.layout == layout } ?? resolved.laidOut(layout)
   }
 
-  /// The fragment of a page at which the figure stands there for the `ordinal`th time. An id of a chart
-  /// has no underscore, so that no two are alike.
-  static func anchor(_ id: String, _ ordinal: Int) -> String {
-    "figure-" + id + (ordinal > 1 ? "_\(ordinal)" : "")
-  }
-
   /// The path of a file of the figure, seen from the pages of its language.
   func path(_ format: FigureFormat) -> String { "figures/" + id + "." + format.rawValue }
 

@@ -7,6 +7,12 @@ func assemble(_ contents: SiteContents, _ theme: Theme) -> [OutputFile] {
     for page in PageAssembler(language, contents).pages {
       files.append(OutputFile(path: page.path, bytes: theme.render(page.context)))
     }
+    for table in contents.placedTables(language) {
+      files.append(
+        OutputFile(
+          path: language.tag + "/" + TableNumbers.path(table.id),
+          bytes: TableNumbers(table, contents.report, language).bytes))
+    }
     for figure in contents.placedFigures(language) {
       for format in FigureFormat.allCases {
         files.append(

@@ -17,7 +17,7 @@ struct FigureWriter {
   }
 
   func write(to html: inout MarkupWriter) {
-    let anchor = Figure.anchor(figure.id, ordinal)
+    let anchor = Exhibit(kind: .figure, name: figure.id).anchor(ordinal)
     html.open("figure", ["class": "figure", "id": "\(anchor)"])
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])

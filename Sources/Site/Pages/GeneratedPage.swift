@@ -23,6 +23,6 @@ struct GeneratedPage {
 
   /// What the names of generated pages begin with, up to a hyphen.
   enum Prefix: String, CaseIterable {
-    case claims, models, model, references
+    case claims, models, model, references, contents
   }
 }

@@ -29,10 +29,9 @@ struct PageAssembler {
   init(_ language: Language, _ contents: SiteContents) {
     self.language = language
     self.contents = contents
-    var count = 0
+    let numbering = contents.numbering(language)
     var entries: [Entry] = []
     for page in contents.report.checked.report.pages(in: language.tag) {
-      if !page.isFront { count += 1 }
       let own = Language(page.language) ?? language
       func text(_ phrase: Phrase?) -> String? { phrase.map { contents.report.text($0, own) } }
       entries.append(
@@ -41,7 +40,7 @@ struct PageAssembler {
           link: PageLink(
             title: text(page.front.title) ?? page.slug, href: page.fileName,
             language: own == language ? nil : own.tag),
-          summary: text(page.front.summary), number: page.isFront ? nil : count, language: own))
+          summary: text(page.front.summary), number: numbering.chapter(page), language: own))
     }
     self.entries = entries
     generated = contents.generatedPages(language)
@@ -84,7 +83,7 @@ struct PageAssembler {
   private func context(_ page: GeneratedPage) -> PageContext {
     var context = context(page.title, page.body, file: page.fileName)
     context.summary = page.summary
-    context.contents = page.headings
+    context.contents = page.headings.map { PageHeading($0) }
     context.languages = languages(page.fileName) { _ in true }
     return context
   }
@@ -113,20 +112,12 @@ struct PageAssembler {
         PageCard($0.link, number: $0.numberText, summary: $0.summary)
       }
     } else {
-      context.contents = headings(of: page)
+      context.contents = contents.sections(of: page, language)
     }
     context.previous = place > 0 ? entries[place - 1].link : nil
     context.next = place + 1 < entries.count ? entries[place + 1].link : nil
     context.languages = languages(page.fileName) { report.page(page.slug, in: $0) != nil }
     return context
-  }
-
-  private func headings(of page: PageFile) -> [PageLink] {
-    let own = Language(page.language) ?? language
-    return page.parts.headings.filter { $0.level == 2 && $0.isTopLevel }.map {
-      PageLink(
-        title: contents.report.text($0.inlines, of: page, own), href: "#" + $0.slug)
-    }
   }
 
   /// The same page in every language; nothing with one language. `has` tells whether a language has the page itself

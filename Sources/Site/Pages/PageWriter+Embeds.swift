@@ -1,4 +1,5 @@
 import Diagnostics
+import Formula
 import Markdown
 import Markup
 
@@ -11,8 +12,9 @@ extension PageWriter {
     switch Destination(destination) {
     case .chart(let id): write(figure: id)
     case .formula(let name): write(formula: name)
+    case .table(let name): write(table: name)
     case .media(let path): write(media: path, image.title, image.alternative)
-    case .claim, .table, .model, .page, .heading, .web, .unknownKind, .path: return false
+    case .claim, .model, .page, .heading, .web, .unknownKind, .path: return false
     }
     return true
   }
@@ -20,16 +22,34 @@ extension PageWriter {
   /// Writes a figure with its number.
   mutating func write(figure id: String) {
     guard let figure = site.figures[language.tag]?[id],
-      let place = site.place(ofFigure: id, language)
+      let (number, ordinal) = next(Exhibit(kind: .figure, name: id))
     else { return }
-    figureCounts[id, default: 0] += 1
-    FigureWriter(figure, number: place.number, ordinal: figureCounts[id] ?? 1).write(to: &html)
+    FigureWriter(figure, number: number, ordinal: ordinal).write(to: &html)
   }
 
+  /// The number of what is written next, and how often it stands on the page then.
+  mutating func next(_ exhibit: Exhibit) -> (number: Int, ordinal: Int)? {
+    guard let place = numbering[exhibit] else { return nil }
+    counts[exhibit, default: 0] += 1
+    return (place.number, counts[exhibit] ?? 1)
+  }
+
+  /// Writes a formula with its number beside it.
   private mutating func write(formula name: String) {
     guard let id = site.definition(name, on: page) else { return }
+    let exhibit = Exhibit(
+      kind: .formula, name: site.report.checked.environment.qualifiedName(id))
+    guard let (number, ordinal) = next(exhibit) else { return }
+    html.open("div", ["class": "formula-block", "id": "\(exhibit.anchor(ordinal))"])
     html.open("div", ["class": "formula"])
     html.append(site.formula(id, language))
+    html.close("div")
+    html.element(
+      "a",
+      [
+        "class": "formula-number", "href": "#\(exhibit.anchor(ordinal))",
+        "aria-label": "\(language.formula(number))",
+      ], text: "(\(number))")
     html.close("div")
   }
 

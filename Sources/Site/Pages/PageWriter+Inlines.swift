@@ -81,13 +81,18 @@ extension PageWriter {
   private func target(
     _ destination: String
   ) -> (href: String, text: String, language: String?) {
-    let report = site.report.checked.report
-    switch Destination(destination) {
-    case .chart(let id):
-      let place = site.place(ofFigure: id, language)
-      let isHere = site.report.checked.figures[page.path]?.contains(id) ?? false
-      let file = isHere ? "" : place?.page.fileName ?? ""
-      return (file + "#figure-" + id, language.figure(place?.number ?? 0), nil)
+    let checked = site.report.checked
+    let report = checked.report
+    let meant = Destination(destination)
+    if let exhibit = Exhibit(meant, on: page, in: checked.environment),
+      let place = numbering[exhibit]
+    {
+      // A reader is sent no farther than need be.
+      let isHere = checked.exhibits[page.path]?.contains(exhibit) ?? false
+      let file = isHere ? "" : place.page.fileName
+      return (file + "#" + exhibit.anchor(), language.name(of: exhibit.kind, place.number), nil)
+    }
+    switch meant {
     case .page(let slug, let heading):
       let target = report.shownPage(slug, in: language.tag)
       let file = target?.slug == page.slug && heading != nil ? "" : target?.fileName ?? ""
@@ -100,7 +105,7 @@ extension PageWriter {
       )
     case .heading(let slug): return (destination, title(of: page, slug) ?? destination, nil)
     case .media(let path): return ("../" + path, path, nil)
-    case .formula, .claim, .table, .model, .web, .unknownKind, .path:
+    case .chart, .formula, .claim, .table, .model, .web, .unknownKind, .path:
       return (destination, destination, nil)
     }
   }
@@ -111,7 +116,7 @@ extension PageWriter {
     let language = Language(page.language) ?? language
     if let heading {
       return page.parts.headings.first { $0.slug == heading }
-        .map { site.report.text($0.inlines, of: page, language) }
+        .map { site.report.title(of: $0, on: page, language) }
     }
     return page.front.title.map { site.report.text($0, language) }
   }

@@ -15,8 +15,12 @@ struct PageWriter {
   var html = MarkupWriter(.html)
   var notes: NoteOrder
   var provenance: ProvenanceWriter
-  /// How often each figure was written so far.
-  var figureCounts: [String: Int] = [:]
+  /// What has which number among the pages where it stands.
+  let numbering: Numbering
+  /// How often each thing with a number was written so far.
+  var counts: [Exhibit: Int] = [:]
+  /// The numbers of the sections, by the addresses of their headings.
+  private let sections: [String: String]
   /// Whether a link is open: a link can hold no button.
   var isInLink = false
 
@@ -39,6 +43,11 @@ struct PageWriter {
     self.site = site
     notes = NoteOrder(page.document)
     provenance = ProvenanceWriter(language, site.report)
+    numbering = site.numbering(surroundings)
+    let numbers = zip(page.parts.headings, numbering.sections(of: page))
+    sections = Dictionary(
+      numbers.compactMap { heading, number in number.map { (heading.slug, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// A block with the notes that it is the first to refer to beside it.
@@ -95,7 +104,10 @@ struct PageWriter {
     let name = "h\(heading.level)"
     let translations = site.translations(of: heading, on: page)
     if !translations.isEmpty { html.open("div", ["class": "section-head"]) }
-    html.open(name, ["id": "\(heading.slug)"])
+    // The theme decides whether readers see the number: it is no part of the words.
+    var attributes: Attributes = ["id": "\(heading.slug)"]
+    if let number = sections[heading.slug] { attributes.append("data-number", "\(number)") }
+    html.open(name, attributes)
     write(inlines)
     html.text(" ")
     html.element(

@@ -4,52 +4,51 @@ import FormulaSyntax
 import Markup
 import MathML
 
-/// Everything that pages are made of, with figures numbered through each language.
+/// Everything that pages are made of, numbered through each language.
 struct SiteContents: Sendable {
   let report: EvaluatedReport
   /// Figures by language and id.
   let figures: [String: [String: Figure]]
-  /// Where each figure stands, by language and id.
-  private let places: [String: [String: FigurePlace]]
+  /// The tables by their names.
+  let tables: [String: CheckedTable]
+  /// What has which number, by language.
+  private let numberings: [String: Numbering]
   /// The symbols that definitions and parameters declare.
   private let symbols: [DefinitionID: String]
-
-  /// The number of a figure, and the page on which it stands first.
-  struct FigurePlace: Sendable {
-    let number: Int
-    let page: PageFile
-  }
 
   init(_ report: EvaluatedReport, _ figures: [String: [String: Figure]]) {
     self.report = report
     self.figures = figures
     symbols = report.checked.entries.compactMapValues { $0.symbol?.text }
-    var places: [String: [String: FigurePlace]] = [:]
+    tables = Dictionary(
+      report.checked.tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var numberings: [String: Numbering] = [:]
     for language in report.languages.map(\.tag) {
-      var found: [String: FigurePlace] = [:]
-      for page in report.checked.report.pages(in: language) {
-        for id in report.checked.figures[page.path] ?? [] where found[id] == nil {
-          found[id] = FigurePlace(number: found.count + 1, page: page)
-        }
-      }
-      places[language] = found
+      let pages = report.checked.report.pages(in: language)
+      numberings[language] = Numbering(pages) { report.checked.exhibits[$0.path] ?? [] }
     }
-    self.places = places
+    self.numberings = numberings
   }
 
-  /// Where a figure stands; `nil` when it is on no page of the language.
-  func place(ofFigure id: String, _ language: Language) -> FigurePlace? {
-    places[language.tag]?[id]
+  /// What has which number in a language of the report.
+  func numbering(_ language: Language) -> Numbering {
+    numberings[language.tag] ?? Numbering([]) { _ in [] }
   }
 
   /// The figures that stand on a page of the language, in order of their numbers.
   func placedFigures(_ language: Language) -> [Figure] {
-    let found = (places[language.tag] ?? [:]).sorted { $0.value.number < $1.value.number }
-    return found.compactMap { figures[language.tag]?[$0.key] }
+    numbering(language).all(.figure).compactMap { figures[language.tag]?[$0.name] }
+  }
+
+  /// The tables that stand on a page of the language, in order of their numbers.
+  func placedTables(_ language: Language) -> [CheckedTable] {
+    numbering(language).all(.table).compactMap { tables[$0.name] }
   }
 
   /// The pages of the language that no author wrote, in the order of the list of appendices.
-  func generatedPages(_ language: Language) -> [GeneratedPage] { [] }
+  func generatedPages(_ language: Language) -> [GeneratedPage] {
+    [contentsPage(language)].compactMap(\.self)
+  }
 
   /// The definition that a name on a page means.
   func definition(_ name: String, on page: PageFile) -> DefinitionID? {

@@ -10,6 +10,11 @@ extension Report {
   }
 
   private func counterpart(of slug: String, on page: PageFile, in target: PageFile) -> String? {
+    // An address that both authors have given says so outright.
+    func isOwn(_ heading: PageParts.Heading) -> Bool { heading.hasOwnSlug && heading.slug == slug }
+    if page.parts.headings.contains(where: isOwn), target.parts.headings.contains(where: isOwn) {
+      return slug
+    }
     let (ours, theirs) = (page.outlinedHeadings, target.outlinedHeadings)
     guard ours.map(\.level) == theirs.map(\.level),
       let place = ours.firstIndex(where: { $0.slug == slug })

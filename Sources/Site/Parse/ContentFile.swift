@@ -4,6 +4,7 @@ enum ContentFile: Hashable {
   case bibliography
   case model(String)
   case chart(String)
+  case table(String)
   case page(String, language: String)
   /// A data set, which models declare.
   case data(String)
@@ -22,11 +23,13 @@ enum ContentFile: Hashable {
     case (1, "sources.yaml", _): self = .bibliography
     case (2, "models", "yaml"): self = .model(stem)
     case (2, "charts", "yaml"): self = .chart(stem)
+    case (2, "tables", "yaml"): self = .table(stem)
     case (2, "data", "csv"): self = .data(stem)
-    case (2, "models", "yml"), (2, "charts", "yml"):
+    case (2, "models", "yml"), (2, "charts", "yml"), (2, "tables", "yml"):
       self = .unused(meant: folders[0] + "/" + stem + ".yaml")
     case (1, "report.yml", _), (1, "sources.yml", _): self = .unused(meant: stem + ".yaml")
-    case (2, "models", _), (2, "charts", _), (2, "data", _): self = .unused(meant: nil)
+    case (2, "models", _), (2, "charts", _), (2, "tables", _), (2, "data", _):
+      self = .unused(meant: nil)
     case (2, _, "md"): self = .page(stem, language: folders[0])
     case (2, _, "markdown"): self = .unused(meant: folders[0] + "/" + stem + ".md")
     default: self = .unused(meant: nil)

@@ -10,7 +10,10 @@ struct PageParts: Sendable {
 
   private var valuePlaces: [SourceRange: Int] = [:]
   private var headingPlaces: [SourceRange: Int] = [:]
-  private var anchors = PageAnchors()
+  private var drafts: [HeadingAnchors.Heading] = []
+  /// The headings that what is read stands under, the highest first.
+  private var enclosing: [Int] = []
+  private let comments: [Excerpt]
 
   /// A link, an image, or a block that is fenced as a chart.
   struct Reference: Sendable {
@@ -27,16 +30,28 @@ struct PageParts: Sendable {
   struct Heading: Sendable {
     /// Its level on the page, where the title alone has level 1.
     let level: Int
-    let slug: String
+    fileprivate(set) var slug = ""
     let inlines: [Inline]
     /// Whether it stands in no quote, list or note.
     let isTopLevel: Bool
+    /// Whether the author has said its address, so that it is the same in all languages.
+    fileprivate(set) var hasOwnSlug = false
+    /// Where it stands.
+    let range: SourceRange
   }
 
   /// Finds the parts of a page, and reports what is wrong with the texts of values and fences.
   init(_ document: Document, _ problems: inout [Diagnostic]) {
+    comments = document.comments.filter { HeadingAnchors.anchor($0) != nil }
     for block in document.blocks { visit(block, isTopLevel: true, &problems) }
+    enclosing = []
     for note in document.footnotes { visit(note.blocks, &problems) }
+    let slugs = HeadingAnchors(drafts, &problems).slugs
+    for (place, slug) in slugs.enumerated() {
+      headings[place].slug = slug
+      headings[place].hasOwnSlug = drafts[place].own?.text == slug
+    }
+    drafts = []
   }
 
   /// The value that a code span is; `nil` for plain code.
@@ -59,11 +74,7 @@ struct PageParts: Sendable {
         visit(inlines, &problems)
       }
     case .heading(let level, let inlines):
-      headingPlaces[block.range] = headings.count
-      headings.append(
-        Heading(
-          level: max(level, 2), slug: anchors.slug(for: plainText(of: inlines)), inlines: inlines,
-          isTopLevel: isTopLevel))
+      add(max(level, 2), inlines, block.range, isTopLevel: isTopLevel)
       visit(inlines, &problems)
     case .blockQuote(let blocks), .callout(_, let blocks): visit(blocks, &problems)
     case .list(let list): for item in list.items { visit(item.blocks, &problems) }
@@ -80,6 +91,21 @@ struct PageParts: Sendable {
       }
     case .thematicBreak, .html: break
     }
+  }
+
+  private mutating func add(
+    _ level: Int, _ inlines: [Inline], _ range: SourceRange, isTopLevel: Bool
+  ) {
+    // A heading in a quote stands under all that the quote stands under.
+    if isTopLevel { enclosing.removeAll { headings[$0].level >= level } }
+    let own = comments.first { range.contains($0.range) }
+    drafts.append(
+      HeadingAnchors.Heading(
+        level: level, words: wordsWithoutValues(inlines), own: own.flatMap(HeadingAnchors.anchor),
+        enclosing: enclosing.last, range: range))
+    if isTopLevel { enclosing.append(headings.count) }
+    headingPlaces[range] = headings.count
+    headings.append(Heading(level: level, inlines: inlines, isTopLevel: isTopLevel, range: range))
   }
 
   private mutating func visit(_ inlines: [Inline], _ problems: inout [Diagnostic]) {
@@ -119,4 +145,32 @@ func loneImage(
   guard inlines.count == 1, case .image(let destination, let title, let inner) = inlines[0].kind
   else { return nil }
   return (destination, title, inner)
+}
+
+/// The words of a heading as they stay when a number in it changes: without values, and without the blanks
+/// around these.
+private func wordsWithoutValues(_ inlines: [Inline]) -> String {
+  var words: [Substring] = []
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+  func visit(_ inlines: [Inline], _ text: inout String) {
+    for inline in inlines {
+      switch inline.kind {
+      case .code(let code) where ValueSpan.isValue(code):
+        words.append(Substring(text))
+        text = ""
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        visit(inner, &text)
+      default: text += plainText(of: [inline])
+      }
+    }
+  }
+  var last = ""
+  visit(inlines, &last)
+  words.append(Substring(last))
+  let parts = words.map { part in
+    let scalars = part.unicodeScalars.drop(while: isBlank)
+    return String(String.UnicodeScalarView(scalars.reversed().drop(while: isBlank).reversed()))
+  }
+  return parts.filter { !$0.isEmpty }.joined(separator: " ")
 }

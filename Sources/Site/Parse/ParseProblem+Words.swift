@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 extension ParseProblem {
   /// The problem in words.
@@ -93,12 +94,47 @@ extension ParseProblem {
       Diagnostic(
         "empty-format", "there is no format after `|`", at: range,
         hint: "leave out the `|`, or name a format such as `1 decimal`")
+    case .unclearTable(let isEmpty, let range):
+      Diagnostic(
+        "unclear-table",
+        isEmpty
+          ? "a table shows rows of a data set, or rows of its own"
+          : "a table shows rows of one kind, found two", at: range,
+        hint: "write `data: NAME` or `rows: [{label: …, values: […]}]`")
+    case .emptyTable(let range):
+      Diagnostic("empty-table", "nothing is listed here", at: range, hint: "list at least one")
+    case .unevenCells(let found, let columns, let range):
+      Diagnostic(
+        "uneven-cells",
+        "there \(found == 1 ? "is 1 value" : "are \(found) values") for "
+          + "\(columns) column\(columns == 1 ? "" : "s")",
+        at: range, hint: "give one value for each column, and `~` where there is none")
+    case .repeatedHeading(let words, let range, let first):
+      Diagnostic(
+        "repeated-heading", severity: .warning,
+        "the heading `\(words.shortened)` stands in one section twice, and only their order tells their "
+          + "addresses apart",
+        at: [Label(range, "again here"), Label(first, "first here")],
+        hint:
+          "give one of them other words, or an address of its own: `<!-- #\(slug(words))-later -->`"
+      )
+    case .badAnchor(let text, let range, let isTaken):
+      Diagnostic(
+        "bad-anchor", "`\(text.shortened)` cannot be the address of a heading", at: range,
+        label: isTaken ? "something else on the page may have it" : "",
+        hint: isTaken
+          ? "begin it with another word" : "write small letters and digits with `-` between words")
+    case .repeatedAnchor(let text, let range, let first):
+      Diagnostic(
+        "repeated-anchor", "two headings have the address `\(text)`",
+        at: [Label(range, "again here"), Label(first, "first here")],
+        hint: "give one of them another")
     }
   }
 
   private static let reportFiles =
     "a report holds `report.yaml`, `sources.yaml`, `models/*.yaml`, `charts/*.yaml`, "
-    + "`data/*.csv`, `media/*` and a folder of `*.md` per language"
+    + "`tables/*.yaml`, `data/*.csv`, `media/*` and a folder of `*.md` per language"
 }
 
 extension ParseProblem.KeyNeed {

@@ -33,6 +33,17 @@ enum ParseProblem: Hashable {
   case residualsInFacets(SourceRange, facets: SourceRange)
   case unclearFence(SourceRange)
   case emptyFormat(SourceRange)
+  /// A table that says nothing of its rows, or two things.
+  case unclearTable(isEmpty: Bool, SourceRange)
+  /// A table without rows or without columns.
+  case emptyTable(SourceRange)
+  /// A row with more or fewer values than the table has columns.
+  case unevenCells(found: Int, columns: Int, SourceRange)
+  /// A heading that has a number in its address, since another one there says the same. A warning.
+  case repeatedHeading(String, SourceRange, first: SourceRange)
+  /// An address of a heading that cannot be one, or that could be that of something else.
+  case badAnchor(String, SourceRange, isTaken: Bool)
+  case repeatedAnchor(String, SourceRange, first: SourceRange)
 }
 
 extension ParseProblem {
@@ -49,7 +60,7 @@ extension ParseProblem {
 enum FileNameRule: Hashable {
   /// A model: formulas write its name.
   case name
-  /// A page or a chart: its name becomes part of an address.
+  /// A page, a chart or a table: its name becomes part of an address.
   case slug
 
   /// Whether the name of a file, without its ending, keeps the rule.

@@ -39,6 +39,7 @@ struct ReportParser {
     case .bibliography: read(bibliography: file)
     case .model(let name): read(model: name, file)
     case .chart(let id): read(chart: id, file)
+    case .table(let id): read(table: id, file)
     case .page(let slug, let language): read(page: slug, language, file)
     case .media: report.media.append(file)
     case .unused(let meant):
@@ -73,6 +74,14 @@ struct ReportParser {
     let texts = texts
     if let chart = value(of: file, as: "a chart", { .chart(id, $0, texts) }) {
       report.charts.append(chart)
+    }
+  }
+
+  private mutating func read(table id: String, _ file: InputFile) {
+    guard allows(file, id, .slug) else { return }
+    let texts = texts
+    if let table = value(of: file, as: "a table", { .table(id, $0, texts) }) {
+      report.tables.append(table)
     }
   }
 

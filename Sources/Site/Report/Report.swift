@@ -5,6 +5,7 @@ struct Report: Sendable {
   var config = ReportConfig()
   var models: [ModelFile] = []
   var charts: [ChartFile] = []
+  var tables: [TableFile] = []
   var pages: [PageFile] = []
   /// The claims that it examines, in the order of their files.
   var claims: [ClaimEntry] = []

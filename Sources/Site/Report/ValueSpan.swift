@@ -25,6 +25,13 @@ struct ValueSpan: Sendable {
     formatRange = nil
   }
 
+  /// A formula with a format that was read, where it stands.
+  init(_ formula: ParsedExcerpt, _ format: NumberFormat, _ formatRange: SourceRange?) {
+    self.formula = formula
+    self.format = format
+    self.formatRange = formatRange
+  }
+
   /// Reads a value, and reports what is wrong with its text.
   ///
   /// A formula holds no `|`, so the first one begins the format.

@@ -24,25 +24,36 @@ struct WrittenValue: Hashable, Sendable {
   ) {
     let isInHundredths = quantity.isInHundredths(units)
     let number = estimate.written(format, isInHundredths: isInHundredths)
-    self.init(number.value, quantity, units, language, number.format)
+    let measure = (unit: quantity.unit, dimension: quantity.dimension)
+    self.init(number.value, measure, units, language, number.format)
     guard format.showsInterval, let interval = estimate.interval else { return }
     let low = interval.writtenLow(format, isInHundredths: isInHundredths)
     let high = interval.writtenHigh(format, isInHundredths: isInHundredths)
     ends = [low, high].map { end in
-      let written = WrittenValue(end.value, quantity, units, language, end.format)
+      let written = WrittenValue(end.value, measure, units, language, end.format)
       // The unit stands once, after the value.
       return WrittenValue(number: written.number, before: written.before, after: "")
     }
     to = language.to
   }
 
-  /// Writes a number in the unit of a quantity.
+  /// Writes a number of data in its unit.
+  init(
+    _ value: Double, _ unit: UnitExpression, _ dimension: Dimension, _ units: UnitTable,
+    _ language: Language, _ format: NumberFormat
+  ) {
+    var format = format
+    format.showsInterval = false
+    self.init(value, (unit, dimension), units, language, format)
+  }
+
+  /// Writes a number in a unit.
   ///
   /// Percentages are written as such. A currency with a sign has it before the number, as in `$5 million`;
   /// in Dutch the sign stands apart by a no-break space.
   private init(
-    _ value: Double, _ quantity: Quantity, _ units: UnitTable, _ language: Language,
-    _ format: NumberFormat
+    _ value: Double, _ quantity: (unit: UnitExpression, dimension: Dimension),
+    _ units: UnitTable, _ language: Language, _ format: NumberFormat
   ) {
     let style = language.style
     let isPercentage = units.find("%").map { quantity.unit == UnitExpression($0) } ?? false

@@ -19,7 +19,8 @@ extension PageContext {
         "language of title, summary and body, where it is not that of the page"),
       TemplateKey("notice", .optional(.text), "what is to be said above the body"),
       TemplateKey("content", .fragment, "body of the page"),
-      TemplateKey("contents", .list(.record(linkKeys)), "headings of the page"),
+      TemplateKey(
+        "contents", .list(.record(headingKeys + [sectionsKey])), "sections of the page"),
       TemplateKey(
         "chapters", .list(.record(cardKeys)), "chapters, on the front page; elsewhere none"),
       TemplateKey("navigation", .list(.record(navigationKeys)), "all pages, in reading order"),
@@ -41,6 +42,12 @@ extension PageContext {
     TemplateKey(
       "title_language", .optional(.text), "language of the title, where it is not that of the page"),
   ]
+
+  private static let headingKeys =
+    linkKeys + [TemplateKey("number", .optional(.text), "number of the section: `2.1`")]
+
+  private static let sectionsKey = TemplateKey(
+    "sections", .list(.record(headingKeys)), "sections within it")
 
   private static let numberKey = TemplateKey("number", .optional(.text), "number of the chapter")
 

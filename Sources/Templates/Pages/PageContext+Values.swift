@@ -33,6 +33,20 @@ extension PageLink {
   }
 }
 
+extension PageHeading {
+  fileprivate var values: TemplateValue { .record(own + [TemplateField("sections", sections)]) }
+
+  private var own: [TemplateField] {
+    [
+      TemplateField("title", .text(link.title)), TemplateField("href", .text(link.href)),
+      TemplateField("title_language", .optional(link.language)),
+      TemplateField("number", .optional(number)),
+    ]
+  }
+
+  private var sections: TemplateValue { .list(parts.map { .record($0.own) }) }
+}
+
 extension PageNavigationItem {
   fileprivate var unnumbered: TemplateValue {
     [

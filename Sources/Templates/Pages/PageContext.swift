@@ -33,8 +33,8 @@ public struct PageContext: Sendable {
   public var notice: String?
   /// The body of the page.
   public var content: Fragment
-  /// The headings of the page.
-  public var contents: [PageLink]
+  /// The sections of the page.
+  public var contents: [PageHeading]
   /// The chapters as cards with their summaries; the front page has them, others have none.
   public var chapters: [PageCard]
   /// All pages, in reading order.
@@ -87,6 +87,23 @@ public struct PageLink: Hashable, Sendable {
     self.title = title
     self.href = href
     self.language = language
+  }
+}
+
+/// A section in the contents of a page, with what it is divided into.
+public struct PageHeading: Hashable, Sendable {
+  /// Its words and place.
+  public let link: PageLink
+  /// Its number as text: `2.1`.
+  public let number: String?
+  /// The sections within it; theirs are not told.
+  public var parts: [PageHeading]
+
+  /// A section.
+  public init(_ link: PageLink, number: String? = nil, parts: [PageHeading] = []) {
+    self.link = link
+    self.number = number
+    self.parts = parts
   }
 }
 

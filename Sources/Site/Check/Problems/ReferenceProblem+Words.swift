@@ -16,19 +16,24 @@ extension ReferenceProblem {
       Diagnostic(
         "unknown-language", "the report is not written in `\(tag)`", at: range,
         hint: known.isEmpty ? nil : "its languages are \(list(known))")
-    case .chartNotEmbedded(let id, let range):
+    case .unknownTable(let name, let range, let nearest):
+      unknown("unknown-table", "table or data set", name, range, nearest)
+    case .notEmbedded(let exhibit, let range, let elsewhere):
+      notEmbedded(exhibit, range, elsewhere)
+    case .unusedTable(let id, let range):
       Diagnostic(
-        "chart-not-embedded", "the chart `\(id)` stands on no page", at: range,
-        hint: "place it with `![](chart:\(id))`")
+        "unused-table", severity: .warning, "no page shows the table `\(id)`", at: range,
+        hint: "place it with `![](table:\(id))`")
     case .unusedChart(let id, let range):
       Diagnostic(
         "unused-chart", severity: .warning, "no page shows the chart `\(id)`", at: range,
         hint: "place it with `![](chart:\(id))`")
-    case .repeatedFigure(let id, let range, let first):
+    case .repeatedExhibit(let exhibit, let range, let first):
       Diagnostic(
-        "repeated-figure", severity: .warning, "the chart `\(id)` stands on this page twice",
+        "repeated-figure", severity: .warning,
+        "the \(exhibit.kind.words) `\(exhibit.name)` stands on this page twice",
         at: [Label(range, "again here"), Label(first, "first here")],
-        hint: "refer to it with `[](chart:\(id))`")
+        hint: "refer to it with `[](\(exhibit.destination))`")
     case .notStandingAlone(let embed, let range):
       Diagnostic(
         "not-standing-alone", "a \(embed.rawValue) cannot stand inside a sentence", at: range,
@@ -74,11 +79,43 @@ extension ReferenceProblem {
     }
   }
 
+  private func notEmbedded(
+    _ exhibit: Exhibit, _ range: SourceRange, _ elsewhere: Elsewhere?
+  ) -> Diagnostic {
+    let code = exhibit.kind.notEmbedded
+    return Diagnostic(
+      code,
+      "the \(exhibit.kind.words) `\(exhibit.name)` stands on no page"
+        + (elsewhere == nil ? "" : " of this language"), at: range,
+      notes: elsewhere.map { ["it stands on the page `\($0.page)` in `\($0.language)`"] } ?? [],
+      hint: "place it with `![](\(exhibit.destination))`")
+  }
+
   private func unknown(
     _ code: DiagnosticCode, _ kind: String, _ name: String, _ range: SourceRange, _ nearest: String?
   ) -> Diagnostic {
     Diagnostic(
       code, "there is no \(kind) `\(name)`", at: range, label: "unknown \(kind)",
       hint: suggestion(nearest), fixIts: replacement(range, nearest))
+  }
+}
+
+extension Exhibit.Kind {
+  /// What it is called in messages.
+  fileprivate var words: String {
+    switch self {
+    case .figure: "chart"
+    case .table, .claim, .formula: rawValue
+    }
+  }
+
+  /// The code for a link to one that no page shows.
+  fileprivate var notEmbedded: DiagnosticCode {
+    switch self {
+    case .figure: "chart-not-embedded"
+    case .table: "table-not-embedded"
+    case .claim: "claim-not-embedded"
+    case .formula: "formula-not-embedded"
+    }
   }
 }

@@ -7,12 +7,15 @@ enum ReferenceProblem: Hashable {
   case unknownChart(String, SourceRange, nearest: String?)
   /// A language that the report is not written in, in the call of the program.
   case unknownLanguage(String, SourceRange, known: [String])
-  case chartNotEmbedded(String, SourceRange)
+  case unknownTable(String, SourceRange, nearest: String?)
+  /// A link to what no page of its language shows; `elsewhere` is a page of another one that does.
+  case notEmbedded(Exhibit, SourceRange, elsewhere: Elsewhere?)
   case unusedChart(String, SourceRange)
-  case repeatedFigure(String, SourceRange, first: SourceRange)
-  /// A figure or a formula amid words.
+  case unusedTable(String, SourceRange)
+  case repeatedExhibit(Exhibit, SourceRange, first: SourceRange)
+  /// A figure, a table or a formula amid words.
   case notStandingAlone(Embed, SourceRange)
-  /// A formula as a link, or a page as an image.
+  /// A page as an image.
   case wrongUse(of: Destination.Kind, SourceRange)
   case unknownFormula(String, SourceRange, nearest: String?)
   case unknownPage(String, SourceRange, nearest: String?)
@@ -25,5 +28,11 @@ enum ReferenceProblem: Hashable {
   case missingAlternative(SourceRange)
 
   /// What stands in a paragraph of its own.
-  enum Embed: String, Hashable { case figure, formula }
+  enum Embed: String, Hashable { case figure, table, formula }
+
+  /// A page in another language.
+  struct Elsewhere: Hashable {
+    let page: String
+    let language: String
+  }
 }

@@ -28,11 +28,11 @@ struct FigureNumbers {
 
   /// The file.
   var bytes: [UInt8] {
-    var text = heads.map(quoted).joined(separator: ",") + "\n"
+    var text = csvLine(heads)
     for row in rows {
       var cells = Array(repeating: "", count: heads.count)
       for cell in row { cells[cell.column] = cell.text }
-      text += cells.map(quoted).joined(separator: ",") + "\n"
+      text += csvLine(cells)
     }
     return Array(text.utf8)
   }
@@ -125,17 +125,6 @@ struct FigureNumbers {
     }
     // More digits than these are of rounding, not of the figure.
     return shortestDecimal(value, significant: 12)
-  }
-
-  /// A field, in quotes where it holds what would end it or could be taken for a quote.
-  private func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    var quoted = "\""
-    for character in text.unicodeScalars {
-      if character == "\"" { quoted.unicodeScalars.append(character) }
-      quoted.unicodeScalars.append(character)
-    }
-    return quoted + "\""
   }
 }
 

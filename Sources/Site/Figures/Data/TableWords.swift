@@ -7,7 +7,7 @@ struct TableWords {
   let style: NumberStyle
 
   /// What stands for a value that there is not.
-  private static let nothing = "–"
+  static let nothing = "–"
 
   var size: String { language.size }
 

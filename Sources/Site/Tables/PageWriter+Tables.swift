@@ -1,0 +1,98 @@
+import Formula
+import Markup
+import RealMath
+
+extension PageWriter {
+  /// Writes a table with its number, what it rests on, and its file.
+  mutating func write(table id: String) {
+    let exhibit = Exhibit(kind: .table, name: id)
+    guard let table = site.tables[id], let (number, ordinal) = next(exhibit) else { return }
+    let writing = TableWriting(table: table, report: site.report, language: language)
+    let anchor = exhibit.anchor(ordinal)
+    let name = language.table(number)
+    html.open("figure", ["class": "figure table-figure", "id": "\(anchor)"])
+    html.open("figcaption")
+    html.open("p", ["class": "figure-title"])
+    html.element("span", ["class": "figure-label"], text: name)
+    html.text(" " + writing.title)
+    html.close("p")
+    html.close("figcaption")
+    html.open(
+      "div",
+      ["class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": "\(name)"])
+    write(writing)
+    html.close("div")
+    let shown = min(table.rowCount, table.limit)
+    if shown < table.rowCount {
+      html.element(
+        "p", ["class": "figure-caption"], text: language.rows(shown, of: table.rowCount))
+    }
+    if let caption = writing.caption {
+      html.element("p", ["class": "figure-caption"], text: caption)
+    }
+    for credit in writing.credits {
+      html.element("p", ["class": "figure-credit"], text: language.data + " " + credit)
+    }
+    html.open("p", ["class": "figure-links"])
+    html.element("a", ["href": "\(TableNumbers.path(id))"], text: "CSV")
+    html.text(" ")
+    html.element("a", ["href": "#\(anchor)"], text: language.linkToTable)
+    html.close("p")
+    html.close("figure")
+  }
+
+  private mutating func write(_ writing: TableWriting) {
+    let table = writing.table
+    html.open("table")
+    html.open("thead")
+    html.open("tr")
+    for column in table.columns {
+      let head = writing.head(column)
+      var attributes: Attributes = head.isEmpty ? [:] : ["scope": "col"]
+      if column.content.isOfNumbers { attributes.append("class", "number-cell") }
+      html.element(head.isEmpty ? "td" : "th", attributes, text: head)
+    }
+    html.close("tr")
+    html.close("thead")
+    html.open("tbody")
+    for row in 0..<min(table.rowCount, table.limit) {
+      html.open("tr")
+      for (place, column) in table.columns.enumerated() {
+        // Words in the first column name the row; numbers there are data like the others.
+        let isName = place == 0 && !column.content.isOfNumbers
+        var attributes: Attributes = isName ? ["scope": "row"] : [:]
+        if column.content.isOfNumbers { attributes.append("class", "number-cell") }
+        html.open(isName ? "th" : "td", attributes)
+        write(column.content, row, writing)
+        html.close(isName ? "th" : "td")
+      }
+      html.close("tr")
+    }
+    html.close("tbody")
+    html.close("table")
+  }
+
+  private mutating func write(
+    _ content: CheckedTable.Content, _ row: Int, _ writing: TableWriting
+  ) {
+    switch content {
+    case .numbers(let values, let format, let unit):
+      guard let written = writing.number(values[row], format, unit) else {
+        return html.text(TableWords.nothing)
+      }
+      html.open("data", ["value": "\(shortestDecimal(values[row], significant: 12))"])
+      written.write(to: &html)
+      html.close("data")
+    case .words(let words): html.text(words[row])
+    case .truths(let truths): html.text(language.truth(truths[row]))
+    case .cells(let cells):
+      switch cells[row] {
+      case .nothing: html.text(TableWords.nothing)
+      case .words(let words): html.text(writing.text(words))
+      case .value(let span):
+        guard let written = site.report.written(span, language) else { return }
+        provenance.write(span, written, to: &html)
+      }
+    }
+  }
+}
