@@ -106,6 +106,7 @@ private struct PreparedSite {
       figures: checked.exhibits.values.reduce(0) { $0 + $1.count { $0.kind == .figure } })
     return SiteBuild(
       files: files, diagnostics: diagnostics, sources: sources, counts: counts,
+      claims: contents.report.claims.map { ClaimSummary($0, contents.report) },
       fitTimes: checked.fitTimes.map { ($0.name, $0.duration) })
   }
 }

@@ -127,7 +127,7 @@ extension Checker {
   }
 
   /// What `≈` allows without `within`: the noise of computing, and nothing more.
-  static let defaultTolerance = 1e-9
+  public static let defaultTolerance = 1e-9
 
   /// How far apart two values may be, in their unit.
   ///

@@ -33,6 +33,26 @@ extension Checker {
     return checker
   }
 
+  /// A checker in which plain definitions are other quantities, all at once.
+  ///
+  /// The quantities are ones that this checker has found, so that they may rest on the very definitions that they
+  /// stand for. Each is counted in the unit that the definition has; `nil` for a function, for what has no value
+  /// here, and for a quantity that measures something else.
+  public func supposing(
+    _ values: [(id: DefinitionID, quantity: Quantity)], _ dependents: Dependents
+  ) -> Checker? {
+    var moved: Set<DefinitionID> = []
+    for value in values { moved.formUnion(dependents.of(value.id)) }
+    var checker = forgetting(moved)
+    for (id, quantity) in values {
+      guard case .quantity(let old) = definitions[id],
+        let node = checker.node(quantity, in: old.unit, environment[id].name.range)
+      else { return nil }
+      checker.definitions[id] = .quantity(Quantity(node, old.unit, old.dimension, source: .fixed))
+    }
+    return checker
+  }
+
   private func forgetting(_ ids: Set<DefinitionID>) -> Checker {
     var checker = self
     checker.problems = []

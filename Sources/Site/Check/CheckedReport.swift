@@ -23,6 +23,8 @@ struct CheckedReport: Sendable {
   let tables: [CheckedTable]
   /// What each page shows that has a number, by the path of the page, in its order.
   let exhibits: [String: [Exhibit]]
+  /// The claims, in the order of their files.
+  var claims: [CheckedClaim] = []
   /// What is to be said of the fits.
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.

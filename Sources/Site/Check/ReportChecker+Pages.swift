@@ -6,8 +6,17 @@ import Markdown
 extension ReportChecker {
   /// Checks a page: its models, its values, and where its references lead.
   mutating func check(_ page: PageFile, _ exhibits: [String: [Exhibit]]) {
+    let scope = Scope(opened: opened(page.front.models))
+    check(page.front.title, in: scope)
+    check(page.front.summary, in: scope)
+    for span in page.parts.values { check(span, in: scope) }
+    for reference in page.parts.references { check(reference, on: page, scope, exhibits) }
+  }
+
+  /// The models that a page or a claim opens.
+  mutating func opened(_ names: [Excerpt]) -> [ModelID] {
     var opened: [ModelID] = []
-    for name in page.front.models {
+    for name in names {
       if let model = checker.environment.model(name.text) {
         opened.append(model)
       } else if !gaps.hasUnread("models/" + name.text + ".yaml") {
@@ -15,11 +24,7 @@ extension ReportChecker {
         add(.unknownModel(name.text, name.range, nearest: near))
       }
     }
-    let scope = Scope(opened: opened)
-    check(page.front.title, in: scope)
-    check(page.front.summary, in: scope)
-    for span in page.parts.values { check(span, in: scope) }
-    for reference in page.parts.references { check(reference, on: page, scope, exhibits) }
+    return opened
   }
 
   /// `exhibits` is what each page shows.
@@ -64,7 +69,15 @@ extension ReportChecker {
       }
     case .web: if reference.isImage { add(.remoteImage(destination.range)) }
     case .unknownKind where page.refuses(destination): break
-    case .claim, .model:
+    case .claim(let id):
+      if report.claim(id) == nil {
+        guard !gaps.hasUnreadClaim else { return }
+        let near = nearestName(to: id, in: report.claims.map(\.id.value))
+        add(.unknownClaim(id, range, nearest: near))
+      } else if reference.isImage && !reference.isFigure {
+        add(.notStandingAlone(.claim, reference.range))
+      }
+    case .model:
       add(.unknownKind(text, destination.range, nearest: nil))
     case .unknownKind(let kind):
       let known = Destination.Kind.allCases.map(\.rawValue)
@@ -80,16 +93,19 @@ extension ReportChecker {
   private mutating func isKnown(
     formula name: String, _ range: SourceRange, _ scope: Scope
   ) -> Bool {
+    if checker.environment.definition(named: name, in: scope) != nil { return true }
+    reportUnknown(formula: name, range, scope)
+    return false
+  }
+
+  /// Tells that a name means no definition, unless it may be one that could not be read.
+  mutating func reportUnknown(formula name: String, _ range: SourceRange, _ scope: Scope) {
     let environment = checker.environment
-    if environment.definition(named: name, in: scope) != nil { return true }
-    guard !gaps.explain(FormulaProblem.unknownName(name, range, nearest: nil)) else {
-      return false
-    }
+    guard !gaps.explain(FormulaProblem.unknownName(name, range, nearest: nil)) else { return }
     let plain = scope.opened.flatMap(environment.definitions).map { environment[$0].name.text }
     let all = environment.models.compactMap(environment.model).flatMap(environment.definitions)
     let near = nearestName(to: name, in: plain + all.map(environment.qualifiedName))
     add(.unknownFormula(name, range, nearest: near))
-    return false
   }
 
   private mutating func check(

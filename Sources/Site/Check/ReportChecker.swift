@@ -55,11 +55,13 @@ struct ReportChecker {
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
     let tables = tableFiles.compactMap { check($0) }
+    let claims = checkClaims()
     let checked = CheckedReport(
       report: report, checker: checker, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries,
       correlations: checker.knownCorrelations, checks: checks,
-      charts: charts, tables: tables, exhibits: exhibits, fits: checker.fitSummaries,
+      charts: charts, tables: tables, exhibits: exhibits, claims: claims,
+      fits: checker.fitSummaries,
       fitTimes: checker.fitTimes)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
@@ -68,6 +70,17 @@ struct ReportChecker {
   mutating func add(_ problem: ConfigProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ParityProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ReferenceProblem) { problems.append(problem.diagnostic) }
+  mutating func add(_ problem: ClaimProblem) { problems.append(problem.diagnostic) }
+  /// What a checker found that reconsiders a definition. What this one will tell too is told there.
+  mutating func add(_ reconsidered: [LocatedProblem]) {
+    let known = checker.problems.map(\.diagnostic) + problems
+    for problem in reconsidered where !gaps.explain(problem.problem) {
+      let diagnostic = problem.diagnostic
+      if !known.contains(where: { $0.code == diagnostic.code && $0.range == diagnostic.range }) {
+        problems.append(diagnostic)
+      }
+    }
+  }
   mutating func add(_ problem: ValueProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: DataProblem) { problems.append(problem.diagnostic) }
   /// What is wrong with a mark is told once, and not in each panel.

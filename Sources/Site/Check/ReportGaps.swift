@@ -16,11 +16,17 @@ struct ReportGaps {
     self.hasAllUnits = hasAllUnits
     models = Set(report.models.filter { !$0.isComplete }.map(\.name))
     for model in report.models where !model.isComplete { sources.insert(model.source) }
+    for claim in report.claims where !claim.models.allSatisfy({ isWhole(model: $0.text) }) {
+      sources.insert(claim.id.range.source)
+    }
     for page in report.pages {
       let opensAll = page.front.models.allSatisfy { isWhole(model: $0.text) }
       if !opensAll || !page.front.hasAllModels { sources.insert(page.source) }
     }
   }
+
+  /// Whether some claim could not be read.
+  var hasUnreadClaim: Bool { !report.hasAllClaims }
 
   /// Whether the file below the content folder was there but could not be read.
   func hasUnread(_ path: String) -> Bool { report.unread.contains(path) }

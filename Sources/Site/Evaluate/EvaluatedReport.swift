@@ -10,6 +10,8 @@ struct EvaluatedReport: Sendable {
   let values: [SourceRange: Estimate]
   /// The plain definitions with their numerical values.
   let definitions: [DefinitionID: KnownQuantity]
+  /// The claims with what the models give, in the order of their files.
+  let claims: [EvaluatedClaim]
   /// The samples of all that is uncertain.
   let samples: Samples
   /// What took values away, so that figures do not tell it again.

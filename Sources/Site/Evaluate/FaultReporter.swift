@@ -19,8 +19,11 @@ struct FaultReporter {
   }
 
   /// Looks for the operation that took the value of `root` away, and reports it.
-  mutating func report(_ root: NodeID) {
-    guard let fault = report.graph.fault(of: root, samples: samples),
+  mutating func report(_ root: NodeID) { report(root, in: report.graph, samples) }
+
+  /// The same in another graph, in which a definition has another value.
+  mutating func report(_ root: NodeID, in graph: Graph, _ samples: Samples) {
+    guard let fault = graph.fault(of: root, samples: samples),
       known.insert(Place(reason: fault.reason, range: fault.range)).inserted
     else { return }
     problems.append(fault.diagnostic(in: report.environment))

@@ -14,9 +14,10 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   let truths = report.checks.flatMap { [$0.condition.node] + $0.condition.links }
   let sides = report.checks.flatMap { $0.condition.sides.map(\.quantity.node) }
   let checked = sides + truths
+  let claimed = ClaimEvaluation.nodes(of: report.claims)
   let config = report.report.config
   let samples = Samples(
-    of: report.graph, for: roots + checked, seed: config.seed, count: config.samples,
+    of: report.graph, for: roots + checked + claimed, seed: config.seed, count: config.samples,
     correlations: report.correlations)
   var known: [NodeID: Estimate] = [:]
   for (root, estimate) in zip(roots, report.graph.estimates(of: roots, samples)) {
@@ -44,7 +45,10 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
       KnownQuantity(value: $0, quantity: definition.quantity)
     }
   }
-  var problems = faults.problems
+  var claims = ClaimEvaluation(report, samples, definitions, faults)
+  let evaluatedClaims = claims.run()
+  faults = claims.faults
+  var problems = faults.problems + claims.problems
   for check in report.checks {
     let share = known[check.condition.node]?.value ?? .nan
     if share == 0 {
@@ -58,7 +62,8 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
     }
   }
   let evaluated = EvaluatedReport(
-    checked: report, values: values, definitions: definitions, samples: samples, faults: faults)
+    checked: report, values: values, definitions: definitions, claims: evaluatedClaims,
+    samples: samples, faults: faults)
   return (evaluated, problems)
 }
 
@@ -71,7 +76,7 @@ private func failure(
   let condition = check.condition
   let values = condition.sides.map { known[$0.quantity.node]?.value ?? .nan }
   let isChain = condition.links.count > 1
-  let chain = isChain ? apart(values, condition.sides.map(\.quantity), units) : []
+  let chain = isChain ? apart(values, condition.sides, units) : []
   let failed = condition.links.firstIndex { known[$0]?.value == 0 }
   // Of uncertain values each comparison may hold in some samples, and in none all of them.
   guard let failed else {
@@ -87,7 +92,7 @@ private func failure(
     ? ValueProblem.Miss(
       share: WrittenValue.percent(share.magnitude, .english), isTooSmall: share < 0,
       powerOfTen: wholePower(ratio)) : nil
-  let written = apart([left, right], sides.map(\.quantity), units)
+  let written = apart([left, right], sides, units)
   return .checkFailed(
     text, sides: ValueProblem.Sides(left: written[0], right: written[1], miss: miss), chain: chain,
     isChain ? sides[0].range.union(sides[1].range) : check.formula.range)
@@ -103,16 +108,11 @@ private func wholePower(_ ratio: Double) -> Int? {
   return rest.magnitude <= 0.02 ? power : nil
 }
 
-/// Values in as few digits as tell them apart, as long as they differ at all.
-private func apart(_ values: [Double], _ quantities: [Quantity], _ units: UnitTable) -> [String] {
-  var written: [String] = []
-  for precision in [NumberFormat.Precision.automatic, .significant(6), .significant(10), .exact] {
-    written = zip(values, quantities).map {
-      WrittenValue(
-        Estimate($0), $1, units, .english, NumberFormat(.automatic, precision)
-      ).plain
-    }
-    if Set(written).count == written.count { break }
+private func apart(
+  _ values: [Double], _ sides: [CheckedCondition.Side], _ units: UnitTable
+) -> [String] {
+  let known = zip(values, sides).map {
+    KnownQuantity(value: Estimate($0), quantity: $1.quantity)
   }
-  return written
+  return WrittenValue.apart(known, units, .english)
 }

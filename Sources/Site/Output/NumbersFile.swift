@@ -28,8 +28,13 @@ struct NumbersFile {
         ("definitions", .lines(definitions)),
         ("values", .lines(values)),
         ("series", .lines(series)),
-      ] + (data.isEmpty ? [] : [("data", .lines(data))]))
+      ] + (claims.isEmpty ? [] : [("claims", .lines(claims))])
+        + (data.isEmpty ? [] : [("data", .lines(data))]))
     return Array((file.text + "\n").utf8)
+  }
+
+  private var claims: [JSONValue] {
+    report.claims.map { ClaimNumbers($0, environment, languages).value }
   }
 
   private var definitions: [JSONValue] {

@@ -10,6 +10,8 @@ public struct SiteBuild: Sendable {
   public let sources: SourceMap
   /// How much was built.
   public let counts: BuildCounts
+  /// How the claims stand, in the order of the files.
+  public let claims: [ClaimSummary]
   /// How long each fit took, in order: a part of the time of the second stage.
   public let fitTimes: [(name: String, duration: Duration)]
 }

@@ -14,7 +14,8 @@ extension PageWriter {
     case .formula(let name): write(formula: name)
     case .table(let name): write(table: name)
     case .media(let path): write(media: path, image.title, image.alternative)
-    case .claim, .model, .page, .heading, .web, .unknownKind, .path: return false
+    case .claim(let id): write(claim: id)
+    case .model, .page, .heading, .web, .unknownKind, .path: return false
     }
     return true
   }
@@ -32,6 +33,13 @@ extension PageWriter {
     guard let place = numbering[exhibit] else { return nil }
     counts[exhibit, default: 0] += 1
     return (place.number, counts[exhibit] ?? 1)
+  }
+
+  private mutating func write(claim id: String) {
+    guard let claim = site.claim(id), let (number, ordinal) = next(Exhibit(kind: .claim, name: id))
+    else { return }
+    let box = ClaimBox(claim: claim, number: number, language: language, site: site)
+    box.write(hasAnchor: ordinal == 1, &provenance, to: &html)
   }
 
   /// Writes a formula with its number beside it.

@@ -105,7 +105,13 @@ extension PageWriter {
       )
     case .heading(let slug): return (destination, title(of: page, slug) ?? destination, nil)
     case .media(let path): return ("../" + path, path, nil)
-    case .chart, .formula, .claim, .table, .model, .web, .unknownKind, .path:
+    case .claim(let id):
+      // No page shows it: the ledger has all.
+      let number = site.claimPlaces.number(of: id, language) ?? 0
+      return (
+        "claims.html#" + ClaimBox.anchor(id), language.name(of: .claim, number), nil
+      )
+    case .chart, .formula, .table, .model, .web, .unknownKind, .path:
       return (destination, destination, nil)
     }
   }

@@ -16,6 +16,9 @@ struct SiteContents: Sendable {
   /// The symbols that definitions and parameters declare.
   private let symbols: [DefinitionID: String]
 
+  /// The numbers of claims, and where they stand.
+  let claimPlaces: ClaimPlaces
+
   init(_ report: EvaluatedReport, _ figures: [String: [String: Figure]]) {
     self.report = report
     self.figures = figures
@@ -28,6 +31,7 @@ struct SiteContents: Sendable {
       numberings[language] = Numbering(pages) { report.checked.exhibits[$0.path] ?? [] }
     }
     self.numberings = numberings
+    claimPlaces = ClaimPlaces(report.checked.report.claims.map(\.id.value), numberings)
   }
 
   /// What has which number in a language of the report.
@@ -47,7 +51,24 @@ struct SiteContents: Sendable {
 
   /// The pages of the language that no author wrote, in the order of the list of appendices.
   func generatedPages(_ language: Language) -> [GeneratedPage] {
-    [contentsPage(language)].compactMap(\.self)
+    [contentsPage(language)].compactMap(\.self) + ClaimLedger(language, self).pages
+  }
+
+  /// The claim of that name with what the models give.
+  func claim(_ id: String) -> EvaluatedClaim? { report.claims.first { $0.id == id } }
+
+  /// What readers call a definition.
+  func label(_ id: DefinitionID, _ language: Language) -> String {
+    report.checked.entries[id]?.label?[language.tag]?.text
+      ?? report.checked.environment.shortName(id)
+  }
+
+  /// A formula for the eye, by itself.
+  func formula(_ tree: Expression, in scope: Scope, _ language: Language) -> Fragment {
+    let notation = FormulaNotation(
+      style: language.style, language: language.tag, environment: report.checked.environment,
+      scope: scope, symbol: { [symbols] in symbols[$0] })
+    return mathML(tree, notation)
   }
 
   /// The definition that a name on a page means.

@@ -5,6 +5,8 @@ enum ContentFile: Hashable {
   case model(String)
   case chart(String)
   case table(String)
+  /// A file of claims.
+  case claims
   case page(String, language: String)
   /// A data set, which models declare.
   case data(String)
@@ -24,11 +26,12 @@ enum ContentFile: Hashable {
     case (2, "models", "yaml"): self = .model(stem)
     case (2, "charts", "yaml"): self = .chart(stem)
     case (2, "tables", "yaml"): self = .table(stem)
+    case (2, "claims", "yaml"): self = .claims
     case (2, "data", "csv"): self = .data(stem)
-    case (2, "models", "yml"), (2, "charts", "yml"), (2, "tables", "yml"):
+    case (2, "models", "yml"), (2, "charts", "yml"), (2, "tables", "yml"), (2, "claims", "yml"):
       self = .unused(meant: folders[0] + "/" + stem + ".yaml")
     case (1, "report.yml", _), (1, "sources.yml", _): self = .unused(meant: stem + ".yaml")
-    case (2, "models", _), (2, "charts", _), (2, "tables", _), (2, "data", _):
+    case (2, "models", _), (2, "charts", _), (2, "tables", _), (2, "claims", _), (2, "data", _):
       self = .unused(meant: nil)
     case (2, _, "md"): self = .page(stem, language: folders[0])
     case (2, _, "markdown"): self = .unused(meant: folders[0] + "/" + stem + ".md")

@@ -7,7 +7,7 @@ extension Field where Value == ModelFile {
     .mapping("a model") { fields in
       var model = ModelFile(name: name, source: source)
       model.title = fields.optional("title", texts.text)
-      for (key, kind) in [("parameters", EntryKind.parameter), ("definitions", .definition)] {
+      for (key, kind) in [("parameters", ModelEntry.Kind.parameter), ("definitions", .definition)] {
         let entries = fields.optional(key, .modelEntries(kind, texts))
         model.entries += entries ?? []
         if entries == nil, fields.has(key) { model.isComplete = false }
@@ -33,11 +33,8 @@ extension Field where Value == ModelFile {
   }
 }
 
-/// The two kinds of entry of a model, which differ in what may be said about them.
-private enum EntryKind: Sendable {
-  case parameter, definition
-
-  var owner: String { self == .parameter ? "a parameter" : "a definition" }
+extension ModelEntry.Kind {
+  fileprivate var owner: String { self == .parameter ? "a parameter" : "a definition" }
 }
 
 /// What an entry says beside its name.
@@ -46,13 +43,14 @@ private struct EntryFacts: Sendable {
   var label: LocalizedText?
   var symbol: Excerpt?
   var sources: [Excerpt] = []
+  var control: ControlFile?
 }
 
 extension Field where Value == [ModelEntry] {
   /// The parameters or the definitions of a model.
   ///
   /// An entry whose formula is missing is there all the same: its name is known, and fits anywhere.
-  fileprivate static func modelEntries(_ kind: EntryKind, _ texts: TextLanguages) -> Self {
+  fileprivate static func modelEntries(_ kind: ModelEntry.Kind, _ texts: TextLanguages) -> Self {
     Field<[FieldEntry<EntryFacts>]>.entries(of: .entry(kind, texts)).map {
       entries, node, problems in
       guard entries.count == node.mapping?.count ?? 0 else { return nil }
@@ -67,8 +65,10 @@ extension Field where Value == [ModelEntry] {
         problems += head.problems.map(\.diagnostic)
         found.append(
           ModelEntry(
-            head: head, formula: facts.formula?.tree ?? Expression(.error, entry.key.range),
-            label: facts.label, symbol: facts.symbol, sources: facts.sources))
+            head: head, kind: kind,
+            formula: facts.formula?.tree ?? Expression(.error, entry.key.range),
+            label: facts.label, symbol: facts.symbol, sources: facts.sources,
+            control: facts.control))
       }
       return found
     }
@@ -77,16 +77,16 @@ extension Field where Value == [ModelEntry] {
 
 extension Field where Value == EntryFacts {
   /// A formula alone, or with what is to be said about it.
-  fileprivate static func entry(_ kind: EntryKind, _ texts: TextLanguages) -> Self {
+  fileprivate static func entry(_ kind: ModelEntry.Kind, _ texts: TextLanguages) -> Self {
     let short = Field<Excerpt>.excerpt.map { excerpt, _, problems in
       EntryFacts(formula: ParsedExcerpt(excerpt, &problems))
     }
     let long = Field.mapping(kind.owner) { fields in
-      let facts = EntryFacts(
+      var facts = EntryFacts(
         formula: fields.required("value", .formula), label: fields.optional("label", texts.text),
         symbol: fields.optional("symbol", .excerpt),
         sources: fields.optional("source", .excerpts) ?? [])
-      if kind == .parameter { _ = fields.optional("control", .control) }
+      if kind == .parameter { facts.control = fields.optional("control", .control) }
       return facts
     }
     return .either(text: short, mapping: long).orElse(EntryFacts())
@@ -100,23 +100,13 @@ extension Field {
   }
 }
 
-/// What makes a parameter a slider: its ends and how they are divided.
-private struct ControlFacts {
-  let from: ParsedExcerpt?
-  let to: ParsedExcerpt?
-  let scale: Scale
-
-  /// How the way between the ends is divided.
-  enum Scale: String, CaseIterable { case linear, log }
-}
-
-extension Field where Value == ControlFacts {
-  /// A page in a browser reads it; here it is only held against its format.
+extension Field where Value == ControlFile {
+  /// Its ends are also how far a turning point of a claim is looked for.
   fileprivate static var control: Self {
     .mapping("a control") { fields in
-      ControlFacts(
+      ControlFile(
         from: fields.required("from", .formula), to: fields.required("to", .formula),
-        scale: fields.optional("scale", .word(ControlFacts.Scale.self)) ?? .linear)
+        scale: fields.optional("scale", .word(ControlFile.Scale.self)) ?? .linear)
     }
   }
 }

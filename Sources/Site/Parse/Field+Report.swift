@@ -16,6 +16,7 @@ extension Field where Value == ReportConfig {
       let units = fields.optional("units", .units(texts))
       config.units = units ?? []
       config.hasAllUnits = units != nil || !fields.has("units")
+      config.expectedClaims = fields.optional("expects", .expectedClaims) ?? nil
       config.allowsRawHTML = fields.optional("raw_html", .boolean) ?? false
       if let seed = fields.optional("seed", .integer(in: 0...Int.max)) {
         config.seed = UInt64(seed)
@@ -31,6 +32,28 @@ extension Field where Value == ReportConfig {
         config.hasAllUnits = false
       }
       return config
+    }
+  }
+}
+
+extension Field where Value == Located<ExpectedCount>? {
+  /// What the report is expected to hold.
+  fileprivate static var expectedClaims: Self {
+    .mapping("what is expected") { fields in
+      fields.optional("claims", Field<ExpectedCount>.expectedCount.located)
+    }
+  }
+}
+
+extension Field where Value == ExpectedCount {
+  /// A number of claims, or `true`: at least one.
+  fileprivate static var expectedCount: Self {
+    .form("a whole number, or `true`") { text in
+      if text == "true" { return .some(.some) }
+      guard let number = NumberSpelling(text), !number.hasFraction,
+        let count = Int(number.digits), count >= 0
+      else { return nil }
+      return .exactly(count)
     }
   }
 }

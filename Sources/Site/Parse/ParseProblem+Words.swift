@@ -134,7 +134,7 @@ extension ParseProblem {
 
   private static let reportFiles =
     "a report holds `report.yaml`, `sources.yaml`, `models/*.yaml`, `charts/*.yaml`, "
-    + "`tables/*.yaml`, `data/*.csv`, `media/*` and a folder of `*.md` per language"
+    + "`tables/*.yaml`, `claims/*.yaml`, `data/*.csv`, `media/*` and a folder of `*.md` per language"
 }
 
 extension ParseProblem.KeyNeed {

@@ -40,6 +40,7 @@ struct ReportParser {
     case .model(let name): read(model: name, file)
     case .chart(let id): read(chart: id, file)
     case .table(let id): read(table: id, file)
+    case .claims: read(claims: file)
     case .page(let slug, let language): read(page: slug, language, file)
     case .media: report.media.append(file)
     case .unused(let meant):
@@ -82,6 +83,21 @@ struct ReportParser {
     let texts = texts
     if let table = value(of: file, as: "a table", { .table(id, $0, texts) }) {
       report.tables.append(table)
+    }
+  }
+
+  private mutating func read(claims file: InputFile) {
+    let texts = texts
+    let read = value(of: file, as: "a file of claims") { _ in .claims(texts) }
+    if read?.isWhole != true { report.hasAllClaims = false }
+    for claim in read?.claims ?? [] {
+      if let first = report.claim(claim.id.value) {
+        problems.append(
+          ClaimFieldProblem.repeated(claim.id.value, claim.id.range, first: first.id.range)
+            .diagnostic)
+      } else {
+        report.claims.append(claim)
+      }
     }
   }
 

@@ -5,12 +5,16 @@ import FormulaSyntax
 struct ClaimEntry: Sendable {
   /// Its name, under which pages show it and link to it.
   let id: Located<String>
-  /// The sentence that is examined.
+  /// The sentence that is examined; one that is missing was told already.
   let says: LocalizedText?
   /// Who says so: keys of the bibliography.
   let sources: [Excerpt]
+  /// The models whose names need no prefix in the claim's formulas.
+  let models: [Excerpt]
   /// The condition that makes the claim true.
   let holds: ParsedExcerpt?
+  /// The share of the samples from which on an uncertain condition counts as true.
+  let confidence: Double
   /// What the report has found.
   let verdict: Located<Verdict>?
   /// Why, in a sentence or two, with values.
@@ -39,6 +43,7 @@ struct ClaimEntry: Sendable {
     /// What it turns on, in words.
     let on: LocalizedPhrase?
     let cases: [Case]
+    /// The key that says it.
     let range: SourceRange
   }
 
@@ -50,8 +55,12 @@ struct ClaimEntry: Sendable {
     let with: [(name: Excerpt, value: ParsedExcerpt)]
     /// The condition, where it is not that of the claim.
     let holds: ParsedExcerpt?
-    /// Whether the condition must be true.
-    let isTrue: Bool
+    /// What must come out; one that is missing was told already.
+    let outcome: Located<Outcome>?
+    /// Where the case stands, as a whole.
     let range: SourceRange
   }
+
+  /// What can come out in a case.
+  enum Outcome: String, CaseIterable, Sendable { case holds, fails }
 }

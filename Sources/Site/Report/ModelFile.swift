@@ -21,10 +21,26 @@ struct ModelFile: Sendable {
 
 /// A parameter or a definition of a model.
 struct ModelEntry: Sendable {
+  /// Whether it is a parameter, which is put in, or a definition, which follows.
+  enum Kind: Sendable { case parameter, definition }
+
   let head: DefinitionHead
+  var kind = Kind.definition
   /// The formula; the tree of an error when there is none, so that the name is known all the same.
   let formula: Expression
   let label: LocalizedText?
   let symbol: Excerpt?
   let sources: [Excerpt]
+  /// What makes a parameter a slider.
+  var control: ControlFile?
+}
+
+/// What makes a parameter a slider: its ends and how they are divided.
+struct ControlFile: Sendable {
+  let from: ParsedExcerpt?
+  let to: ParsedExcerpt?
+  let scale: Scale
+
+  /// How the way between the ends is divided.
+  enum Scale: String, CaseIterable, Sendable { case linear, log }
 }

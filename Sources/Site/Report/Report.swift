@@ -9,6 +9,8 @@ struct Report: Sendable {
   var pages: [PageFile] = []
   /// The claims that it examines, in the order of their files.
   var claims: [ClaimEntry] = []
+  /// Whether all claims could be read.
+  var hasAllClaims = true
   /// The data sets that models declare, each once.
   var dataSets: [DataSetFile] = []
   /// The names of files below `data/` that no model declares, and their places.
@@ -58,6 +60,9 @@ struct Report: Sendable {
   func dataSet(_ name: String) -> DataSetFile? {
     dataSets.first { $0.declaration.name.text == name }
   }
+
+  /// The claim of that name.
+  func claim(_ id: String) -> ClaimEntry? { claims.first { $0.id.value == id } }
 
   /// The chart of that name.
   func chart(_ id: String) -> ChartFile? { charts.first { $0.id == id } }

@@ -10,6 +10,8 @@ struct ReportConfig: Sendable {
   /// The slugs of the pages in reading order.
   var pages: [Located<String>] = []
   var units: [UnitDeclaration] = []
+  /// How many claims there must be.
+  var expectedClaims: Located<ExpectedCount>?
   /// Whether pages may hold raw HTML.
   var allowsRawHTML = false
   /// Whether all its units could be read. A name that means nothing may else be one of them.
@@ -18,6 +20,12 @@ struct ReportConfig: Sendable {
   var seed: UInt64 = 1
   /// How many samples there are of each uncertain quantity.
   var samples = 10_000
+}
+
+/// How many of something a report must have, so that losing them all does not pass unseen.
+enum ExpectedCount: Hashable, Sendable {
+  case exactly(Int)
+  case some
 }
 
 /// A unit that the report declares for itself.

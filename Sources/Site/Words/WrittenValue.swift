@@ -55,23 +55,31 @@ struct WrittenValue: Hashable, Sendable {
     _ value: Double, _ quantity: (unit: UnitExpression, dimension: Dimension),
     _ units: UnitTable, _ language: Language, _ format: NumberFormat
   ) {
+    self.init(value, in: quantity.unit, quantity.dimension.isNone, units, language, format)
+  }
+
+  /// Writes a number in a unit, which may measure nothing.
+  init(
+    _ value: Double, in unit: UnitExpression, _ isDimensionless: Bool, _ units: UnitTable,
+    _ language: Language, _ format: NumberFormat
+  ) {
     let style = language.style
-    let isPercentage = units.find("%").map { quantity.unit == UnitExpression($0) } ?? false
+    let isPercentage = units.find("%").map { unit == UnitExpression($0) } ?? false
     let isSpelledOut = format.notation == .automatic || format.notation == .plain
-    if quantity.dimension.isNone, !isSpelledOut || isPercentage && !format.isBare {
+    if isDimensionless, !isSpelledOut || isPercentage && !format.isBare {
       // A plain number again: `20%` is a fifth, and is written as a percentage unless asked otherwise.
       var format = format
       if isSpelledOut { format.notation = .percent }
-      let plain = units.factor(of: quantity.unit).apply(to: value)
+      let plain = units.factor(of: unit).apply(to: value)
       var number = numberText(plain, format, style)
       if format.isBare { number.suffix = "" }
       self.init(number: number, before: "", after: "")
       return
     }
     var number = numberText(value, format, style)
-    if format.isBare || quantity.unit.isNone {
+    if format.isBare || unit.isNone {
       self.init(number: number, before: "", after: "")
-    } else if let sign = units.sign(quantity.unit) {
+    } else if let sign = units.sign(unit) {
       var before = sign + language.afterCurrencySign
       if number.mantissa.hasPrefix(style.minus) {
         number.mantissa.removeFirst(style.minus.count)
@@ -80,7 +88,7 @@ struct WrittenValue: Hashable, Sendable {
       self.init(number: number, before: before, after: "")
     } else {
       let isOne = number == numberText(1, format, style)
-      let unit = units.spelling(quantity.unit, language: language.tag, isOne: isOne)
+      let unit = units.spelling(unit, language: language.tag, isOne: isOne)
       self.init(number: number, before: "", after: unit.isEmpty ? "" : "\u{A0}" + unit)
     }
   }

@@ -31,7 +31,9 @@ struct CheckCommand: ParsableCommand {
       options.write(report)
       if timings { writeRemark(times.table) }
       guard let check, report.errorCount == 0 else { throw ExitCode.problemsFound }
-      if !options.quiet { try writeResult("checked \(check.counts.summary)\n") }
+      if !options.quiet {
+        try writeResult(ClaimTable(check.claims).text + "checked \(check.counts.summary)\n")
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ extension ReferenceProblem {
         hint: suggestion(nearest), fixIts: replacement(range, nearest))
     case .unknownChart(let id, let range, let nearest):
       unknown("unknown-chart", "chart", id, range, nearest)
+    case .unknownClaim(let id, let range, let nearest):
+      unknown("unknown-claim", "claim", id, range, nearest)
     case .unknownLanguage(let tag, let range, let known):
       Diagnostic(
         "unknown-language", "the report is not written in `\(tag)`", at: range,

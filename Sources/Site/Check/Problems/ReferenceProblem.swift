@@ -8,6 +8,7 @@ enum ReferenceProblem: Hashable {
   /// A language that the report is not written in, in the call of the program.
   case unknownLanguage(String, SourceRange, known: [String])
   case unknownTable(String, SourceRange, nearest: String?)
+  case unknownClaim(String, SourceRange, nearest: String?)
   /// A link to what no page of its language shows; `elsewhere` is a page of another one that does.
   case notEmbedded(Exhibit, SourceRange, elsewhere: Elsewhere?)
   case unusedChart(String, SourceRange)
@@ -28,7 +29,7 @@ enum ReferenceProblem: Hashable {
   case missingAlternative(SourceRange)
 
   /// What stands in a paragraph of its own.
-  enum Embed: String, Hashable { case figure, table, formula }
+  enum Embed: String, Hashable { case figure, table, formula, claim }
 
   /// A page in another language.
   struct Elsewhere: Hashable {

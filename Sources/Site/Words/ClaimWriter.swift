@@ -1,0 +1,126 @@
+import Formula
+import FormulaSyntax
+import Numerals
+import RealMath
+import Units
+
+/// Writes what the models give of a claim, in words and numbers.
+struct ClaimWriter {
+  let environment: Environment
+  let language: Language
+
+  init(_ environment: Environment, _ language: Language) {
+    self.environment = environment
+    self.language = language
+  }
+
+  private var units: UnitTable { environment.units }
+
+  /// The comparisons of a condition with their numbers put in: `5.5 ≈ 10 within 10%`; `nil` where it compares nothing.
+  func numbers(_ standing: ClaimStanding) -> String? {
+    let written = standing.comparisons.map(text)
+    return written.isEmpty ? nil : written.joined(separator: "; ")
+  }
+
+  /// A chain of comparisons with its numbers put in.
+  func text(_ comparison: KnownComparison) -> String {
+    let sides = WrittenValue.apart(comparison.sides, units, language)
+    var text = sides[0]
+    for (link, side) in zip(comparison.links, sides.dropFirst()) {
+      text += " \(link.asks.sign) \(side)"
+      if let tolerance = link.tolerance {
+        let limit = WrittenValue(tolerance.value, tolerance.quantity, units, language)
+        text += " " + language.within(share(tolerance, limit))
+      }
+    }
+    return text
+  }
+
+  /// A tolerance that is a plain number is a share, and is written as one.
+  private func share(_ tolerance: KnownQuantity, _ written: WrittenValue) -> String {
+    guard tolerance.quantity.unit.isNone else { return written.plain }
+    return WrittenValue.percent(tolerance.value.value, language)
+  }
+
+  /// How a condition stands and how far it is from turning: `fails by 45%`.
+  func margin(_ standing: ClaimStanding) -> String? {
+    guard let margin = standing.margin else { return nil }
+    switch margin.measure {
+    case .samples:
+      return language.trueInSamples(
+        WrittenValue.percent(standing.share, language),
+        needed: WrittenValue.percent(standing.confidence ?? 1, language),
+        refused: WrittenValue.percent(1 - (standing.confidence ?? 1), language), standing.truth)
+    case .share, .unit:
+      if let closeness = margin.closeness, closeness.allowed > Checker.defaultTolerance {
+        return language.isApart(
+          length(closeness.apart, margin), allowed: length(closeness.allowed, margin),
+          standing.truth)
+      }
+      if margin.distance == 0 { return language.isOnEdge(standing.truth) }
+      return language.isOff(length(margin.distance.magnitude, margin), standing.truth)
+    }
+  }
+
+  /// The bare margin, for a table: `45%`.
+  func bareMargin(_ standing: ClaimStanding) -> String? {
+    standing.margin.map { length($0.distance.magnitude, $0) }
+  }
+
+  /// A distance in the measure of a margin. Beyond a dozen times the right side a share says little.
+  private func length(_ distance: Double, _ margin: ClaimMargin) -> String {
+    switch margin.measure {
+    case .share where distance >= 10:
+      let times = numberText(distance, NumberFormat(.factor, .significant(2)), language.style)
+      return times.plain
+    case .share: return WrittenValue.percent(distance, language)
+    case .samples:
+      let points = numberText(
+        distance * 100, NumberFormat(.automatic, .significant(2)), language.style)
+      return points.plain + "\u{A0}" + language.percentagePoints
+    case .unit(let unit):
+      return WrittenValue.number(distance, unit, units, language).plain
+    }
+  }
+
+  /// "would hold from the share = 8 on (now 1)"
+  func turningPoint(_ point: TurningPoint, _ standing: ClaimStanding, label: String) -> String {
+    let (now, value) = values(of: point)
+    return language.turns(
+      to: point.truth, label, value, isAbove: point.isAbove, now: now)
+  }
+
+  /// What a parameter is and where it turns a claim, in as few digits as tell them apart.
+  func values(of point: TurningPoint) -> (now: String, value: String) {
+    let value = KnownQuantity(value: Estimate(point.value), quantity: point.now.quantity)
+    if point.isSampled {
+      let now = WrittenValue(point.now.value, point.now.quantity, units, language, .withInterval)
+      let turning = WrittenValue(
+        value.value, value.quantity, units, language, NumberFormat(.automatic, .significant(2)))
+      return (now.plain, "≈\u{A0}" + turning.plain)
+    }
+    let written = WrittenValue.apart([point.now, value], units, language)
+    return (written[0], written[1])
+  }
+
+  /// A definition with its value: `training_cost.rl_share = 50%`.
+  func input(_ id: DefinitionID, _ known: KnownQuantity) -> String {
+    environment.qualifiedName(id) + " = "
+      + WrittenValue(known.value, known.quantity, units, language, .withInterval).plain
+  }
+}
+
+extension ComparisonOperator {
+  /// The sign that readers know.
+  var sign: String {
+    switch self {
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    case .equal: "="
+    case .notEqual: "≠"
+    case .approximately: "≈"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Formula
+import Numerals
+import Units
+
+extension WrittenValue {
+  /// Values in as few digits as tell them apart, as long as they differ at all; what is uncertain with its interval.
+  static func apart(
+    _ values: [KnownQuantity], _ units: UnitTable, _ language: Language
+  ) -> [String] {
+    var written: [String] = []
+    for precision in [NumberFormat.Precision.automatic, .significant(6), .significant(10), .exact] {
+      var format = NumberFormat(.automatic, precision)
+      format.showsInterval = true
+      written = values.map {
+        WrittenValue($0.value, $0.quantity, units, language, format).plain
+      }
+      if Set(written).count == written.count { break }
+    }
+    return written
+  }
+
+  /// A number in a unit, with two digits: the length of a margin.
+  static func number(
+    _ value: Double, _ unit: UnitExpression, _ units: UnitTable, _ language: Language
+  ) -> WrittenValue {
+    WrittenValue(
+      value, in: unit, units.dimension(of: unit)?.isNone ?? true, units, language,
+      NumberFormat(.automatic, .significant(2)))
+  }
+}

@@ -1,0 +1,30 @@
+import Site
+
+/// How all claims of a report stand, as a table for a terminal.
+struct ClaimTable {
+  private let rows: [[String]]
+
+  init(_ claims: [ClaimSummary]) {
+    let head = ["claim", "verdict", "condition", "margin", "turns at"]
+    rows =
+      claims.isEmpty
+      ? []
+      : [head] + claims.map { [$0.id, $0.verdict, $0.standing, $0.margin, $0.turningPoint] }
+  }
+
+  /// The table, each line with its end; empty without claims.
+  var text: String {
+    guard let head = rows.first else { return "" }
+    let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    var text = ""
+    for row in rows {
+      var line = ""
+      for (cell, width) in zip(row, widths) {
+        line += cell + String(repeating: " ", count: width - cell.count + 2)
+      }
+      while line.last == " " { line.removeLast() }
+      text += line + "\n"
+    }
+    return text
+  }
+}
