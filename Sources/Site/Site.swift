@@ -10,17 +10,20 @@ import Templates
 public func buildSite(
   _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
 ) -> SiteBuild {
-  let prepared = prepare(input, host, observe)
+  var prepared = prepare(input, host, observe)
   observe(.assemble)
   let files = prepared.theme.map { assemble(prepared.contents, $0) }
-  return prepared.build(files ?? [])
+  observe(.inspect)
+  return prepared.build(files, host)
 }
 
-/// Everything that ``buildSite(_:host:observe:)`` does, without the files.
+/// Everything that ``buildSite(_:host:observe:)`` does, without giving the files away.
+///
+/// They are made all the same, since pages are held against each other as readers get them.
 public func checkSite(
   _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
 ) -> SiteBuild {
-  prepare(input, host, observe).build([])
+  buildSite(input, host: host, observe: observe).withoutFiles
 }
 
 /// One formula against the models of a report; only problems of the formula and of the models that it needs
@@ -32,7 +35,8 @@ public func evaluateFormula(
   _ formula: String, _ input: ReportInput, host: Host = .plain
 ) -> EvaluationOutput {
   if let needed = filesNeeded(by: formula, among: input.content) {
-    let fewer = ReportInput(content: needed, contentPath: input.contentPath)
+    let fewer = ReportInput(
+      content: needed, contentPath: input.contentPath, severities: input.severities)
     let output = evaluation(of: FormulaInput(formula, fewer), host)
     if output.diagnostics.isEmpty { return output }
   }
@@ -49,7 +53,7 @@ public func drawFigure(
   let prepared = prepare(input, host) { _ in }
   let contents = prepared.contents
   var sources = prepared.sources
-  var problems = prepared.diagnostics
+  var problems = prepared.problems
   let charts = contents.report.checked.report.charts.map(\.id)
   if !charts.contains(request.id) {
     let place = sources.excerpt("chart", request.id)
@@ -66,7 +70,7 @@ public func drawFigure(
     problems.append(
       ReferenceProblem.unknownLanguage(tag, place.range, known: known).diagnostic)
   }
-  let diagnostics = sortedForReport(problems, sources)
+  let diagnostics = prepared.severities.settled(problems, sources)
   let isSound = !diagnostics.contains { $0.severity == .error }
   let figure = language.flatMap { contents.figures[$0.tag]?[request.id] }
   let bytes = isSound ? figure?.file(request.format, request.layout, request.colors) : nil
@@ -84,7 +88,7 @@ private func evaluation(of formula: FormulaInput, _ host: Host) -> EvaluationOut
   var diagnostics = formula.problems
   let result = ReportChecker.evaluate(
     formula.excerpt, formula.report, host, &diagnostics)
-  let sorted = sortedForReport(diagnostics, formula.sources)
+  let sorted = formula.severities.settled(diagnostics, formula.sources)
   let isSound = !sorted.contains { $0.severity == .error }
   return EvaluationOutput(
     text: isSound ? result?.text ?? "" : "", json: isSound ? result?.json ?? "" : "",
@@ -94,18 +98,27 @@ private func evaluation(of formula: FormulaInput, _ host: Host) -> EvaluationOut
 /// A report on which all stages but the last have run.
 private struct PreparedSite {
   let contents: SiteContents
-  /// The theme; `nil` after an error, wherever it was, since there is no site then.
+  /// The theme; `nil` after an error, wherever it was, since there is no site then. A warning of which the author
+  /// makes an error is none here: what can be found on the pages is to be told in the same run.
   let theme: Theme?
-  let diagnostics: [Diagnostic]
-  let sources: SourceMap
+  /// What the stages found, each problem as severe as it is by itself.
+  let problems: [Diagnostic]
+  let severities: SeverityChoices
+  var sources: SourceMap
 
-  func build(_ files: [OutputFile]) -> SiteBuild {
+  /// What came of it, with what the pages show when they are held against each other.
+  mutating func build(_ files: [OutputFile]?, _ host: Host) -> SiteBuild {
     let checked = contents.report.checked
+    let inspected = files.map { inspect($0, checked.report, host, &sources) }
+    let diagnostics = severities.settled(problems + (inspected ?? []), sources) { code in
+      inspected != nil && (host.visit != nil || !code.isExternal)
+    }
+    let isSound = !diagnostics.contains { $0.severity == .error }
     let counts = BuildCounts(
       pages: checked.report.pages.count, values: contents.report.values.count,
       figures: checked.exhibits.values.reduce(0) { $0 + $1.count { $0.kind == .figure } })
     return SiteBuild(
-      files: files, diagnostics: diagnostics, sources: sources, counts: counts,
+      files: isSound ? files ?? [] : [], diagnostics: diagnostics, sources: sources, counts: counts,
       claims: contents.report.claims.map { ClaimSummary($0, contents.report) },
       fitTimes: checked.fitTimes.map { ($0.name, $0.duration) })
   }
@@ -130,12 +143,14 @@ private func prepare(
   observe(.layOut)
   let (figures, figureProblems) = layOut(evaluated)
 
-  let problems = parser.problems + themeProblems + checkProblems + evaluationProblems
-  let diagnostics = sortedForReport(problems + figureProblems, sources)
-  let isSound = !diagnostics.contains { $0.severity == .error }
+  let severities = SeverityChoices(report, input.severities, &sources)
+  var problems =
+    parser.problems + themeProblems + checkProblems + evaluationProblems + figureProblems
+  let isSound = !(problems + severities.problems).contains { $0.severity == .error }
+  problems += lint(evaluated, sources, isSound: isSound)
   return PreparedSite(
     contents: SiteContents(evaluated, figures), theme: isSound ? theme : nil,
-    diagnostics: diagnostics, sources: sources)
+    problems: problems, severities: severities, sources: sources)
 }
 
 private func themeFiles(_ input: ReportInput) -> [ThemeFile] {

@@ -24,7 +24,8 @@ public func explain(
   let formula = FormulaInput(what, input, with: ["sources.yaml"])
   var checker = DerivationChecker(formula.report, formula.sources, host)
   let derivation = checker.derivation(of: formula.excerpt)
-  let diagnostics = sortedForReport(formula.problems + checker.problems, formula.sources)
+  let diagnostics = formula.severities.settled(
+    formula.problems + checker.problems, formula.sources)
   guard let derivation, !diagnostics.contains(where: { $0.severity == .error }) else {
     return Explanation(
       text: InkedText(), json: "", diagnostics: diagnostics, sources: formula.sources)

@@ -10,6 +10,8 @@ struct FormulaInput {
   let sources: SourceMap
   /// What is wrong with the files.
   let problems: [Diagnostic]
+  /// What is said of severities.
+  let severities: SeverityChoices
 
   /// The formula against the models of a report, and further files of it.
   init(_ formula: String, _ input: ReportInput, with paths: [String] = []) {
@@ -31,6 +33,7 @@ struct FormulaInput {
     self.report = report
     var sources = parser.sources
     let source = sources.add(Source(path: "formula", text: formula))
+    severities = SeverityChoices(report, input.severities, &sources)
     self.sources = sources
     excerpt = Excerpt(whole: source, bytes: Array(formula.utf8))
   }

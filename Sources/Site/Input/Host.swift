@@ -9,6 +9,10 @@ public struct Host: Sendable {
   /// The time, by a clock that never goes back, for those who ask where it went.
   public let now: @Sendable () -> Duration
 
+  /// Visits addresses on the web, and answers each in order; `nil` where links to elsewhere are not to be
+  /// checked. What it answers decides what is told, and never what is published.
+  public var visit: (@Sendable ([String]) -> [LinkAnswer])?
+
   /// A host without threads, where no time passes.
   public static let plain = Host { count, task in
     (0..<count).map { task($0) }

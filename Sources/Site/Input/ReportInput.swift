@@ -8,15 +8,18 @@ public struct ReportInput: Sendable {
   public let contentPath: String
   /// The templates folder as diagnostics show it.
   public let templatesPath: String
+  /// What the call says of severities.
+  public let severities: [SeverityOption]
 
   /// A report of these files.
   public init(
     content: [InputFile], theme: [InputFile]? = nil, contentPath: String = "content",
-    templatesPath: String = "templates"
+    templatesPath: String = "templates", severities: [SeverityOption] = []
   ) {
     self.content = content
     self.theme = theme
     self.contentPath = contentPath
     self.templatesPath = templatesPath
+    self.severities = severities
   }
 }

@@ -14,6 +14,12 @@ public struct SiteBuild: Sendable {
   public let claims: [ClaimSummary]
   /// How long each fit took, in order: a part of the time of the second stage.
   public let fitTimes: [(name: String, duration: Duration)]
+
+  /// The same, without the files.
+  var withoutFiles: SiteBuild {
+    SiteBuild(
+      files: [], diagnostics: diagnostics, sources: sources, counts: counts, fitTimes: fitTimes)
+  }
 }
 
 /// How much a report holds.

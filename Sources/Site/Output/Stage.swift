@@ -2,7 +2,7 @@
 public enum Stage: String, Hashable, Sendable, CaseIterable {
   case parse, check, evaluate
   case layOut = "lay out"
-  case assemble
+  case assemble, inspect
 
   /// The name for a table of timings.
   public var name: String { rawValue }

@@ -18,13 +18,14 @@ extension Field where Value == ChartFile {
           fields.report(ParseProblem.residualsInFacets(residuals, facets: facets).diagnostic)
         }
       }
+      let allowances = fields.optional("allow", .allowances)
       let isWhole =
         (facets?.isWhole ?? !fields.has("facets")) && title != nil && x?.isWhole == true
         && y?.isWhole == true && (marks?.isWhole ?? false)
       return ChartFile(
         id: id, source: source, isWhole: isWhole, title: title, subtitle: subtitle,
         caption: caption, alt: alt, x: x ?? .unread(fields.range), y: y ?? .unread(fields.range),
-        facets: facets, marks: marks?.files ?? [],
+        facets: facets, marks: marks?.files ?? [], allowances: allowances ?? [],
         range: fields.range(ofKey: "marks") ?? fields.range)
     }
   }

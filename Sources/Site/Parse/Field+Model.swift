@@ -19,12 +19,15 @@ extension Field where Value == ModelFile {
       model.fits = fits ?? []
       if fits == nil, fields.has("fits") { model.isComplete = false }
       model.correlations = fields.optional("correlations", .list(of: .formula)) ?? []
+      model.allowances = fields.optional("allow", .allowances) ?? []
       model.checks = fields.optional("checks", .list(of: .formula)) ?? []
       return model
     }.map { model, node, _ in
       // Behind a misspelled `definitions` stand names that nobody has read.
       var model = model
-      let known = ["title", "parameters", "data", "definitions", "fits", "correlations", "checks"]
+      let known = [
+        "title", "parameters", "data", "definitions", "fits", "correlations", "checks", "allow",
+      ]
       if !(node.mapping ?? []).allSatisfy({ known.contains($0.key.text) }) {
         model.isComplete = false
       }

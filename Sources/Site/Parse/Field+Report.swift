@@ -17,6 +17,7 @@ extension Field where Value == ReportConfig {
       config.units = units ?? []
       config.hasAllUnits = units != nil || !fields.has("units")
       config.expectedClaims = fields.optional("expects", .expectedClaims) ?? nil
+      config.severities = fields.optional("diagnostics", .severities) ?? []
       config.allowsRawHTML = fields.optional("raw_html", .boolean) ?? false
       if let seed = fields.optional("seed", .integer(in: 0...Int.max)) {
         config.seed = UInt64(seed)
@@ -124,7 +125,10 @@ extension Field where Value == FrontMatterFacts {
       let models = fields.optional("models", .excerpts)
       return FrontMatterFacts(
         title: title, summary: summary, models: models ?? [],
-        date: fields.optional("date", .date), hasAllModels: models != nil || !fields.has("models"))
+        date: fields.optional("date", .date),
+        constants: fields.optional("constants", .oneOrMore(of: Field<String>.text.located)) ?? [],
+        allowances: fields.optional("allow", .allowances) ?? [],
+        hasAllModels: models != nil || !fields.has("models"))
     }
   }
 }

@@ -42,7 +42,9 @@ struct ReportParser {
     case .table(let id): read(table: id, file)
     case .claims: read(claims: file)
     case .page(let slug, let language): read(page: slug, language, file)
-    case .media: report.media.append(file)
+    case .media:
+      report.media.append(file)
+      report.mediaPlaces[file.path] = place(of: file.path)
     case .unused(let meant):
       problems.append(ParseProblem.unusedFile(place(of: file.path), meant: meant).diagnostic)
     }

@@ -15,6 +15,8 @@ struct ChartFile: Sendable {
   /// What differs from panel to panel; without it there is one.
   let facets: FacetsFile?
   let marks: [MarkFile]
+  /// The diagnostics that the chart allows itself.
+  let allowances: [SeverityChoice]
   /// Where the marks are announced, for problems with the figure as a whole.
   let range: SourceRange
 }

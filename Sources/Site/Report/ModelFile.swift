@@ -15,6 +15,8 @@ struct ModelFile: Sendable {
   var data: [DataDeclaration] = []
   /// The laws that it fits to data.
   var fits: [FitEntry] = []
+  /// The diagnostics that the model allows itself.
+  var allowances: [SeverityChoice] = []
   /// Whether all its definitions could be read. A name that means nothing may else be one of them.
   var isComplete = true
 }

@@ -27,6 +27,10 @@ struct FrontMatterFacts: Sendable {
   var summary: Phrase?
   var models: [Excerpt] = []
   var date: CalendarDate?
+  /// Numbers that its prose may hold, as they are written there.
+  var constants: [Located<String>] = []
+  /// The diagnostics that the page allows itself.
+  var allowances: [SeverityChoice] = []
   /// Whether all models that the page opens could be read. A name that means nothing may else be in one.
   var hasAllModels = false
 }

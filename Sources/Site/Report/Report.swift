@@ -17,6 +17,8 @@ struct Report: Sendable {
   var unusedData: [Located<String>] = []
   /// Files below `media/`, copied as they are.
   var media: [InputFile] = []
+  /// The place of each of them as a whole, by its path.
+  var mediaPlaces: [String: SourceRange] = [:]
   /// The bibliography by key.
   var bibliography: [String: BibliographyEntry] = [:]
   /// The path of each file below the content folder.

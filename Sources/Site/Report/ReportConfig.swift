@@ -12,6 +12,8 @@ struct ReportConfig: Sendable {
   var units: [UnitDeclaration] = []
   /// How many claims there must be.
   var expectedClaims: Located<ExpectedCount>?
+  /// What each kind of diagnostic shall be.
+  var severities: [SeverityChoice] = []
   /// Whether pages may hold raw HTML.
   var allowsRawHTML = false
   /// Whether all its units could be read. A name that means nothing may else be one of them.

@@ -16,6 +16,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @OptionGroup var links: ExternalOptions
+
   @Flag(help: "Say on standard error how long each stage took.")
   var timings = false
 
@@ -28,7 +30,7 @@ struct BuildCommand: ParsableCommand {
       let problems = try readProblems + folders.outputProblems()
       let build =
         folders.lacksContent(problems)
-        ? nil : buildSite(input, host: .threads) { times.begin($0.name) }
+        ? nil : try links.withHost(dir) { buildSite(input, host: $0) { times.begin($0.name) } }
       times.add(fits: build?.fitTimes ?? [])
       let report = Report(
         build?.diagnostics ?? [], build?.sources ?? SourceMap(), problems, isStrict: options.strict)

@@ -12,6 +12,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @OptionGroup var links: ExternalOptions
+
   @Flag(help: "Say on standard error how long each stage took.")
   var timings = false
 
@@ -24,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       let problems = try readProblems + folders.outputProblems()
       let check =
         folders.lacksContent(problems)
-        ? nil : checkSite(input, host: .threads) { times.begin($0.name) }
+        ? nil : try links.withHost(dir) { checkSite(input, host: $0) { times.begin($0.name) } }
       times.add(fits: check?.fitTimes ?? [])
       let report = Report(
         check?.diagnostics ?? [], check?.sources ?? SourceMap(), problems, isStrict: options.strict)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Site
 
 /// The options of every command that reads a report.
 struct ReportOptions: ParsableArguments {
@@ -15,6 +16,15 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Option(help: ArgumentHelp("Make errors of these diagnostics.", valueName: "code"))
+  var deny: [String] = []
+
+  @Option(help: ArgumentHelp("Make warnings of these diagnostics.", valueName: "code"))
+  var warn: [String] = []
+
+  @Option(help: ArgumentHelp("Do not tell these diagnostics.", valueName: "code"))
+  var allow: [String] = []
+
   @Flag(help: "Write nothing but diagnostics and the result asked for.")
   var quiet = false
 
@@ -26,12 +36,35 @@ struct ReportOptions: ParsableArguments {
     where value?.isEmpty == true {
       throw ValidationError("--\(name) needs the path of a folder.")
     }
+    var first: [String: String] = [:]
+    for severity in severities {
+      if let option = first[severity.code], option != severity.option {
+        throw ValidationError(
+          "`\(severity.code)` is named by \(option) and by \(severity.option).")
+      }
+      first[severity.code] = severity.option
+    }
+  }
+
+  /// What the call says of severities, each code once.
+  var severities: [SeverityOption] {
+    var options: [SeverityOption] = []
+    for (option, codes, level) in [
+      ("--deny", deny, SeverityLevel.error), ("--warn", warn, .warning), ("--allow", allow, .allow),
+    ] {
+      for code in codes {
+        let severity = SeverityOption(option, code, level)
+        if !options.contains(severity) { options.append(severity) }
+      }
+    }
+    return options
   }
 
   /// Where the report in `directory` lies.
   func folders(_ directory: String) -> ReportFolders {
     ReportFolders(
-      directory: directory, content: content, templates: templates, output: output)
+      directory: directory, content: content, templates: templates, output: output,
+      severities: severities)
   }
 
   /// Writes the report to standard error, with its summary; `consequence` says what follows from

@@ -10,10 +10,16 @@ struct ReportFolders {
   let output: String
   /// Whether the author named the folder of the theme, so that it must exist.
   let needsTemplates: Bool
+  /// What the call says of severities.
+  let severities: [SeverityOption]
 
   /// The folders of the report in `directory`, unless an option names another. Options are relative to
   /// the current folder, as everywhere on a command line.
-  init(directory: String, content: String?, templates: String?, output: String?) {
+  init(
+    directory: String, content: String?, templates: String?, output: String?,
+    severities: [SeverityOption] = []
+  ) {
+    self.severities = severities
     self.content = tidied(content ?? joined(directory, "content"))
     self.templates = tidied(templates ?? joined(directory, "templates"))
     self.output = tidied(output ?? joined(directory, "public"))
@@ -41,7 +47,8 @@ struct ReportFolders {
       theme = templates.files
     }
     let input = ReportInput(
-      content: files.files, theme: theme, contentPath: content, templatesPath: self.templates)
+      content: files.files, theme: theme, contentPath: content, templatesPath: self.templates,
+      severities: severities)
     return (input, problems)
   }
 

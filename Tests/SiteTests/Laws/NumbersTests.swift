@@ -83,7 +83,7 @@ import Testing
     var stages: [Stage] = []
     let check = checkSite(report.input) { stages.append($0) }
     #expect(check.diagnostics == report.build().diagnostics && check.files.isEmpty)
-    #expect(stages == [.parse, .check, .evaluate, .layOut])
+    #expect(stages == [.parse, .check, .evaluate, .layOut, .assemble, .inspect])
     #expect(checkSite(SmallReport().input).counts == SmallReport().build().counts)
     #expect(SmallReport().build().counts == BuildCounts(pages: 1, values: 3, figures: 1))
   }

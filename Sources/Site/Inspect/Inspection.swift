@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// The last stage of a check: the files of a site as readers get them, held against each other.
+///
+/// A problem that shows on many pages is told once: at the characters that make it, if they are known, or at the first of
+/// the pages.
+func inspect(
+  _ files: [OutputFile], _ report: Report, _ host: Host, _ sources: inout SourceMap
+) -> [Diagnostic] {
+  let pages = files.filter { $0.path.hasSuffix(".html") }.map {
+    RenderedPage(path: $0.path, bytes: $0.bytes)
+  }
+  let places = RenderedPlaces(report, sources)
+  var comparison = RenderedComparison(
+    pages, files: Set(files.map(\.path)), base: report.config.baseURL, places)
+  var groups: [(key: GroupKey, found: [RenderedComparison.Found])] = []
+  var known: [GroupKey: Int] = [:]
+  for found in comparison.problems() {
+    let key = GroupKey(found)
+    if let place = known[key] {
+      groups[place].found.append(found)
+    } else {
+      known[key] = groups.count
+      groups.append((key, [found]))
+    }
+  }
+  var problems = groups.map { told($0.found, &sources) } + unusedMedia(files, pages, report)
+  if let visit = host.visit {
+    problems += ExternalLinks(pages, report, sources).problems(visit)
+  }
+  return problems
+}
+
+/// What makes two problems one.
+private struct GroupKey: Hashable {
+  let problem: RenderedProblem
+  /// The exact place, if it is known; else the same tag on several pages is one problem of what makes pages.
+  let place: RenderedPlaces.Place?
+  let tag: ArraySlice<UInt8>
+
+  init(_ found: RenderedComparison.Found) {
+    problem = found.problem
+    place = found.place.flatMap { $0.isExact ? $0 : nil }
+    tag = found.page.bytes[found.tag]
+  }
+}
+
+private func told(
+  _ found: [RenderedComparison.Found], _ sources: inout SourceMap
+) -> Diagnostic {
+  let first = found[0]
+  var notes: [String] = []
+  let range: SourceRange
+  if let place = first.place {
+    range = place.range
+    notes.append("on `\(first.page.path)`" + shown(first.page.bytes[first.tag]))
+  } else {
+    // A page that no author wrote is its own source.
+    let path = first.page.path
+    let known = sources.all.firstIndex { $0.path == path }.map { SourceID($0) }
+    let source = known ?? sources.add(Source(path: path, bytes: first.page.bytes))
+    range = SourceRange(source, first.tag.lowerBound, first.tag.upperBound)
+  }
+  let others = Set(found.map(\.page.path)).count - 1
+  if others > 0 { notes.append("and on \(others) more page\(others == 1 ? "" : "s")") }
+  return first.problem.diagnostic(range, notes: notes)
+}
+
+/// The tag as it was rendered, shortened.
+private func shown(_ tag: ArraySlice<UInt8>) -> String {
+  guard !tag.isEmpty else { return "" }
+  let text = String(decoding: tag, as: UTF8.self)
+  return " it is `" + (text.count > 120 ? text.prefix(119) + "…" : text[...]) + "`"
+}
+
+/// Files of `media/` that no page shows and no style sheet names.
+private func unusedMedia(
+  _ files: [OutputFile], _ pages: [RenderedPage], _ report: Report
+) -> [Diagnostic] {
+  guard !report.media.isEmpty else { return [] }
+  var used: Set<String> = []
+  for page in pages {
+    for link in page.links {
+      if case .file(let path, _) = SiteAddress(link.address, on: page.path, base: nil) {
+        used.insert(path)
+      }
+    }
+  }
+  let styles = files.filter { $0.path.hasSuffix(".css") || $0.path.hasSuffix(".svg") }
+    .map { String(decoding: $0.bytes, as: UTF8.self) }
+  var problems: [Diagnostic] = []
+  for file in report.media where !used.contains(file.path) {
+    if styles.contains(where: { $0.contains(file.path) }) { continue }
+    guard let range = report.mediaPlaces[file.path] else { continue }
+    problems.append(
+      Diagnostic(
+        "unused-media", severity: .warning, "no page shows this file", at: range,
+        notes: ["it is copied into the site all the same"],
+        hint: "show it with `![…](\(file.path))`, or take it away"))
+  }
+  return problems
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Finds where an author wrote what stands on a rendered page.
+///
+/// A heading is known by its id. Any other tag is looked for, as it stands, in the Markdown of its page, where raw HTML is
+/// copied from, and in the templates. Where it is in neither, something made it, and the page as a whole is the place.
+struct RenderedPlaces {
+  private let pages: [String: PageFile]
+  private let sources: SourceMap
+  private let templates: [SourceID]
+
+  /// A place, and whether the very characters are known.
+  struct Place: Hashable {
+    let range: SourceRange
+    let isExact: Bool
+  }
+
+  init(_ report: Report, _ sources: SourceMap) {
+    pages = Dictionary(report.pages.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    self.sources = sources
+    // No other file of a report ends like this.
+    templates = sources.all.indices.map { SourceID($0) }.filter {
+      sources[$0].path.hasSuffix(".html")
+    }
+  }
+
+  /// The place of a heading of the Markdown.
+  func heading(_ id: String?, on page: RenderedPage) -> SourceRange? {
+    guard let id, let file = pages[page.path] else { return nil }
+    return file.parts.headings.first { $0.slug == id }?.range
+  }
+
+  /// The place of a tag. `nil` on a page that no author wrote.
+  func place(of tag: Range<Int>, on page: RenderedPage) -> Place? {
+    let file = pages[page.path]
+    if !tag.isEmpty {
+      for source in [file?.source].compactMap(\.self) + templates {
+        if let start = page.bytes[tag].firstPlace(in: sources[source].bytes) {
+          return Place(range: SourceRange(source, start, start + tag.count), isExact: true)
+        }
+      }
+    }
+    return file.map { Place(range: SourceRange($0.source, 0, 0), isExact: false) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where these bytes stand first in others.
+  func firstPlace(in bytes: [UInt8], from start: Int = 0) -> Int? {
+    guard let first, count <= bytes.count else { return nil }
+    var place = start
+    while place + count <= bytes.count {
+      guard let next = bytes[place...].firstIndex(of: first), next + count <= bytes.count else {
+        return nil
+      }
+      if bytes[next..<(next + count)].elementsEqual(self) { return next }
+      place = next + 1
+    }
+    return nil
+  }
+}

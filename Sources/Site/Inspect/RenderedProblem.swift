@@ -1,0 +1,19 @@
+/// What can be wrong with a rendered page.
+enum RenderedProblem: Hashable {
+  /// An address that leads to no file of the site; `nearest` is one as it would be written here.
+  case brokenLink(String, nearest: String?)
+  /// An address that leads to no place on its page.
+  case brokenAnchor(String, page: String, nearest: String?)
+  /// An attribute that names an element that the page does not have.
+  case brokenReference(attribute: String, id: String, nearest: String?)
+  case repeatedID(String)
+  /// A heading below one that is more than a level higher; `nil` for a first heading.
+  case skippedLevel(found: Int, before: Int?)
+  case secondTitle
+  case withoutHeading
+  case imageWithoutAlternative
+  case tableWithoutHeaders
+  case nameless(String)
+  case withoutLanguage
+  case withoutTitle
+}

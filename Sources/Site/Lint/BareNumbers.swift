@@ -1,0 +1,62 @@
+import Diagnostics
+import Markdown
+
+/// Finds numbers in prose that are typed by hand: neither computed, nor credited, nor said to be constant.
+///
+/// Narrow by design, since a warning that is often wrong is switched off. It leaves alone what is a name or a count for
+/// the eye: years, dates and times; whole numbers up to twelve; what is joined to letters (`GPT-4`, `o1`, `3rd`, `7B`) or
+/// stands behind a name or a word that numbers things (`Grok 4`, `chapter 3`); and all in a sentence, or a row of a table,
+/// with a link, a citation or a note, which say where it is from. A percentage, a multiple or an amount of money is never
+/// too small.
+struct BareNumbers {
+  private let page: PageFile
+  private var unused: [Located<String>]
+  private var problems: [Diagnostic] = []
+
+  /// What is wrong with the numbers of a page, and with its list of constants.
+  static func problems(of page: PageFile) -> [Diagnostic] {
+    var numbers = BareNumbers(page)
+    for passage in page.passages { numbers.check(passage) }
+    return numbers.problems + numbers.unused.map(Self.unusedConstant)
+  }
+
+  private init(_ page: PageFile) {
+    self.page = page
+    unused = page.front.constants
+  }
+
+  private mutating func check(_ passage: Passage) {
+    let words = PassageWords(passage)
+    var wasName = false
+    var before: Range<Int>?
+    for number in ProseNumber.all(in: passage) {
+      // `Claude 3.5 and 3.7` are two names.
+      let joins = before.map { words.isJoined($0.upperBound, number.run.lowerBound) } ?? false
+      let isName = words.isName(number) || wasName && joins && !number.isMarked
+      defer {
+        before = number.run
+        wasName = isName
+      }
+      guard !isName, !words.isOfTime(number), !words.isCredited(number.run) else { continue }
+      if let whole = number.whole, whole <= 12, !number.isMarked { continue }
+      if page.front.constants.contains(where: { $0.value == number.text }) {
+        unused.removeAll { $0.value == number.text }
+        continue
+      }
+      problems.append(
+        Diagnostic(
+          "bare-number", severity: .warning, "`\(number.text)` is typed by hand",
+          at: passage.range(number.run), label: "neither computed nor cited",
+          notes: ["what changes in a model does not change it"],
+          hint:
+            "compute it with `` `= …` ``, link to its source in the same sentence, or add it to "
+            + "`constants` in the front matter"))
+    }
+  }
+
+  private static func unusedConstant(_ constant: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "unused-constant", severity: .warning,
+      "no number in the prose is `\(constant.value)`", at: constant.range, hint: "leave it out")
+  }
+}

@@ -1,0 +1,43 @@
+/// A code whose severity is the author's to choose.
+///
+/// All other codes are errors for good: without a value, a unit or a file there is no page.
+struct LintCode: Sendable {
+  let name: String
+  /// What it is where nobody says otherwise; `allow` is for those that must be asked for.
+  let level: SeverityLevel
+  /// Whether only `--external` can meet it.
+  var isExternal = false
+
+  /// The code of that name; `nil` for one whose severity is fixed.
+  static func named(_ name: String) -> LintCode? { byName[name] }
+
+  private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+
+  /// All of them: the one list.
+  static let all: [LintCode] =
+    [
+      // Files and pages
+      "front-page-not-first", "unlisted-page", "unused-chart", "unused-data", "unused-file",
+      "unused-media",
+      // Models
+      "relative-tolerance", "shadowed-unit", "unused-definition", "unused-model",
+      "unused-parameter",
+      // Prose
+      "bare-number", "callout-marker-not-alone", "false-precision", "missing-alternative",
+      "unreferenced-footnote", "unused-constant",
+      // Figures
+      "partial-curve", "repeated-figure", "too-many-series",
+      // Themes
+      "template-file", "template-unused",
+      // Rendered pages
+      "heading-order", "image-without-alternative", "nameless-control", "page-without-language",
+      "page-without-title", "table-without-headers",
+      // Severities
+      "unused-allowance",
+    ].map { LintCode(name: $0, level: .warning) }
+    + ["broken-anchor", "broken-link", "broken-reference", "repeated-id"].map {
+      LintCode(name: $0, level: .error)
+    }
+    + [LintCode(name: "missing-summary", level: .allow)]
+    + ["dead-link", "moved-link"].map { LintCode(name: $0, level: .warning, isExternal: true) }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Site
+
+@Suite struct SiteAddressTests {
+  @Test(arguments: [
+    ("", "en/a.html"), ("#x", "en/a.html#x"), ("b.html", "en/b.html"),
+    ("./b.html?q=1#x", "en/b.html#x"), ("../assets/s.css", "assets/s.css"), ("..", "index.html"),
+    ("../", "index.html"), (".", "en/index.html"), ("/nl/a.html", "nl/a.html"),
+    ("/", "index.html"), ("caf%C3%A9.html#%20x", "en/café.html# x"),
+    ("https://x.org/r/en/b.html", "en/b.html"), ("https://x.org/r/", "index.html"),
+  ]) func leadsToAFile(address: String, expected: String) {
+    let found = SiteAddress(address, on: "en/a.html", base: "https://x.org/r/")
+    let parts = expected.split(separator: "#", maxSplits: 1).map(String.init)
+    #expect(found == .file(parts[0], fragment: parts.count > 1 ? parts[1] : nil))
+  }
+
+  @Test func leadsElsewhere() {
+    for address in ["https://y.org/", "mailto:a@b.c", "data:,x", "//y.org/x", "tel:1"] {
+      #expect(SiteAddress(address, on: "en/a.html", base: nil) == .elsewhere)
+    }
+    for address in ["../../x", "/../x"] {
+      #expect(SiteAddress(address, on: "en/a.html", base: nil) == .outside)
+    }
+  }
+}
