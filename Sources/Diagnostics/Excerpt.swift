@@ -57,6 +57,16 @@ public struct Excerpt: Sendable {
     bytes.append(contentsOf: replacement)
   }
 
+  /// Appends a text that was taken out of the same source, with its way back.
+  public mutating func append(_ other: Excerpt) {
+    for piece in other.pieces {
+      var piece = piece
+      piece.offset += bytes.count
+      pieces.append(piece)
+    }
+    bytes.append(contentsOf: other.bytes)
+  }
+
   /// The text as a string; bytes that are not UTF-8 become U+FFFD.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -37,5 +37,8 @@ public struct Inline: Sendable {
     case html(String)
     /// The ``FootnoteDefinition/name`` of the footnote that is meant.
     case footnoteReference(String)
+    /// What looks like a citation of pandoc: `[@key]`, or `@key` in running text. Whether there is such a key, the
+    /// reader of the document knows.
+    case citation(Citation)
   }
 }

@@ -17,6 +17,8 @@ func findings(in document: Document) -> [String] {
       add(destination.range, "image \(destination.text)\(title.map { " “\($0)”" } ?? "")")
     case .footnoteReference(let name): add(inline.range, "footnote \(name)")
     case .html(let html): add(inline.range, "html \(html)")
+    case .citation(let citation):
+      for work in citation.works { add(work.key.range, "key \(work.key.text)") }
     default: break
     }
   }
@@ -73,6 +75,7 @@ func children(of inline: Inline) -> [Inline] {
   case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
     .link(_, _, let inlines), .image(_, _, let inlines):
     inlines
+  case .citation(let citation): citation.written
   default: []
   }
 }

@@ -48,8 +48,16 @@ func outline(_ inlines: [Inline]) -> String {
       "image<\(destination.text)\(title.map { " '\($0)'" } ?? "")>{\(outline(inlines))}"
     case .html(let html): "html{\(html)}"
     case .footnoteReference(let name): "note{\(name)}"
+    case .citation(let citation): outline(citation)
     }
   }.joined()
+}
+
+private func outline(_ citation: Citation) -> String {
+  let works = citation.works.map { work in
+    "<\(outline(work.prefix))|\(work.hidesAuthors ? "-" : "")\(work.key.text)|\(outline(work.suffix))>"
+  }
+  return (citation.form == .narrative ? "says" : "cite") + "{\(works.joined())}"
 }
 
 private func quoted(_ text: String) -> String { text.debugDescription }

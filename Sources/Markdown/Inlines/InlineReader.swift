@@ -119,7 +119,15 @@ struct InlineReader {
         throw Disagreement()
       }
     }
+    result.inlines = citations(in: result.inlines)
     return result
+  }
+
+  /// The inlines of one parent with their citations.
+  private mutating func citations(in inlines: [Inline]) -> [Inline] {
+    let (found, problems) = CitationFinder.citations(in: inlines)
+    result.problems += problems
+    return found
   }
 
   // MARK: Opening
@@ -202,9 +210,9 @@ struct InlineReader {
     }
     let kind: Inline.Kind
     switch nodes[frame.node].kind {
-    case .emphasis: kind = .emphasis(frame.inlines)
-    case .strong: kind = .strong(frame.inlines)
-    case .strikethrough: kind = .strikethrough(frame.inlines)
+    case .emphasis: kind = .emphasis(citations(in: frame.inlines))
+    case .strong: kind = .strong(citations(in: frame.inlines))
+    case .strikethrough: kind = .strikethrough(citations(in: frame.inlines))
     default:
       let destination = destination(of: frame, contentEnd)
       let title = nodes[frame.node].title

@@ -42,6 +42,11 @@ extension MarkdownProblem {
       return Diagnostic(
         "markdown-too-deep", "quotes, lists or emphasis are nested more than \(limit) deep",
         at: range)
+    case .crowdedCitation(let first, let range):
+      return Diagnostic(
+        "crowded-citation", "two works stand in one part of a citation",
+        at: [Label(range, "the second"), Label(first, "the first")],
+        hint: "put `;` between works, or write `\\@` if no work is meant")
     case .nulCharacter(let range):
       return Diagnostic("nul-character", "a text cannot hold a NUL character", at: range)
     case .rawHTML(let range):

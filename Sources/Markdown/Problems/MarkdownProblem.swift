@@ -18,6 +18,8 @@ public enum MarkdownProblem: Hashable, Sendable {
   case unsafeDestination(scheme: String, SourceRange)
   /// Blocks or inlines are nested deeper than `limit`; the text is kept, the nesting is not.
   case nestedTooDeeply(limit: Int, SourceRange)
+  /// Two works in a citation with no `;` between them; `first` is the key of the one before.
+  case crowdedCitation(first: SourceRange, SourceRange)
   /// The file holds a NUL character.
   case nulCharacter(SourceRange)
   /// The text holds HTML.
@@ -30,7 +32,7 @@ public enum MarkdownProblem: Hashable, Sendable {
       .undefinedFootnote(_, _, let range), .invalidFootnoteName(let range),
       .unreferencedFootnote(_, let range), .duplicateFootnote(_, _, let range),
       .unsafeDestination(_, let range), .nestedTooDeeply(_, let range),
-      .nulCharacter(let range), .rawHTML(let range):
+      .crowdedCitation(_, let range), .nulCharacter(let range), .rawHTML(let range):
       range
     }
   }

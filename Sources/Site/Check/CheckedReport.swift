@@ -29,6 +29,8 @@ struct CheckedReport: Sendable {
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.
   var fitTimes: [FitTime] = []
+  /// How works are cited.
+  var citations = CitationLabels([])
 
   var environment: Environment { checker.environment }
   /// What all the formulas compute.

@@ -10,6 +10,7 @@ extension ReportChecker {
     check(page.front.title, in: scope)
     check(page.front.summary, in: scope)
     for span in page.parts.values { check(span, in: scope) }
+    for citation in page.parts.citations { check(citation) }
     for reference in page.parts.references { check(reference, on: page, scope, exhibits) }
   }
 

@@ -15,6 +15,10 @@ struct ReportChecker {
 
   private let entries: [DefinitionID: ModelEntry]
   private var toldOfFigures = ToldPlaces()
+  /// The works that something rests on or cites.
+  var usedSources: Set<String> = []
+  /// The keys of citations that were looked at: a text of a figure is checked for each panel.
+  var checkedCitations: Set<SourceRange> = []
   private var values: [SourceRange: CheckedValue] = [:]
   private var valueOrder: [SourceRange] = []
 
@@ -56,13 +60,15 @@ struct ReportChecker {
     let charts = report.charts.compactMap { check($0) }
     let tables = tableFiles.compactMap { check($0) }
     let claims = checkClaims()
-    let checked = CheckedReport(
+    checkUnusedSources()
+    var checked = CheckedReport(
       report: report, checker: checker, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries,
       correlations: checker.knownCorrelations, checks: checks,
       charts: charts, tables: tables, exhibits: exhibits, claims: claims,
       fits: checker.fitSummaries,
       fitTimes: checker.fitTimes)
+    checked.citations = CitationLabels(report.bibliography.values)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
   }
@@ -102,21 +108,15 @@ struct ReportChecker {
   // MARK: Models
 
   private mutating func checkModels() {
-    let keys = report.bibliography.keys.sorted()
     for model in report.models {
       guard let id = checker.environment.model(model.name) else { continue }
       for definition in checker.environment.definitions(of: id) { checker.check(definition) }
       for fit in checker.environment.fits(of: id) {
         for result in checker.results(of: fit) { checker.check(result) }
       }
-      guard !gaps.hasUnread("sources.yaml") else { continue }
-      let sources =
-        model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
-        + model.fits.flatMap(\.sources)
-      for source in sources where report.bibliography[source.text] == nil {
-        let near = nearestName(to: source.text, in: keys)
-        add(.unknownSource(source.text, source.range, nearest: near))
-      }
+      check(
+        sources: model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
+          + model.fits.flatMap(\.sources))
     }
   }
 
@@ -184,9 +184,10 @@ struct ReportChecker {
     values[span.range] = CheckedValue(span: span, quantity: known.quantity, scope: known.scope)
   }
 
-  /// A text that holds values.
+  /// A text that holds values and citations.
   mutating func check(_ phrase: Phrase?, in scope: Scope) {
     for span in phrase?.values ?? [] { check(span, in: scope) }
+    for citation in phrase?.citations ?? [] { check(citation) }
   }
 
   /// A text of a figure: there in every language of the report, its values sound.

@@ -31,6 +31,18 @@ struct ReportGaps {
   /// Whether the file below the content folder was there but could not be read.
   func hasUnread(_ path: String) -> Bool { report.unread.contains(path) }
 
+  /// Whether some of the bibliography could not be read.
+  var hasUnreadBibliography: Bool {
+    report.unread.contains { ContentFile($0).isBibliography }
+  }
+
+  /// Whether something could not be read that may rest on a source.
+  var mayHideSources: Bool {
+    hasUnreadModel || hasUnreadPage
+      || report.unread.contains { $0.hasPrefix("charts/") || $0.hasPrefix("claims/") }
+      || report.charts.contains { !$0.isWhole }
+  }
+
   /// Whether some page could not be read.
   var hasUnreadPage: Bool { report.unread.contains { $0.hasSuffix(".md") } }
 

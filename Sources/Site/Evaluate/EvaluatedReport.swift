@@ -38,6 +38,8 @@ struct EvaluatedReport: Sendable {
       switch part {
       case .text(let words): text += words
       case .value(let span): text += written(span, language)?.plain ?? ""
+      case .citation(let citation):
+        text += checked.text(citation, language) { plainText(of: $0) }
       }
     }
     return text
@@ -63,6 +65,8 @@ struct EvaluatedReport: Sendable {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, _, let inner), .image(_, _, let inner):
         text += self.text(inner, of: page, language)
+      case .citation(let citation):
+        text += checked.text(citation, language) { self.text($0, of: page, language) }
       case .text, .softBreak, .lineBreak, .html, .footnoteReference:
         text += plainText(of: [inline])
       }

@@ -61,9 +61,13 @@ extension Derivation {
   }
 
   private func json(_ source: BibliographyEntry) -> JSONValue {
-    .object([
-      ("key", .string(source.id)), ("authors", text(source.authors)),
-      ("year", text(source.year)), ("title", .string(source.title)), ("url", text(source.url)),
+    let label = CitationLabels([]).label(source, .english)
+    let isNamed = !source.authors.isEmpty || !source.editors.isEmpty
+    return .object([
+      ("key", .string(source.id)),
+      ("authors", text(isNamed ? label.authorsInBrackets : nil)),
+      ("year", text(source.issued == nil ? nil : label.year)), ("title", .string(source.title)),
+      ("url", text(source.link)),
     ])
   }
 

@@ -66,7 +66,7 @@ struct DerivationChecker {
   }
 
   private mutating func checkSources(of id: DefinitionID) {
-    guard !gaps.hasUnread("sources.yaml") else { return }
+    guard !gaps.hasUnreadBibliography else { return }
     let keys = report.bibliography.keys.sorted()
     for source in entries[id]?.sources ?? [] where report.bibliography[source.text] == nil {
       let near = nearestName(to: source.text, in: keys)

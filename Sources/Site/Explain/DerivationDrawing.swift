@@ -186,7 +186,8 @@ extension DerivationStep {
 extension BibliographyEntry {
   /// The entry in full: who and when, what, where.
   fileprivate var lines: [String] {
-    let year = year.map { ", " + $0 } ?? ""
-    return [authors.map { $0 + year + ": " + title } ?? title + year] + (url.map { [$0] } ?? [])
+    let label = CitationLabels([]).label(self, .english)
+    let head = authors.isEmpty && editors.isEmpty ? nil : label.inBrackets + ": " + title
+    return [head ?? title + (issued == nil ? "" : ", " + label.year)] + (link.map { [$0] } ?? [])
   }
 }

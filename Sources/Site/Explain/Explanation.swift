@@ -21,7 +21,7 @@ public struct Explanation: Sendable {
 public func explain(
   _ what: String, _ input: ReportInput, depth: Int = 50, host: Host = .plain
 ) -> Explanation {
-  let formula = FormulaInput(what, input, with: ["sources.yaml"])
+  let formula = FormulaInput(what, input, hasBibliography: true)
   var checker = DerivationChecker(formula.report, formula.sources, host)
   let derivation = checker.derivation(of: formula.excerpt)
   let diagnostics = formula.severities.settled(

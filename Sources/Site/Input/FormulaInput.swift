@@ -13,12 +13,12 @@ struct FormulaInput {
   /// What is said of severities.
   let severities: SeverityChoices
 
-  /// The formula against the models of a report, and further files of it.
-  init(_ formula: String, _ input: ReportInput, with paths: [String] = []) {
+  /// The formula against the models of a report, and its bibliography where that is asked for.
+  init(_ formula: String, _ input: ReportInput, hasBibliography: Bool = false) {
     var parser = ReportParser(contentPath: input.contentPath)
     let needed = input.content.filter {
       $0.path == "report.yaml" || $0.path.hasPrefix("models/") || $0.path.hasPrefix("data/")
-        || paths.contains($0.path)
+        || hasBibliography && ContentFile($0.path).isBibliography
     }
     var report = parser.parse(needed)
     if needed.isEmpty {

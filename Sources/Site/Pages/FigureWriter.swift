@@ -8,6 +8,8 @@ struct FigureWriter {
   /// How often the figure stands on the page up to here.
   private let ordinal: Int
   private let language: Language
+  /// The caption, where it is more than plain text.
+  var caption: Fragment?
 
   init(_ figure: Figure, number: Int, ordinal: Int) {
     self.figure = figure
@@ -33,7 +35,11 @@ struct FigureWriter {
       html.append(drawing.svg(id: ordinal > 1 ? "chart-\(figure.id)_\(ordinal)" : nil))
       html.close("div")
     }
-    if let caption = figure.words.caption {
+    if let caption {
+      html.open("p", ["class": "figure-caption"])
+      html.append(caption)
+      html.close("p")
+    } else if let caption = figure.words.caption {
       html.element("p", ["class": "figure-caption"], text: caption)
     }
     for credit in figure.words.credits {

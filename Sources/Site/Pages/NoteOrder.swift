@@ -65,6 +65,7 @@ struct NoteOrder {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, _, let inner):
         collect(inner, &names)
+      case .citation(let citation): collect(citation.written, &names)
       case .text, .softBreak, .lineBreak, .code, .image, .html: break
       }
     }

@@ -113,6 +113,12 @@ struct PageAssembler {
       }
     } else {
       context.contents = contents.sections(of: page, language)
+      if !contents.sources(of: page).all.isEmpty {
+        context.contents.append(
+          PageHeading(
+            PageLink(
+              title: entry.language.referenceHeading, href: "#" + ReferenceListWriter.anchor)))
+      }
     }
     context.previous = place > 0 ? entries[place - 1].link : nil
     context.next = place + 1 < entries.count ? entries[place + 1].link : nil

@@ -25,7 +25,9 @@ extension PageWriter {
     guard let figure = site.figures[language.tag]?[id],
       let (number, ordinal) = next(Exhibit(kind: .figure, name: id))
     else { return }
-    FigureWriter(figure, number: number, ordinal: ordinal).write(to: &html)
+    var writer = FigureWriter(figure, number: number, ordinal: ordinal)
+    writer.caption = citingCaption(of: id)
+    writer.write(to: &html)
   }
 
   /// The number of what is written next, and how often it stands on the page then.

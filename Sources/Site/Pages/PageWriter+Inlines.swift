@@ -44,6 +44,7 @@ extension PageWriter {
         ["src": "../\(path)", "alt": "\(text(of: inner))", "title": .optional(title)])
     case .html(let text): html.append(trusted: text)
     case .footnoteReference(let name): write(noteReference: name)
+    case .citation(let citation): write(citation)
     }
   }
 

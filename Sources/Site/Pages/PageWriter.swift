@@ -21,6 +21,8 @@ struct PageWriter {
   var counts: [Exhibit: Int] = [:]
   /// The numbers of the sections, by the addresses of their headings.
   private let sections: [String: String]
+  /// How often each work was cited so far.
+  var citationCounts: [String: Int] = [:]
   /// Whether a link is open: a link can hold no button.
   var isInLink = false
 
@@ -30,6 +32,7 @@ struct PageWriter {
   ) -> Fragment {
     var writer = PageWriter(page, language, site, among: surroundings)
     for block in page.document.blocks { writer.write(topLevel: block) }
+    writer.writeReferences()
     writer.provenance.writePopovers(to: &writer.html)
     return writer.html.finish()
   }

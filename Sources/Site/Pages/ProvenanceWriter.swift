@@ -152,17 +152,14 @@ struct ProvenanceWriter {
     for source in data.flatMap(\.sources) where !keys.contains(source.text) {
       keys.append(source.text)
     }
-    let sources = keys.compactMap { report.checked.report.bibliography[$0] }
+    let sources = keys.compactMap { report.checked.citation($0, language) }
     guard !sources.isEmpty else { return }
     html.open("p", ["class": "why-sources"])
     html.text(language.sources + ": ")
     for (index, source) in sources.enumerated() {
       if index > 0 { html.text("; ") }
-      if let url = source.url {
-        html.element("a", ["href": "\(url)"], text: source.shortText)
-      } else {
-        html.text(source.shortText)
-      }
+      // The list at the end of the page has it.
+      html.element("a", ["href": "\(source.onPage)"], text: source.text)
     }
     html.close("p")
   }

@@ -13,6 +13,8 @@ struct SiteContents: Sendable {
   let tables: [String: CheckedTable]
   /// What has which number, by language.
   private let numberings: [String: Numbering]
+  /// The works that each page rests on, by its path.
+  private let pageSources: [String: PageSources]
   /// The symbols that definitions and parameters declare.
   private let symbols: [DefinitionID: String]
 
@@ -22,6 +24,10 @@ struct SiteContents: Sendable {
   init(_ report: EvaluatedReport, _ figures: [String: [String: Figure]]) {
     self.report = report
     self.figures = figures
+    pageSources = Dictionary(
+      uniqueKeysWithValues: report.checked.report.pages.map {
+        ($0.path, PageSources($0, report.checked))
+      })
     symbols = report.checked.entries.compactMapValues { $0.symbol?.text }
     tables = Dictionary(
       report.checked.tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -49,9 +55,15 @@ struct SiteContents: Sendable {
     numbering(language).all(.table).compactMap { tables[$0.name] }
   }
 
+  /// The works that a page rests on.
+  func sources(of page: PageFile) -> PageSources {
+    pageSources[page.path] ?? PageSources(page, report.checked)
+  }
+
   /// The pages of the language that no author wrote, in the order of the list of appendices.
   func generatedPages(_ language: Language) -> [GeneratedPage] {
     [contentsPage(language)].compactMap(\.self) + ClaimLedger(language, self).pages
+      + [referencesPage(language)].compactMap(\.self)
   }
 
   /// The claim of that name with what the models give.

@@ -1,7 +1,7 @@
 /// What a file of a report is, told by its path alone.
 enum ContentFile: Hashable {
   case config
-  case bibliography
+  case bibliography(BibliographyFormat)
   case model(String)
   case chart(String)
   case table(String)
@@ -22,7 +22,9 @@ enum ContentFile: Hashable {
     switch (folders.count, folders[0], ending) {
     case (2..., "media", _): self = .media
     case (1, "report.yaml", _): self = .config
-    case (1, "sources.yaml", _): self = .bibliography
+    case (1, "sources.yaml", _): self = .bibliography(.yaml)
+    case (1, _, "json"): self = .bibliography(.json)
+    case (1, _, "bib"): self = .bibliography(.bibTeX)
     case (2, "models", "yaml"): self = .model(stem)
     case (2, "charts", "yaml"): self = .chart(stem)
     case (2, "tables", "yaml"): self = .table(stem)
@@ -38,6 +40,12 @@ enum ContentFile: Hashable {
     default: self = .unused(meant: nil)
     }
   }
+
+  /// Whether it is one of the files that the bibliography consists of.
+  var isBibliography: Bool { if case .bibliography = self { true } else { false } }
+
+  /// How a bibliography is written.
+  enum BibliographyFormat { case yaml, json, bibTeX }
 
   private static func split(_ name: String) -> (stem: String, ending: String) {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {

@@ -23,9 +23,10 @@ struct HeadingAnchors {
   }
 
   /// What the ids begin with that are not made from the author's words: drawings, figures, tables, formulas,
-  /// claims, notes, the popovers of values, and, with an underscore, the parts of the theme.
+  /// claims, notes, the popovers of values, citations and the works that these cite, and, with an underscore, the parts of the theme.
   static let taken = [
-    "chart-", "figure-", "table-", "formula-", "claim-", "note-", "why-", "_",
+    "chart-", "figure-", "table-", "formula-", "claim-", "note-", "why-", "cite-", "source-",
+    "_",
   ]
 
   /// The fragment of each heading.

@@ -1,12 +1,14 @@
 import Diagnostics
 import Markdown
 
-/// What on a page must lead somewhere or can be led to: values, references and headings, in the order of
+/// What on a page must lead somewhere or can be led to: values, references, citations and headings, in the order of
 /// the text; those of footnotes come last.
 struct PageParts: Sendable {
   private(set) var values: [ValueSpan] = []
   private(set) var references: [Reference] = []
   private(set) var headings: [Heading] = []
+  /// What looks like a citation.
+  private(set) var citations: [Citation] = []
 
   private var valuePlaces: [SourceRange: Int] = [:]
   private var headingPlaces: [SourceRange: Int] = [:]
@@ -123,6 +125,9 @@ struct PageParts: Sendable {
       case .image(let destination, _, let inner):
         add(destination, inline.range, isImage: true, isFigure: false, inner)
         visit(inner, &problems)
+      case .citation(let citation):
+        citations.append(citation)
+        visit(citation.written, &problems)
       case .text, .softBreak, .lineBreak, .html, .footnoteReference: break
       }
     }

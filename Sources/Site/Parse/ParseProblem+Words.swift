@@ -133,7 +133,7 @@ extension ParseProblem {
   }
 
   private static let reportFiles =
-    "a report holds `report.yaml`, `sources.yaml`, `models/*.yaml`, `charts/*.yaml`, "
+    "a report holds `report.yaml`, `sources.yaml` (or `*.json`, `*.bib`), `models/*.yaml`, `charts/*.yaml`, "
     + "`tables/*.yaml`, `claims/*.yaml`, `data/*.csv`, `media/*` and a folder of `*.md` per language"
 }
 

@@ -36,7 +36,7 @@ struct ReportParser {
     switch ContentFile(file.path) {
     case .config: break
     case .data(let name): if allows(file, name, .name) { dataFiles[name] = file }
-    case .bibliography: read(bibliography: file)
+    case .bibliography(let format): read(bibliography: file, format)
     case .model(let name): read(model: name, file)
     case .chart(let id): read(chart: id, file)
     case .table(let id): read(table: id, file)
@@ -58,10 +58,54 @@ struct ReportParser {
     }
   }
 
-  private mutating func read(bibliography file: InputFile) {
-    for entry in value(of: file, as: "the bibliography", { _ in .bibliography }) ?? [] {
-      report.bibliography[entry.id] = entry
+  /// Reads one of the files that the bibliography may consist of.
+  private mutating func read(
+    bibliography file: InputFile, _ format: ContentFile.BibliographyFormat
+  ) {
+    let entries: [BibliographyEntry]?
+    switch format {
+    case .yaml: entries = value(of: file, as: "the bibliography", { _ in .bibliography })
+    case .json: entries = plainText(file).flatMap { readJSON($0, file.bytes) }
+    case .bibTeX: entries = plainText(file).map { readBibTeX($0, file) }
     }
+    if entries == nil { report.unread.insert(file.path) }
+    for entry in entries ?? [] {
+      if let first = report.bibliography[entry.id] {
+        let repeated = ParseProblem.repeatedSource(
+          entry.id, entry.key.range, first: first.key.range)
+        problems.append(repeated.diagnostic)
+      } else {
+        report.bibliography[entry.id] = entry
+      }
+    }
+  }
+
+  /// A file that is text; `nil` for another, which is reported.
+  private mutating func plainText(_ file: InputFile) -> SourceID? {
+    let source = add(file)
+    guard let range = invalidUTF8(source, file.bytes) else { return source }
+    problems.append(ParseProblem.invalidUTF8(range).diagnostic)
+    return nil
+  }
+
+  private mutating func readJSON(_ source: SourceID, _ bytes: [UInt8]) -> [BibliographyEntry]? {
+    let (node, found) = JSONReader.read(source, bytes)
+    problems += found
+    return node.flatMap {
+      Field<[BibliographyEntry]>.bibliography.read(file: $0, "the bibliography", &problems)
+    }
+  }
+
+  private mutating func readBibTeX(
+    _ source: SourceID, _ file: InputFile
+  ) -> [BibliographyEntry] {
+    let first = problems.count
+    let entries = BibliographyEntry.read(bibTeX: source, file.bytes, &problems)
+    // Entries may be missing after a mistake: nobody is told that their keys mean nothing.
+    if problems[first...].contains(where: { $0.code == "malformed-bibtex" }) {
+      report.unread.insert(file.path)
+    }
+    return entries
   }
 
   private mutating func read(model name: String, _ file: InputFile) {

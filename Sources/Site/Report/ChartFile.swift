@@ -19,4 +19,10 @@ struct ChartFile: Sendable {
   let allowances: [SeverityChoice]
   /// Where the marks are announced, for problems with the figure as a whole.
   let range: SourceRange
+
+  /// All its texts.
+  var texts: [LocalizedPhrase?] {
+    [title, subtitle, caption, alt, x.label, y.label] + (facets?.labels ?? [])
+      + marks.flatMap(\.texts)
+  }
 }

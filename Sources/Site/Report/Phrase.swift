@@ -1,10 +1,12 @@
 import Diagnostics
+import Markdown
 
-/// A text outside of Markdown, such as a title, that may hold values in code spans.
+/// A text outside of Markdown, such as a title, that may hold values in code spans, and citations.
 struct Phrase: Sendable {
   enum Part: Sendable {
     case text(String)
     case value(ValueSpan)
+    case citation(Citation)
   }
 
   let parts: [Part]
@@ -12,6 +14,10 @@ struct Phrase: Sendable {
 
   var values: [ValueSpan] {
     parts.compactMap { if case .value(let span) = $0 { span } else { nil } }
+  }
+
+  var citations: [Citation] {
+    parts.compactMap { if case .citation(let citation) = $0 { citation } else { nil } }
   }
 
   /// The text, where it holds no values.
@@ -32,7 +38,7 @@ struct Phrase: Sendable {
     var start = 0
     func text(upTo end: Int) {
       guard start < end else { return }
-      parts.append(.text(excerpt.part(start..<end).text))
+      parts += Self.parts(of: excerpt.part(start..<end), &problems)
     }
     var place = 0
     while let open = excerpt.bytes[place...].firstIndex(of: tick),
@@ -50,5 +56,15 @@ struct Phrase: Sendable {
     }
     text(upTo: excerpt.bytes.count)
     self.parts = parts
+  }
+
+  /// A run of text with its citations. These hold no values.
+  private static func parts(of text: Excerpt, _ problems: inout [Diagnostic]) -> [Part] {
+    let (inlines, found) = findCitations(in: [Inline(.text(text), text.range)])
+    problems += found.map(\.diagnostic)
+    return inlines.map { inline in
+      if case .citation(let citation) = inline.kind { return .citation(citation) }
+      return .text(plainText(of: [inline]))
+    }
   }
 }

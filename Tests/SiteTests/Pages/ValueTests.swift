@@ -98,8 +98,9 @@ import Testing
     #expect(yearly.contains("cost(cups_a_day) = price * dose * cups_a_day"))
     #expect(yearly.contains("Exactly€276.129"))
     #expect(yearly.contains("Cups a day3\u{A0}cups/day"))
-    #expect(yearly.contains("Sources: A diary; Bean, 2025"))
-    #expect(body.contains("<a href=\"https://example.org/prices\">Bean, 2025</a>"))
+    #expect(yearly.contains("Sources: “A diary”, n.d.; Bean, 2025"))
+    #expect(body.contains("<a href=\"#source-shop\">Bean, 2025</a>"))
+    #expect(body.contains("href=\"https://example.org/prices\">example.org/prices</a>"))
     #expect(!body.contains("javascript:"))
   }
 

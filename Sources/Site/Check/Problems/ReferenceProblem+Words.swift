@@ -8,8 +8,12 @@ extension ReferenceProblem {
       unknown("unknown-model", "model", name, range, nearest)
     case .unknownSource(let key, let range, let nearest):
       Diagnostic(
-        "unknown-source", "`\(key)` is not in `sources.yaml`", at: range, label: "unknown source",
+        "unknown-source", "`\(key)` is not in the bibliography", at: range, label: "unknown source",
         hint: suggestion(nearest), fixIts: replacement(range, nearest))
+    case .unusedSource(let key, let range):
+      Diagnostic(
+        "unused-source", severity: .warning, "nothing rests on the source `\(key)`", at: range,
+        hint: "cite it with `[@\(key)]`, or leave it out")
     case .unknownChart(let id, let range, let nearest):
       unknown("unknown-chart", "chart", id, range, nearest)
     case .unknownClaim(let id, let range, let nearest):

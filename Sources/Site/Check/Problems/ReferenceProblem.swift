@@ -4,6 +4,7 @@ import Diagnostics
 enum ReferenceProblem: Hashable {
   case unknownModel(String, SourceRange, nearest: String?)
   case unknownSource(String, SourceRange, nearest: String?)
+  case unusedSource(String, SourceRange)
   case unknownChart(String, SourceRange, nearest: String?)
   /// A language that the report is not written in, in the call of the program.
   case unknownLanguage(String, SourceRange, known: [String])

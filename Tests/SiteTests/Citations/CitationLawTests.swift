@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+/// What holds for every page that cites.
+@Suite struct CitationLawTests {
+  private let report = SmallReport.citing(
+    """
+    @ord2025 says it [@ord2025, p. 3; @hilton], and so do @khatri.
+
+    ## As @hilton put it {not an id}
+
+    | [@boek] | @deel |
+    | --- | --- |
+    | [@ord2025] | `= price` |
+
+    A note.[^1] [A link @epoch](page:index), `= yearly`.
+
+    > Quoted [@anon; @wet]
+
+    [^1]: In a note, @thesis [p. 5] and [@epoch].
+    """
+  ).replacing(
+    "  price: 14 EUR/kg", with: "  price: {value: 14 EUR/kg, source: ord2025b}",
+    in: "models/coffee.yaml")
+
+  @Test(arguments: ["en", "nl"]) func everyLinkLeadsSomewhereAndBack(tag: String) {
+    for page in ["index", "references"] {
+      let html = report.output("\(tag)/\(page).html")
+      let shape = PageShape(html)
+      #expect(shape.faults == [])
+      let ids = shape.attributes["id"] ?? []
+      #expect(Set(ids).count == ids.count)
+      for link in shape.attributes["href"] ?? [] where link.hasPrefix("#") {
+        #expect(ids.contains(String(link.dropFirst())), "\(page): \(link)")
+      }
+      for id in ids where id.hasPrefix("cite-") {
+        let key = id.dropFirst(5).prefix { $0 != "-" }
+        #expect(ids.contains("source-\(key)"))
+        #expect(shape.attributes["href"]?.contains("#" + id) == true, "\(id)")
+      }
+    }
+    let cited = PageShape(report.output("\(tag)/index.html")).attributes["id"] ?? []
+    #expect(cited.filter { $0.hasPrefix("cite-ord2025-") }.count == 3)
+    #expect(cited.filter { $0.hasPrefix("source-") }.count == 10)
+    for link in PageShape(report.output("\(tag)/references.html")).attributes["href"] ?? []
+    where link.hasPrefix("index.html#source-") {
+      #expect(cited.contains(String(link.dropFirst("index.html#".count))))
+    }
+  }
+
+  @Test func whatNumbersRestOnIsBehindThem() {
+    let body = report.body()
+    let parts = body.components(separatedBy: "Behind the numbers")
+    #expect(parts.count == 2)
+    #expect(parts[1].contains("id=\"source-ord2025b\""))
+    #expect(parts[1].contains("<a href=\"#source-ord2025b\">Ord, 2025b</a>"))
+    #expect(!parts[0].contains("id=\"source-ord2025b\""))
+  }
+
+  @Test func aReportWithoutSourcesHasNoList() {
+    let build = SmallReport().build()
+    #expect(!build.files.contains { $0.path.hasSuffix("references.html") })
+    #expect(!SmallReport().body().contains("class=\"references\""))
+  }
+
+  @Test func figuresCiteInTheirCaptions() {
+    let body = SmallReport().with("sources.yaml", "- {id: ord, title: One, author: Ord}")
+      .replacing(
+        "y: {label", with: "caption: After @ord, drawn.\ny: {label", in: "charts/cups.yaml"
+      )
+      .body()
+    #expect(body.contains(">Ord (n.d.)</a>, drawn.</p>"))
+    #expect(body.contains("id=\"source-ord\""))
+  }
+
+  @Test func lettersFollowTitlesAndNotPages() {
+    let works = """
+      - {id: x, title: Zebra, author: {family: A}, issued: "2020"}
+      - {id: y, title: aardvark, author: {family: A}, issued: "2020-05"}
+      - {id: z, title: Middle, author: {family: A}, issued: "2021"}
+      """
+    let body = SmallReport().with("sources.yaml", works)
+      .with("charts/cups.yaml", nil).withPage("[@x] [@y] [@z]").body()
+    for text in ["A, 2020b", "A, 2020a", "A, 2021"] { #expect(body.contains(">\(text)</a>")) }
+    #expect(
+      CitationLabels.letter(0) + CitationLabels.letter(26) + CitationLabels.letter(701) == "aaazz")
+  }
+
+  /// The same works in YAML, in JSON and in BibTeX are shown in the same way.
+  @Test func theFormatsAgree() {
+    let yaml = """
+      - id: a
+        type: article-journal
+        title: Über things
+        author: [{family: Berg, given: Jan, non-dropping-particle: van den}, {literal: Epoch AI}]
+        container-title: Journal
+        volume: 3
+        issue: 4
+        page: 5–6
+        issued: 2025-10-20
+        DOI: 10.1000/182
+      """
+    let json = """
+      [{"id": "a", "type": "article-journal", "title": "\\u00DCber things", "custom": {"x": [1, null]},
+        "author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van den"},
+                   {"literal": "Epoch AI"}],
+        "container-title": "Journal", "volume": 3, "issue": "4", "page": "5-6", "note": null,
+        "issued": {"date-parts": [[2025, 10, 20]]}, "DOI": "https:\\/\\/doi.org\\/10.1000\\/182"}]
+      """
+    let bibTeX = """
+      @article{a, title = {{\\"U}ber things}, author = {van den Berg, Jan and {Epoch AI}},
+        journal = "Journal", volume = 3, number = 4, pages = {5--6}, date = {2025-10-20},
+        doi = {10.1000/182}}
+      """
+    let bodies = [("sources.yaml", yaml), ("sources.json", json), ("references.bib", bibTeX)].map {
+      SmallReport().with($0.0, $0.1).with("charts/cups.yaml", nil).withPage("[@a]").body()
+    }
+    #expect(bodies[0].contains("van den Berg, J., &amp; Epoch AI. (2025). Über things."))
+    #expect(bodies[0] == bodies[1])
+    #expect(bodies[0] == bodies[2])
+  }
+}
