@@ -24,8 +24,8 @@ extension ClaimSummary {
     margin = claim.standing.flatMap { writer.bareMargin($0) } ?? ""
     turningPoint =
       claim.turningPoints.first.map { point in
-        let (now, value) = writer.values(of: point)
-        return "\(environment.qualifiedName(point.parameter)) = \(value) (now \(now))"
+        writer.place(of: point, environment.qualifiedName(point.parameter))
+          + " (now \(writer.values(of: point).now))"
       } ?? ""
   }
 }

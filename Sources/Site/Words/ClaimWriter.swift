@@ -85,9 +85,13 @@ struct ClaimWriter {
 
   /// "would hold from the share = 8 on (now 1)"
   func turningPoint(_ point: TurningPoint, _ standing: ClaimStanding, label: String) -> String {
-    let (now, value) = values(of: point)
-    return language.turns(
-      to: point.truth, label, value, isAbove: point.isAbove, now: now)
+    language.turns(
+      to: point.truth, place(of: point, label), isAbove: point.isAbove, now: values(of: point).now)
+  }
+
+  /// A parameter with the value at which it turns a claim: `growth = 17`.
+  func place(of point: TurningPoint, _ label: String) -> String {
+    label + (point.isSampled ? " ≈ " : " = ") + values(of: point).value
   }
 
   /// What a parameter is and where it turns a claim, in as few digits as tell them apart.
@@ -97,7 +101,7 @@ struct ClaimWriter {
       let now = WrittenValue(point.now.value, point.now.quantity, units, language, .withInterval)
       let turning = WrittenValue(
         value.value, value.quantity, units, language, NumberFormat(.automatic, .significant(2)))
-      return (now.plain, "≈\u{A0}" + turning.plain)
+      return (now.plain, turning.plain)
     }
     let written = WrittenValue.apart([point.now, value], units, language)
     return (written[0], written[1])

@@ -42,7 +42,7 @@ extension Language {
       "Geen enkele parameter kantelt het op zichzelf binnen redelijke grenzen.")
   }
   /// What stands between the numbers of a condition and its margin.
-  var betweenNumbersAndMargin: String { either(": it ", ": het ") }
+  var betweenNumbersAndMargin: String { either("; it ", "; het ") }
   /// How a condition stands that has no margin.
   func stands(_ truth: ClaimStanding.Truth) -> String {
     switch truth {
@@ -52,9 +52,9 @@ extension Language {
     }
   }
 
-  /// "would hold from the share = 8 on (now 1)"
+  /// "would hold from the share = 8 on (now 1)"; `place` is the name with its value.
   func turns(
-    to truth: ClaimStanding.Truth, _ name: String, _ value: String, isAbove: Bool, now: String
+    to truth: ClaimStanding.Truth, _ place: String, isAbove: Bool, now: String
   ) -> String {
     let would =
       switch truth {
@@ -64,11 +64,11 @@ extension Language {
       }
     return isAbove
       ? either(
-        "\(would) from \(name) = \(value) on (now \(now))",
-        "\(would) vanaf \(name) = \(value) (nu \(now))")
+        "\(would) from \(place) on (now \(now))",
+        "\(would) vanaf \(place) (nu \(now))")
       : either(
-        "\(would) at \(name) = \(value) or less (now \(now))",
-        "\(would) bij \(name) = \(value) of minder (nu \(now))")
+        "\(would) at \(place) or less (now \(now))",
+        "\(would) bij \(place) of minder (nu \(now))")
   }
 
   /// The link from a claim on a page.
@@ -83,6 +83,14 @@ extension Language {
     case .reading: either("reading order", "leesvolgorde")
     case .verdict: either("verdict", "oordeel")
     case .source: either("source", "bron")
+    }
+  }
+  /// The name of the ledger in an order.
+  func claims(by order: ClaimLedger.Order) -> String {
+    switch order {
+    case .reading: claims
+    case .verdict: either("Claims by verdict", "Beweringen naar oordeel")
+    case .source: either("Claims by source", "Beweringen naar bron")
     }
   }
   /// The claims that nobody is named for.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formula
 
 @testable import Site

@@ -1,3 +1,5 @@
+import Formula
+import FormulaSyntax
 import TestSupport
 import Testing
 
@@ -130,14 +132,14 @@ import Testing
     let environment = model.environment
     for point in claim.turningPoints {
       let name = environment[point.parameter].name.text
-      func truth(at value: Double) -> ClaimStanding.Truth? {
+      func moved(to value: Double) -> ClaimStanding.Truth? {
         truth(
           name == "a" ? value : a, name == "b" ? value : b, name == "c" ? value : c, bound)
       }
-      #expect(truth(at: point.value) == point.truth, "\(form) at \(name) = \(point.value)")
+      #expect(moved(to: point.value) == point.truth, "\(form) at \(name) = \(point.value)")
       #expect(point.truth != claim.standing?.truth)
       let before = point.isAbove ? point.value.nextDown : point.value.nextUp
-      #expect(truth(at: before) == claim.standing?.truth, "\(form) before \(name) = \(point.value)")
+      #expect(moved(to: before) == claim.standing?.truth, "\(form) before \(name) = \(point.value)")
     }
     #expect(!claim.turningPoints.isEmpty, "\(form), seed \(seed)")
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Formula
 import Testing
 
 @testable import Site
@@ -158,15 +160,16 @@ import Testing
 
   // MARK: Margins
 
-  @Test(arguments: [
-    ("next_tenfold > 5", 0.1), ("next_tenfold > 11", -0.5), ("5 < next_tenfold", 0.5 / 5.5),
-    ("next_tenfold ≈ 10 within 10%", -0.35), ("next_tenfold ≈ 5 within 20%", 0.1),
-    ("next_tenfold = 5.5", 0), ("next_tenfold != 5", 0.1),
-    ("4 < next_tenfold < 5", -0.1), ("next_tenfold > 5 and growth > 8", 0.1),
-    ("next_tenfold > 5 or growth > 8", 0.25), ("next_tenfold > 6 or growth > 20", -0.5 / 6),
-    ("not (next_tenfold > 5)", -0.1), ("budget > 400 EUR * 0 USD/EUR", 5),
-    ("budget - 10 USD < 1 USD", 6),
-  ])
+  @Test(
+    arguments: [
+      ("next_tenfold > 5", 0.1), ("next_tenfold > 11", -0.5), ("5 < next_tenfold", 0.5 / 5.5),
+      ("next_tenfold ≈ 10 within 10%", -0.35), ("next_tenfold ≈ 5 within 20%", 0.1),
+      ("next_tenfold = 5.5", 0), ("next_tenfold != 5", 0.1),
+      ("4 < next_tenfold < 5", -0.1), ("next_tenfold > 5 and growth > 8", 0.1),
+      ("next_tenfold > 5 or growth > 8", 0.25), ("next_tenfold > 6 or growth > 20", -0.5 / 6),
+      ("not (next_tenfold > 5)", -0.1), ("budget > 400 EUR * 0 USD/EUR", 5),
+      ("budget - 10 USD < 1 USD", 6),
+    ] as [(String, Double)])
   func theMarginIsTheDistanceFromTurning(condition: String, margin: Double) throws {
     let (claims, lines) = SmallReport.bill.withClaim("holds: \(condition)\nverdict: open").claims()
     #expect(lines == [])
