@@ -46,21 +46,10 @@ extension ReportChecker {
 
   /// Warns of works that nothing rests on, unless something that could not be read may.
   mutating func checkUnusedSources() {
-    for claim in report.claims {
-      usedSources.formUnion(claim.sources.map(\.text))
-      for version in claim.because?.versions ?? [] { use(version.phrase) }
-      for part in claim.dependence?.cases ?? [] {
-        for version in part.when?.versions ?? [] { use(version.phrase) }
-      }
-    }
     guard !gaps.mayHideSources else { return }
     let unused = report.bibliography.values.filter { !usedSources.contains($0.id) }
     for entry in unused.sorted(by: { $0.id < $1.id }) {
       add(.unusedSource(entry.id, entry.key.range))
     }
-  }
-
-  private mutating func use(_ phrase: Phrase) {
-    for citation in phrase.citations { usedSources.formUnion(citation.works.map(\.key.text)) }
   }
 }

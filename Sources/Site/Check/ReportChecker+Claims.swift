@@ -20,12 +20,7 @@ extension ReportChecker {
 
   private mutating func check(_ claim: ClaimEntry, _ dependents: Dependents) -> CheckedClaim {
     check(claim.says)
-    if !gaps.hasUnread("sources.yaml") {
-      for source in claim.sources where report.bibliography[source.text] == nil {
-        let near = nearestName(to: source.text, in: report.bibliography.keys.sorted())
-        add(.unknownSource(source.text, source.range, nearest: near))
-      }
-    }
+    check(sources: claim.sources)
     let scope = Scope(opened: opened(claim.models))
     check(claim.because, in: scope)
     check(claim.dependence?.on, in: scope)

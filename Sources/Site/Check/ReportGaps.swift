@@ -39,7 +39,9 @@ struct ReportGaps {
   /// Whether something could not be read that may rest on a source.
   var mayHideSources: Bool {
     hasUnreadModel || hasUnreadPage
-      || report.unread.contains { $0.hasPrefix("charts/") || $0.hasPrefix("claims/") }
+      || report.unread.contains { path in
+        ["charts/", "claims/", "tables/"].contains { path.hasPrefix($0) }
+      }
       || report.charts.contains { !$0.isWhole }
   }
 

@@ -54,7 +54,9 @@ struct Locator: Hashable {
 
   private static func isNumber(_ token: Substring, mayBeLetters: Bool) -> Bool {
     guard let first = token.first else { return false }
-    if first.isNumber { return true }
+    // `12a` is a number, and `2nd` is a word.
+    let isWord = zip(token, token.dropFirst()).contains { $0.isLetter && $1.isLetter }
+    if first.isNumber { return !isWord }
     let isRoman = token.allSatisfy { "ivxlcdmIVXLCDM-–".contains($0) }
     let isCapital = first.isUppercase && token.dropFirst().allSatisfy { !$0.isLetter }
     return mayBeLetters && (isRoman || isCapital)

@@ -35,31 +35,38 @@ private struct SourceCollector {
     add(page.front.summary)
     for citation in page.parts.citations { add(citation) }
     for span in page.parts.values { add(span) }
-    for exhibit in checked.exhibits[page.path] ?? [] {
-      switch exhibit.kind {
-      case .figure: if let chart = report.chart(exhibit.name) { add(chart, page.language) }
-      case .table:
-        if let table = checked.tables.first(where: { $0.id == exhibit.name }) {
-          add(table, page.language)
-        }
-      case .claim: if let claim = report.claim(exhibit.name) { add(claim, page.language) }
-      case .formula: break
-      }
+    for exhibit in checked.exhibits[page.path] ?? [] { add(exhibit, page.language) }
+  }
+
+  private mutating func add(_ exhibit: Exhibit, _ language: String) {
+    switch exhibit.kind {
+    case .figure: if let chart = report.chart(exhibit.name) { add(chart, language) }
+    case .claim:
+      guard let claim = report.claims.first(where: { $0.id.value == exhibit.name }) else { return }
+      cite(claim.sources.map(\.text))
+      add(claim.because?[language])
+      add(claim.dependence?.on?[language])
+      for part in claim.dependence?.cases ?? [] { add(part.when?[language]) }
+    case .table:
+      if let table = checked.tables.first(where: { $0.id == exhibit.name }) { add(table, language) }
+    case .formula: break
     }
   }
 
   private mutating func add(_ table: CheckedTable, _ language: String) {
+    if case .phrase(let title) = table.title { add(title[language]) }
     add(table.caption?[language])
     for column in table.columns {
       guard case .cells(let cells) = column.content else { continue }
-      for case .value(let span) in cells { add(span) }
+      for cell in cells {
+        switch cell {
+        case .value(let span): add(span)
+        case .words(let words): add(words[language])
+        case .nothing: break
+        }
+      }
     }
     rest(on: checked.sources(ofDataSets: table.dataSets))
-  }
-
-  private mutating func add(_ claim: ClaimEntry, _ language: String) {
-    cite(claim.sources.map(\.text))
-    add(claim.because?[language])
   }
 
   private mutating func add(_ phrase: Phrase?) {

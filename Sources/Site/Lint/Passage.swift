@@ -3,8 +3,8 @@ import Markdown
 
 /// A run of prose without its markup, in which every sign knows where it stands.
 ///
-/// What says something without being prose is one sign that no text has: a value, code or an image is a ``thing``, a link
-/// or a reference to a note is a ``credit``.
+/// What says something without being prose is one sign that no text has: a value, code or an image is a ``thing``, a link,
+/// a citation or a reference to a note is a ``credit``.
 struct Passage {
   private(set) var signs: [Unicode.Scalar] = []
   /// Where each sign begins and ends in its source.
@@ -12,7 +12,7 @@ struct Passage {
 
   /// Stands for a value, code or an image.
   static let thing: Unicode.Scalar = "\u{1}"
-  /// Stands for a link or a reference to a note: it says where something comes from.
+  /// Stands for a link, a citation or a reference to a note: it says where something comes from.
   static let credit: Unicode.Scalar = "\u{2}"
 
   init(_ inlines: [Inline]) { append(inlines) }
@@ -44,7 +44,7 @@ struct Passage {
       case .softBreak, .lineBreak: append(" ", inline.range)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): append(inner)
       case .code, .image: append(Self.thing, inline.range)
-      case .link, .footnoteReference: append(Self.credit, inline.range)
+      case .link, .footnoteReference, .citation: append(Self.credit, inline.range)
       case .html: break
       }
     }

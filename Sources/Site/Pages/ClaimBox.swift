@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Markdown
 import Markup
 import MathML
 
@@ -58,17 +59,14 @@ struct ClaimBox {
   // MARK: Who says so
 
   private func writeSources(_ html: inout MarkupWriter) {
-    let sources = entry.sources.compactMap { report.checked.report.bibliography[$0.text] }
+    let sources = entry.sources.compactMap { report.checked.citation($0.text, language) }
     guard !sources.isEmpty else { return }
     html.open("footer", ["class": "claim-source"])
     html.text("— ")
     for (index, source) in sources.enumerated() {
       if index > 0 { html.text("; ") }
-      if let url = source.url {
-        html.element("a", ["href": "\(url)"], text: source.shortText)
-      } else {
-        html.text(source.shortText)
-      }
+      let href = isInLedger ? source.inReport : source.onPage
+      html.element("a", ["href": "\(href)"], text: source.text)
     }
     html.close("footer")
   }
@@ -189,6 +187,8 @@ struct ClaimBox {
         if let written = report.written(span, language) {
           provenance.write(span, written, to: &html)
         }
+      case .citation(let citation):
+        html.text(report.checked.text(citation, language) { plainText(of: $0) })
       }
     }
   }

@@ -129,7 +129,7 @@ struct ClaimLedger {
   }
 
   private func title(_ source: String) -> String {
-    site.report.checked.report.bibliography[source]?.shortText ?? source
+    site.report.checked.citation(source, language)?.text ?? source
   }
 }
 

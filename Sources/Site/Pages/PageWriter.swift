@@ -46,6 +46,7 @@ struct PageWriter {
     self.site = site
     notes = NoteOrder(page.document)
     provenance = ProvenanceWriter(language, site.report)
+    provenance.hasListBelow = true
     numbering = site.numbering(surroundings)
     let numbers = zip(page.parts.headings, numbering.sections(of: page))
     sections = Dictionary(

@@ -10,6 +10,8 @@ import RealMath
 struct ProvenanceWriter {
   private let language: Language
   private let report: EvaluatedReport
+  /// Whether the page ends with a list of the works that its values rest on.
+  var hasListBelow = false
   /// The formulas on the page so far; the same formula twice has one popover.
   private var spans: [ValueSpan] = []
   private var places: [String: Int] = [:]
@@ -158,8 +160,8 @@ struct ProvenanceWriter {
     html.text(language.sources + ": ")
     for (index, source) in sources.enumerated() {
       if index > 0 { html.text("; ") }
-      // The list at the end of the page has it.
-      html.element("a", ["href": "\(source.onPage)"], text: source.text)
+      let href = hasListBelow ? source.onPage : source.inReport
+      html.element("a", ["href": "\(href)"], text: source.text)
     }
     html.close("p")
   }

@@ -14,7 +14,7 @@ import Testing
     "[@hilton, in *brief*]", "Hilton [-@hilton]", "Hilton [-@hilton, section 4]",
     "@hilton [p. 3]", "@hilton [p. 3, and on]", "[@epoch]", "@epoch", "[@anon]", "@anon says",
     "[@wet; see also @deel]", "[@thesis; @deel, chap. 2; and others]", "@nobody and \\@ord2025",
-    "[for `= price` see @ord2025]",
+    "[for `= price` see @ord2025]", "[@hilton, 2nd point]", "[@hilton, 12a]",
   ]
 
   @Test func citationsOfBothLanguages() {

@@ -65,7 +65,8 @@ struct JSONReader {
       try expect(":", "`:` after the key")
       let value = try value(depth: depth + 1)
       if let before = first[key.text] {
-        problems.append(YAMLProblem.duplicateKey(key.text, second: key.range, first: before).diagnostic)
+        problems.append(
+          YAMLProblem.duplicateKey(key.text, second: key.range, first: before).diagnostic)
       } else if value.scalar?.isNull != true {
         entries.append(YAMLEntry(key: key, value: value))
       }
