@@ -24,7 +24,7 @@ struct NumbersFile {
     let data = dataSets
     let file = JSONValue.object(
       [
-        ("schema", .string("tenfold-numbers/1")),
+        ("schema", .string(PublishedNumbers.schema)),
         ("definitions", .lines(definitions)),
         ("values", .lines(values)),
         ("series", .lines(series)),

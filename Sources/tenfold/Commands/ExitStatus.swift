@@ -4,6 +4,9 @@ extension ExitCode {
   /// Some diagnostic is an error.
   static let problemsFound = ExitCode(1)
 
+  /// Two builds differ, and the call asked for a status that says so.
+  static let different = ExitCode(1)
+
   /// The program or the machine failed.
   static let ownFault = ExitCode(70)
 }

@@ -10,6 +10,6 @@ struct TenfoldCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, EvalCommand.self, ExplainCommand.self,
-      ChartCommand.self,
+      ChartCommand.self, DiffCommand.self,
     ])
 }

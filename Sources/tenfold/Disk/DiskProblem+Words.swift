@@ -7,7 +7,7 @@ extension DiskProblem {
     case .missingFolder(let path), .notAFolder(let path), .fileTooLarge(let path, _, _),
       .symlinkEscapes(let path, _, _), .symlinkCycle(let path, _), .brokenSymlink(let path, _),
       .unreadable(let path, _), .specialFile(let path), .pathNotUTF8(let path),
-      .outputOverlaps(let path, _), .foreignOutput(let path, _):
+      .missingNumbers(let path, _), .outputOverlaps(let path, _), .foreignOutput(let path, _):
       path
     }
   }
@@ -43,6 +43,11 @@ extension DiskProblem {
     case .pathNotUTF8:
       return Diagnostic(
         "unreadable-file", "the name of `\(path)` is not UTF-8", at: place, hint: "rename it")
+    case .missingNumbers(_, let isFolder):
+      return Diagnostic(
+        "missing-numbers",
+        isFolder ? "`\(path)` holds no `numbers.json`" : "there is no `\(path)`", at: place,
+        hint: "name a folder that `tenfold build` made, or the `numbers.json` in it")
     case .outputOverlaps(_, let folder):
       return Diagnostic(
         "output-inside-content", "the output `\(path)` and `\(folder)` lie inside each other",

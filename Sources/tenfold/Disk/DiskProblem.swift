@@ -18,6 +18,8 @@ enum DiskProblem: Hashable, Sendable {
   case specialFile(String)
   /// The name is no text.
   case pathNotUTF8(String)
+  /// A site or a file of numbers is not there, or a folder is no site.
+  case missingNumbers(String, isFolder: Bool)
   /// The output would be read as content, or would replace it.
   case outputOverlaps(String, folder: String)
   /// The output folder holds what Tenfold did not make.

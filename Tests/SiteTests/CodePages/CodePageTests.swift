@@ -18,6 +18,8 @@ import Testing
     "unknown-subject",
     // These need a network; `ExternalLinkTests` meets them.
     "dead-link", "moved-link", "unchecked-link",
+    // Only `diff` gives these; `ComparisonTests` and `DiffCommandTests` meet them.
+    "invalid-numbers", "missing-numbers", "unknown-schema",
     // The checker of formulas gives every variable of a report a value.
     "unbound-variable",
   ]
