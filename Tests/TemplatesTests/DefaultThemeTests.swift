@@ -81,7 +81,11 @@ import Testing
     page.authors = "Ann Author"
     page.date = PageDate(machine: "2026-02-01", text: "1 February 2026")
     page.canonical = "https://example.org/en/bits.html"
-    page.contents = [PageLink(title: "A heading", href: "#a-heading")]
+    page.contents = [
+      PageHeading(
+        PageLink(title: "A heading", href: "#a-heading"), number: "2.1",
+        parts: [PageHeading(PageLink(title: "A part", href: "#a-part"), number: "2.1.1")])
+    ]
     page.previous = PageLink(title: "Start", href: "index.html")
     page.next = PageLink(title: "Claims", href: "claims.html")
     page.languages = [

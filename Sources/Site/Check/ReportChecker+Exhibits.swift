@@ -55,8 +55,15 @@ extension ReportChecker {
     let destination = Destination(reference.destination.text)
     guard let exhibit = Exhibit(destination, on: page, in: checker.environment) else { return }
     func shows(_ page: PageFile) -> Bool { exhibits[page.path]?.contains(exhibit) ?? false }
+    // One that stands amid words was told there.
+    func names(_ page: PageFile) -> Bool {
+      page.parts.references.contains {
+        $0.isImage
+          && Exhibit(Destination($0.destination.text), on: page, in: checker.environment) == exhibit
+      }
+    }
     // A page that is not translated shows it too, and one that could not be read may.
-    guard !report.pages(in: page.language).contains(where: shows), !gaps.hasUnreadPage else {
+    guard !report.pages(in: page.language).contains(where: names), !gaps.hasUnreadPage else {
       return
     }
     let shown = report.pages.filter(shows)
