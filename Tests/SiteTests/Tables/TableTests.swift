@@ -111,7 +111,7 @@ import Testing
       rows(html) == [
         "Of what | A year (EUR) | A day (EUR) | Share | Remark",
         "As it is | 276 | 0.76 | 20% | now",
-        "Twice | 552 | 1.41 (1.00 to 2.00) | 33% | –",
+        "Twice | 552 | 1.41 (1.00 to 2.00) | 33.3% | –",
       ])
     #expect(html.components(separatedBy: "<button class=\"value\"").count == 7)
     #expect(html.contains("Costs of 3"))
