@@ -37,7 +37,9 @@ struct BareNumbers {
         before = number.run
         wasName = isName
       }
-      guard !isName, !words.isOfTime(number), !words.isCredited(number.run) else { continue }
+      guard !isName, !words.isOfTime(number), !words.isOfInterval(number),
+        !words.isCredited(number.run)
+      else { continue }
       if let whole = number.whole, whole <= 12, !number.isMarked { continue }
       if page.front.constants.contains(where: { $0.value == number.text }) {
         unused.removeAll { $0.value == number.text }

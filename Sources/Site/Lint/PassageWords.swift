@@ -44,6 +44,14 @@ struct PassageWords {
     return !number.isMarked && isBehindName(start)
   }
 
+  /// Whether a number says which interval is meant: `the 90% interval`.
+  func isOfInterval(_ number: ProseNumber) -> Bool {
+    guard sign(number.run.upperBound) == "%" else { return false }
+    var place = number.run.upperBound + 1
+    while let blank = sign(place), blank.properties.isWhitespace || blank == "-" { place += 1 }
+    return Self.intervals.contains { word(from: place).lowercased().hasPrefix($0) }
+  }
+
   /// Whether a number is a year, or the day of a month.
   func isOfTime(_ number: ProseNumber) -> Bool {
     guard !number.isMarked else { return false }
@@ -163,6 +171,11 @@ struct PassageWords {
     "onder", "ongeveer", "ook", "op", "per", "precies", "ruim", "sinds", "slechts", "sommige", "te",
     "tegen",
     "tot", "tussen", "uit", "van", "vanaf", "voor", "wanneer", "was", "zo", "zodra", "zowat",
+  ]
+
+  /// Beginnings of the words for what a share of all cases lies in.
+  private static let intervals = [
+    "interval", "confidence", "credib", "predict", "betrouwb", "voorspell",
   ]
 
   private static let months: Set<String> = [

@@ -29,6 +29,7 @@ import Testing
   @Test(arguments: [
     "GPT-4, o1, H100, R1 and 7B models.", "Grok 4 beat Claude 3.7 and 3.5.", "Sonnet 3.7 is here.",
     "On MATH level 5 and GPQA Diamond.", "See chapter 30 and table 14.", "Zie hoofdstuk 30.",
+    "A 90% interval, and 95%-confidence intervals.", "Het 90%-interval.",
     "In 2019, 2020–21 and 1998.", "On 25 July 2025, and July 26.", "Op 25 juli.", "On 2026-11-22.",
     "At 12:30 it ends.", "Version 3.1.2 and v2.", "The 3rd and the 19th century.",
     "A 3D figure, 4o.",
