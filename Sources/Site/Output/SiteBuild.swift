@@ -18,7 +18,8 @@ public struct SiteBuild: Sendable {
   /// The same, without the files.
   var withoutFiles: SiteBuild {
     SiteBuild(
-      files: [], diagnostics: diagnostics, sources: sources, counts: counts, fitTimes: fitTimes)
+      files: [], diagnostics: diagnostics, sources: sources, counts: counts, claims: claims,
+      fitTimes: fitTimes)
   }
 }
 
