@@ -45,6 +45,9 @@ struct ProseNumber {
     var after = run.upperBound
     if after < signs.count, signs[after] == "\u{A0}" || signs[after] == "\u{202F}" { after += 1 }
     if after < signs.count, ["%", "‰", "×"].contains(signs[after]) { return true }
+    if after < signs.count, signs[after] == "x" {
+      return after + 1 == signs.count || !signs[after + 1].properties.isAlphabetic
+    }
     return run.lowerBound > 0 && ["$", "€", "£", "¥"].contains(signs[run.lowerBound - 1])
   }
 

@@ -42,6 +42,8 @@ struct Curl: LinkRequesting {
   private func run(_ words: [String]) -> (status: Int32, output: String)? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
+    // Another program that is started meanwhile must not keep the pipe open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else

@@ -19,7 +19,7 @@ import Testing
     ("About 40 people drink it.", ["40"]), ("Ongeveer 40 mensen.", ["40"]),
     ("It grew by 1,234.5 cups.", ["1,234.5"]), ("A 100-fold rise.", ["100"]),
     ("It rose from 20% to 80%.", ["20", "80"]), ("Odds of 1:1.", ["1:1"]),
-    ("- a list of 30 cups", ["30"]), ("## 30 cups", ["30"]), ("*Fully 30* cups", ["30"]),
+    ("- a list of 30 cups", ["30"]), ("## 30 cups", ["30"]), ("*about 30* cups", ["30"]),
     ("| Cups |\n| --- |\n| 30 |", ["30"]), ("> [!NOTE]\n> It takes 30 cups.", ["30"]),
     ("It takes 30 cups. See [them](https://x.org).", ["30"]),
     ("`= habit` is less than 30 cups.", ["30"]), ("At −30 degrees.", ["30"]),

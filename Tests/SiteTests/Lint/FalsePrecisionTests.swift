@@ -15,7 +15,7 @@ import Testing
     #expect(lines("made.a | 3 digits", wide) == [])
     #expect(
       lines("made.a | 4 decimals", wide) == [
-        "content/en/index.md:6:23: warning: the last digit of `10.0000` is lost in its interval "
+        "content/en/index.md:6:22: warning: the last digit of `10.0000` is lost in its interval "
           + "[false-precision]"
       ])
     #expect(lines("made.a", wide) == [])

@@ -59,7 +59,8 @@ struct ElementStack: Sendable {
   private mutating func close(downTo place: Int) -> [Element] {
     var closed: [Element] = []
     while open.count > place, let element = open.popLast() {
-      if element.tag.name == "th", element.hasName,
+      // The table of a figure's data has headers that the figure gives it, be they empty.
+      if element.tag.name == "th", element.hasName || isInside("figure"),
         let table = open.lastIndex(where: { $0.tag.name == "table" })
       {
         open[table].hasHeader = true
