@@ -109,6 +109,9 @@ public struct Environment: Sendable {
     definitions.append(definition)
   }
 
+  /// The places of all definitions, in the order in which they were added.
+  public var ids: [DefinitionID] { definitions.indices.map { DefinitionID($0) } }
+
   /// The fit with that number.
   public subscript(id: FitID) -> FitDeclaration { fits[id.index] }
 

@@ -78,8 +78,13 @@ extension ReportChecker {
       } else if reference.isImage && !reference.isFigure {
         add(.notStandingAlone(.claim, reference.range))
       }
-    case .model:
-      add(.unknownKind(text, destination.range, nearest: nil))
+    case .model(let name):
+      let models = report.models.map(\.name)
+      if reference.isImage {
+        add(.wrongUse(of: .model, destination.range))
+      } else if !models.contains(name), !gaps.hasUnread("models/" + name + ".yaml") {
+        add(.unknownModel(name, range, nearest: nearestName(to: name, in: models)))
+      }
     case .unknownKind(let kind):
       let known = Destination.Kind.allCases.map(\.rawValue)
       add(.unknownKind(kind, destination.range, nearest: nearestName(to: kind, in: known)))

@@ -12,6 +12,8 @@ struct EvaluatedReport: Sendable {
   let definitions: [DefinitionID: KnownQuantity]
   /// The claims with what the models give, in the order of their files.
   let claims: [EvaluatedClaim]
+  /// The checks with the numbers that they compared.
+  let checks: [KnownCheck]
   /// The samples of all that is uncertain.
   let samples: Samples
   /// What took values away, so that figures do not tell it again.

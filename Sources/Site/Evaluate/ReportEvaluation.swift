@@ -63,7 +63,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   }
   let evaluated = EvaluatedReport(
     checked: report, values: values, definitions: definitions, claims: evaluatedClaims,
-    samples: samples, faults: faults)
+    checks: report.checks.map { KnownCheck($0, known) }, samples: samples, faults: faults)
   return (evaluated, problems)
 }
 

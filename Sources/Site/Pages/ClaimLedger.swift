@@ -29,7 +29,7 @@ struct ClaimLedger {
 
   private func page(_ order: Order) -> GeneratedPage {
     var html = MarkupWriter(.html)
-    var provenance = ProvenanceWriter(language, site.report)
+    var provenance = ProvenanceWriter(language, site)
     writeCounts(&html)
     writeSwitch(order, &html)
     let groups = self.groups(by: order)

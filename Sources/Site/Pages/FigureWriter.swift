@@ -4,6 +4,8 @@ import Markup
 /// Writes a figure: its finding, the drawings for wide and narrow pages, its caption and its data.
 struct FigureWriter {
   private let figure: Figure
+  /// The words of its author, with their values.
+  private let file: ChartFile?
   private let name: String
   /// How often the figure stands on the page up to here.
   private let ordinal: Int
@@ -11,23 +13,27 @@ struct FigureWriter {
   /// The caption, where it is more than plain text.
   var caption: Fragment?
 
-  init(_ figure: Figure, number: Int, ordinal: Int) {
+  init(_ figure: Figure, _ file: ChartFile?, number: Int, ordinal: Int) {
     self.figure = figure
+    self.file = file
     self.ordinal = ordinal
     language = figure.language
     name = figure.language.figure(number)
   }
 
-  func write(to html: inout MarkupWriter) {
+  func write(to html: inout MarkupWriter, _ provenance: inout ProvenanceWriter) {
     let anchor = Exhibit(kind: .figure, name: figure.id).anchor(ordinal)
     html.open("figure", ["class": "figure", "id": "\(anchor)"])
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])
     html.element("span", ["class": "figure-label"], text: name)
-    html.text(" " + figure.words.title)
+    html.text(" ")
+    if let title = file?.title?[language.tag] { provenance.write(title, to: &html) }
     html.close("p")
-    if let subtitle = figure.words.subtitle {
-      html.element("p", ["class": "figure-subtitle"], text: subtitle)
+    if let subtitle = file?.subtitle?[language.tag] {
+      html.open("p", ["class": "figure-subtitle"])
+      provenance.write(subtitle, to: &html)
+      html.close("p")
     }
     html.close("figcaption")
     for drawing in figure.drawings {
@@ -39,8 +45,10 @@ struct FigureWriter {
       html.open("p", ["class": "figure-caption"])
       html.append(caption)
       html.close("p")
-    } else if let caption = figure.words.caption {
-      html.element("p", ["class": "figure-caption"], text: caption)
+    } else if let caption = file?.caption?[language.tag] {
+      html.open("p", ["class": "figure-caption"])
+      provenance.write(caption, to: &html)
+      html.close("p")
     }
     for credit in figure.words.credits {
       html.element("p", ["class": "figure-credit"], text: language.data + " " + credit)

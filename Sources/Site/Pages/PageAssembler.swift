@@ -91,9 +91,10 @@ struct PageAssembler {
   private func context(_ place: Int) -> PageContext {
     let entry = entries[place]
     let page = entry.page
-    var context = context(
-      entry.link.title,
-      PageWriter.body(of: page, entry.language, contents, among: language), file: page.fileName)
+    let texts = PageWriter.texts(of: page, entry.language, contents, among: language)
+    var context = context(entry.link.title, texts.body, file: page.fileName)
+    if let title = texts.title { context.heading = title }
+    context.standfirst = texts.summary
     if entry.language != language {
       context.contentLanguage = entry.language.tag
       context.notice = language.notTranslated(from: entry.language)

@@ -25,9 +25,10 @@ extension PageWriter {
     guard let figure = site.figures[language.tag]?[id],
       let (number, ordinal) = next(Exhibit(kind: .figure, name: id))
     else { return }
-    var writer = FigureWriter(figure, number: number, ordinal: ordinal)
+    let file = site.report.checked.report.chart(id)
+    var writer = FigureWriter(figure, file, number: number, ordinal: ordinal)
     writer.caption = citingCaption(of: id)
-    writer.write(to: &html)
+    writer.write(to: &html, &provenance)
   }
 
   /// The number of what is written next, and how often it stands on the page then.

@@ -15,9 +15,9 @@ extension PageWriter {
     }
   }
 
-  private mutating func write(_ piece: InlinePiece) {
+  private mutating func write(_ piece: LinePiece<Inline>) {
     html.text(piece.before)
-    if let inline = piece.inline { write(inline) }
+    if let inline = piece.item { write(inline) }
     html.text(piece.after)
   }
 
@@ -112,7 +112,9 @@ extension PageWriter {
       return (
         "claims.html#" + ClaimBox.anchor(id), language.name(of: .claim, number), nil
       )
-    case .chart, .formula, .table, .model, .web, .unknownKind, .path:
+    case .model(let name):
+      return (ModelAddress(model: name).href, site.title(ofModel: name, language), nil)
+    case .chart, .formula, .table, .web, .unknownKind, .path:
       return (destination, destination, nil)
     }
   }

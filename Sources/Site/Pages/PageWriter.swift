@@ -26,15 +26,26 @@ struct PageWriter {
   /// Whether a link is open: a link can hold no button.
   var isInLink = false
 
-  /// The body of `page`, written in its language, among the pages of another one where it is not translated.
-  static func body(
+  /// The title, the summary and the body of `page`, written in its language, among the pages of another one where it
+  /// is not translated.
+  static func texts(
     of page: PageFile, _ language: Language, _ site: SiteContents, among surroundings: Language
-  ) -> Fragment {
+  ) -> (title: Fragment?, summary: Fragment?, body: Fragment) {
     var writer = PageWriter(page, language, site, among: surroundings)
+    let title = writer.fragment(page.front.title)
+    let summary = writer.fragment(page.front.summary)
     for block in page.document.blocks { writer.write(topLevel: block) }
     writer.writeReferences()
     writer.provenance.writePopovers(to: &writer.html)
-    return writer.html.finish()
+    return (title, summary, writer.html.finish())
+  }
+
+  /// A text that the theme puts in its place; what stands behind its values follows the body.
+  private mutating func fragment(_ phrase: Phrase?) -> Fragment? {
+    guard let phrase else { return nil }
+    var html = MarkupWriter(.html)
+    provenance.write(phrase, to: &html)
+    return html.finish()
   }
 
   private init(
@@ -45,7 +56,7 @@ struct PageWriter {
     self.surroundings = surroundings
     self.site = site
     notes = NoteOrder(page.document)
-    provenance = ProvenanceWriter(language, site.report)
+    provenance = ProvenanceWriter(language, site)
     provenance.hasListBelow = true
     numbering = site.numbering(surroundings)
     let numbers = zip(page.parts.headings, numbering.sections(of: page))

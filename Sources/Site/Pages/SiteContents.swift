@@ -16,7 +16,7 @@ struct SiteContents: Sendable {
   /// The works that each page rests on, by its path.
   private let pageSources: [String: PageSources]
   /// The symbols that definitions and parameters declare.
-  private let symbols: [DefinitionID: String]
+  let symbols: [DefinitionID: String]
 
   /// The numbers of claims, and where they stand.
   let claimPlaces: ClaimPlaces
@@ -63,7 +63,7 @@ struct SiteContents: Sendable {
   /// The pages of the language that no author wrote, in the order of the list of appendices.
   func generatedPages(_ language: Language) -> [GeneratedPage] {
     [contentsPage(language)].compactMap(\.self) + ClaimLedger(language, self).pages
-      + [referencesPage(language)].compactMap(\.self)
+      + ModelPages(self, language).all + [referencesPage(language)].compactMap(\.self)
   }
 
   /// The claim of that name with what the models give.
@@ -77,10 +77,7 @@ struct SiteContents: Sendable {
 
   /// A formula for the eye, by itself.
   func formula(_ tree: Expression, in scope: Scope, _ language: Language) -> Fragment {
-    let notation = FormulaNotation(
-      style: language.style, language: language.tag, environment: report.checked.environment,
-      scope: scope, symbol: { [symbols] in symbols[$0] })
-    return mathML(tree, notation)
+    mathML(tree, notation(scope, language))
   }
 
   /// The definition that a name on a page means.
@@ -88,24 +85,5 @@ struct SiteContents: Sendable {
     let environment = report.checked.environment
     let opened = page.front.models.compactMap { environment.model($0.text) }
     return environment.definition(named: name, in: Scope(opened: opened))
-  }
-
-  /// A definition as a formula for the eye.
-  func formula(_ id: DefinitionID, _ language: Language) -> Fragment {
-    let environment = report.checked.environment
-    let definition = environment[id]
-    var body = definition.body
-    if case .fit(let fit, .prediction) = definition.kind {
-      // A new observation is the law and its scatter.
-      let scatter = Expression(.name("ε"), body.range)
-      let act = environment[fit].loss.isOfLogarithms ? InfixOperator.multiply : .add
-      body = Expression(.infix(act, body, scatter, mark: body.range), body.range)
-    }
-    let notation = FormulaNotation(
-      style: language.style, language: language.tag, environment: environment,
-      scope: environment.scope(ofBody: id), symbol: { [symbols] in symbols[$0] })
-    return mathML(
-      definition: definition.name.text, parameters: definition.parameters, body: body,
-      notation)
   }
 }

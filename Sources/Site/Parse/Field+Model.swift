@@ -7,6 +7,7 @@ extension Field where Value == ModelFile {
     .mapping("a model") { fields in
       var model = ModelFile(name: name, source: source)
       model.title = fields.optional("title", texts.text)
+      model.description = fields.optional("description", texts.text)
       for (key, kind) in [("parameters", ModelEntry.Kind.parameter), ("definitions", .definition)] {
         let entries = fields.optional(key, .modelEntries(kind, texts))
         model.entries += entries ?? []
@@ -26,7 +27,8 @@ extension Field where Value == ModelFile {
       // Behind a misspelled `definitions` stand names that nobody has read.
       var model = model
       let known = [
-        "title", "parameters", "data", "definitions", "fits", "correlations", "checks", "allow",
+        "title", "description", "parameters", "data", "definitions", "fits", "correlations",
+        "checks", "allow",
       ]
       if !(node.mapping ?? []).allSatisfy({ known.contains($0.key.text) }) {
         model.isComplete = false
@@ -46,6 +48,7 @@ private struct EntryFacts: Sendable {
   var label: LocalizedText?
   var symbol: Excerpt?
   var sources: [Excerpt] = []
+  var note: LocalizedText?
   var control: ControlFile?
 }
 
@@ -70,7 +73,7 @@ extension Field where Value == [ModelEntry] {
           ModelEntry(
             head: head, kind: kind,
             formula: facts.formula?.tree ?? Expression(.error, entry.key.range),
-            label: facts.label, symbol: facts.symbol, sources: facts.sources,
+            label: facts.label, symbol: facts.symbol, sources: facts.sources, note: facts.note,
             control: facts.control))
       }
       return found
@@ -88,7 +91,8 @@ extension Field where Value == EntryFacts {
       var facts = EntryFacts(
         formula: fields.required("value", .formula), label: fields.optional("label", texts.text),
         symbol: fields.optional("symbol", .excerpt),
-        sources: fields.optional("source", .excerpts) ?? [])
+        sources: fields.optional("source", .excerpts) ?? [],
+        note: fields.optional("note", texts.text))
       if kind == .parameter { facts.control = fields.optional("control", .control) }
       return facts
     }

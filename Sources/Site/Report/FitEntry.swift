@@ -56,7 +56,8 @@ extension FitEntry {
     else { return [] }
     func entry(_ label: LocalizedText?, _ symbol: Excerpt?) -> ModelEntry {
       ModelEntry(
-        head: head, formula: declaration.law, label: label, symbol: symbol, sources: sources)
+        head: head, formula: declaration.law, label: label, symbol: symbol, sources: sources,
+        note: nil)
     }
     var entries = [(law, entry(label, nil))]
     for (index, parameter) in parameters.enumerated() {

@@ -6,6 +6,8 @@ struct ModelFile: Sendable {
   let name: String
   let source: SourceID
   var title: LocalizedText?
+  /// What it is about, in a few sentences.
+  var description: LocalizedText?
   /// Parameters, then definitions, in the order of the file.
   var entries: [ModelEntry] = []
   /// What it states of how its uncertain parameters go together.
@@ -33,8 +35,12 @@ struct ModelEntry: Sendable {
   let label: LocalizedText?
   let symbol: Excerpt?
   let sources: [Excerpt]
+  /// What a reader should know of it: how it was found, how far it can be trusted.
+  var note: LocalizedText?
   /// What makes a parameter a slider.
   var control: ControlFile?
+
+  var isParameter: Bool { kind == .parameter }
 }
 
 /// What makes a parameter a slider: its ends and how they are divided.

@@ -112,11 +112,11 @@ struct WrittenValue: Hashable, Sendable {
 
   /// All of it as plain text: `10 GWh (5 to 20)`.
   var plain: String {
-    before + number.plain + after + (range.map { " (" + $0 + ")" } ?? "")
+    before + number.plain + after + (interval.map { " (" + $0 + ")" } ?? "")
   }
 
   /// The interval alone, if it is shown: `5 to 20`.
-  private var range: String? {
+  var interval: String? {
     guard ends.count == 2 else { return nil }
     return ends[0].plain + " " + to + " " + ends[1].plain
   }

@@ -8,8 +8,11 @@ extension PageContext {
       TemplateKey("report_title", .text, "title of the report"),
       TemplateKey("home", .text, "link to the report's front page in this language"),
       TemplateKey("title", .text, "title of the page"),
+      TemplateKey(
+        "heading", .fragment, "the same title as markup, with its values as buttons"),
       TemplateKey("is_front", .flag, "whether this is the front page"),
       TemplateKey("summary", .optional(.text), "one or two sentences about the page"),
+      TemplateKey("standfirst", .optional(.fragment), "the summary as markup"),
       TemplateKey("position", .optional(.text), "where the page stands: `Chapter 2 of 5`"),
       TemplateKey("authors", .optional(.text), "who wrote it"),
       TemplateKey("date", .optional(.record(dateKeys)), "when it was last changed"),

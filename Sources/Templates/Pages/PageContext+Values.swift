@@ -1,10 +1,15 @@
+import Markup
+
 extension PageContext {
   /// The page as ``contract`` promises it.
   public var values: TemplateValue {
     [
       "language": .text(language), "root": .text(root), "report_title": .text(reportTitle),
-      "home": .text(home), "title": .text(title), "is_front": .flag(isFront),
-      "summary": .optional(summary), "position": .optional(position),
+      "home": .text(home), "title": .text(title),
+      "heading": .fragment(heading), "is_front": .flag(isFront),
+      "summary": .optional(summary),
+      "standfirst": (standfirst ?? plainSummary).map { .fragment($0) } ?? .absent,
+      "position": .optional(position),
       "authors": .optional(authors), "date": date?.values ?? .absent,
       "canonical": .optional(canonical),
       "content_language": .optional(contentLanguage), "notice": .optional(notice),
@@ -15,6 +20,17 @@ extension PageContext {
       "next": next?.values ?? .absent, "languages": .list(languages.map(\.values)),
       "numbers": .optional(numbers), "labels": labels.values,
     ]
+  }
+}
+
+extension PageContext {
+  /// The summary as markup without more.
+  private var plainSummary: Fragment? {
+    summary.map { summary in
+      var html = MarkupWriter(.html)
+      html.text(summary)
+      return html.finish()
+    }
   }
 }
 

@@ -16,8 +16,12 @@ public struct PageContext: Sendable {
   public var isFront: Bool
   /// The title of the page.
   public var title: String
-  /// One or two sentences that stand below the title and describe the page to search engines.
+  /// The title as markup, where values can be asked where they come from.
+  public var heading: Fragment
+  /// One or two sentences that describe the page to search engines.
   public var summary: String?
+  /// The same sentences as markup, below the title; `nil` where the plain ones serve.
+  public var standfirst: Fragment?
   /// Where the page stands in the report: `Chapter 2 of 5`.
   public var position: String?
   /// Who wrote it, in one line.
@@ -62,6 +66,9 @@ public struct PageContext: Sendable {
     self.reportTitle = reportTitle
     self.home = home
     self.title = title
+    var heading = MarkupWriter(.html)
+    heading.text(title)
+    self.heading = heading.finish()
     self.content = content
     self.navigation = navigation
     self.labels = labels

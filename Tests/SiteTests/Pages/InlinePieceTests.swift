@@ -10,7 +10,7 @@ private func pieces(_ text: String) -> String {
   let document = parseMarkdown(SourceID(0), bytes, body: 0..<bytes.count)
   guard case .paragraph(let inlines)? = document.blocks.first?.kind else { return "" }
   return inlinePieces(inlines, isValue: ValueSpan.isValue).map { piece in
-    let middle = piece.inline == nil ? "" : "#"
+    let middle = piece.item == nil ? "" : "#"
     let all = piece.before + middle + piece.after
     return piece.isKept ? "[" + all + "]" : all
   }.joined()

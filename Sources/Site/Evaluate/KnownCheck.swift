@@ -1,0 +1,53 @@
+import Formula
+import FormulaSyntax
+import Units
+
+/// A check of a model with the numbers that it compared.
+struct KnownCheck: Sendable {
+  let formula: ParsedExcerpt
+  /// What is compared, when the check is a comparison.
+  let sides: [KnownQuantity]
+  /// The signs between the sides.
+  let signs: [String]
+
+  init(_ check: CheckedCheck, _ known: [NodeID: Estimate]) {
+    formula = check.formula
+    sides = check.condition.sides.map { side in
+      KnownQuantity(
+        value: known[side.quantity.node] ?? Estimate(.nan), quantity: side.quantity)
+    }
+    guard case .comparison(_, let links) = check.formula.tree.kind else {
+      signs = []
+      return
+    }
+    signs = links.map(\.asks.sign)
+  }
+
+  /// The sides in as few digits as tell them apart.
+  func written(_ units: UnitTable, _ language: Language) -> [String] {
+    WrittenValue.apart(sides, units, language)
+  }
+
+  /// How far the sides of a single comparison are apart, as a share of the right one.
+  func distance(_ units: UnitTable) -> Double? {
+    guard sides.count == 2 else { return nil }
+    let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
+    let share = factor.apply(to: sides[0].value.value) / sides[1].value.value - 1
+    return share.isFinite ? share.magnitude : nil
+  }
+}
+
+extension ComparisonOperator {
+  /// The sign that readers know.
+  var sign: String {
+    switch self {
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    case .equal: "="
+    case .notEqual: "≠"
+    case .approximately: "≈"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import Formula
+import FormulaSyntax
+import Markup
+import MathML
+
+extension ModelPageWriter {
+  /// A parameter or a definition: what it is called, what it is worth, and what is known of it.
+  func write(definition id: DefinitionID, _ html: inout MarkupWriter) {
+    let definition = environment[id]
+    let entry = report.checked.entries[id]
+    html.open("section", ["class": "entry", "id": "\(definition.name.text)"])
+    writeHead(id, &html)
+    if let known = report.definitions[id] {
+      html.element("p", ["class": "entry-value"], text: written(known))
+    }
+    if !site.saysItsOwnValue(id) {
+      html.open("p", ["class": "entry-formula"])
+      site.write(formulaOf: id, language, &html)
+      html.close("p")
+    }
+    if let note = entry?.note?[language.tag] {
+      html.element("p", ["class": "entry-note"], text: note.text)
+    }
+    html.open("dl", ["class": "entry-facts"])
+    if let control = entry?.control {
+      writeFact(language.control, &html) { html in
+        let scope = Scope(model: definition.model)
+        for (index, end) in [control.from, control.to].compactMap(\.self).enumerated() {
+          if index > 0 { html.text(" " + language.to + " ") }
+          html.append(mathML(end.tree, site.notation(scope, language)))
+        }
+      }
+    }
+    write(sources: entry?.sources ?? [], &html)
+    write(definitions: environment.needs(of: id), language.needs, &html)
+    writeUses(of: [id], &html)
+    html.close("dl")
+    html.close("section")
+  }
+
+  /// The heading of an entry: its symbol, its label, and its name in formulas.
+  func writeHead(_ id: DefinitionID, _ html: inout MarkupWriter) {
+    html.open("h3")
+    var symbols: Set<String> = []
+    if site.symbols[id] != nil, let symbol = site.symbol(of: id, apartFrom: &symbols, language) {
+      html.append(symbol)
+      html.text(" ")
+    }
+    if let label = site.label(of: id, language) {
+      html.text(label + " ")
+    }
+    html.element("code", text: environment.head(of: id))
+    html.close("h3")
+  }
+
+  /// A value with its unit and its interval.
+  func written(_ known: KnownQuantity) -> String {
+    WrittenValue(known.value, known.quantity, environment.units, language, .withInterval).plain
+  }
+
+  // MARK: Facts
+
+  func writeFact(
+    _ term: String, _ html: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
+  ) {
+    html.open("div")
+    html.element("dt", text: term)
+    html.element("dd", content: content)
+    html.close("div")
+  }
+
+  /// Links in a row, if there are any.
+  func writeLinks(
+    _ term: String, _ links: [(title: String, href: String?)], _ html: inout MarkupWriter
+  ) {
+    guard !links.isEmpty else { return }
+    writeFact(term, &html) { html in
+      for (index, link) in links.enumerated() {
+        if index > 0 { html.text(", ") }
+        if let href = link.href {
+          html.element("a", ["href": "\(href)"], text: link.title)
+        } else {
+          html.text(link.title)
+        }
+      }
+    }
+  }
+
+  func write(sources: [Excerpt], _ html: inout MarkupWriter) {
+    let known = sources.compactMap { report.checked.citation($0.text, language) }
+    writeLinks(language.sources, known.map { (title: $0.text, href: $0.inReport) }, &html)
+  }
+
+  func write(
+    definitions ids: [DefinitionID], _ term: String, _ html: inout MarkupWriter
+  ) {
+    writeLinks(term, ids.map { (title: shownName($0), href: href($0)) }, &html)
+  }
+
+  /// Where some definitions are used.
+  func writeUses(of ids: [DefinitionID], _ html: inout MarkupWriter) {
+    func each<Item: Equatable>(_ found: (DefinitionID) -> [Item]) -> [Item] {
+      var items: [Item] = []
+      for item in ids.flatMap(found) where !items.contains(item) { items.append(item) }
+      return items
+    }
+    // What a fit gives needs the fit itself.
+    let users = each(uses.definitions).filter { !ids.contains($0) }
+    write(definitions: users, language.usedBy, &html)
+    let pages = each { uses.pages($0).map(\.slug) }.compactMap {
+      report.checked.report.page($0, in: language.tag)
+    }
+    writeLinks(
+      language.shownOn,
+      pages.map { page in
+        (page.front.title.map { report.text($0, language) } ?? page.slug, page.fileName)
+      }, &html)
+    let figures = each(uses.charts).compactMap { chart -> (title: String, href: String?)? in
+      let figure = Exhibit(kind: .figure, name: chart)
+      guard let place = site.numbering(language)[figure] else { return nil }
+      return (
+        language.figure(place.number), place.page.fileName + "#" + figure.anchor()
+      )
+    }
+    writeLinks(language.drawnIn, figures, &html)
+    writeLinks(
+      language.examinedIn, each(uses.claims).map { ($0, "claims.html#claim-" + $0) }, &html)
+  }
+
+  /// The name of a definition as this page writes it: with its model where that is another one.
+  func shownName(_ id: DefinitionID) -> String {
+    let address = ModelAddress(id, in: environment)
+    let name = environment.qualifiedName(id)
+    return address.model == model.name
+      ? String(name.dropFirst(model.name.count + 1)) : name
+  }
+
+  func href(_ id: DefinitionID) -> String {
+    ModelAddress(id, in: environment).href(from: model.name)
+  }
+}
+
+extension Environment {
+  /// `cost(cups_a_day)`
+  func head(of id: DefinitionID) -> String {
+    let definition = self[id]
+    let parameters = definition.parameters.map {
+      "(" + $0.map(\.text).joined(separator: ", ") + ")"
+    }
+    return definition.name.text + (parameters ?? "")
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// The pages of models.
+@Suite struct ModelPageTests {
+  private static var report: SmallReport {
+    FittedReport().report
+      .with(
+        "models/coffee.yaml",
+        """
+        title: A year of coffee
+        description: What coffee costs somebody who drinks it every day. Cups are counted, not weighed.
+        parameters:
+          price: {value: (10 to 18) EUR/kg, label: Price of beans, symbol: p, note: From three shops.}
+          dose: {value: 18 g/cup, control: {from: 10 g/cup, to: 25 g/cup}}
+          habit:
+            value: (2 to 4) cups/day
+            label: Cups a day
+          unused: 3
+        definitions:
+          cost(cups_a_day): price * dose * cups_a_day
+          yearly: cost(habit) * 1 year in EUR
+          tall: plant.line(habit * 1 day / cup * 1 day)
+        correlations:
+          - correlate(price, habit, -0.5)
+        checks:
+          - yearly > 0 EUR
+          - dose ≈ 18.001 g/cup within 0.1%
+
+        """
+      ).withPage(
+        """
+        A year costs `= yearly`; see [](model:coffee).
+
+        ![](chart:cups)
+
+        ![](formula:coffee.cost)
+        """)
+  }
+
+  /// What the theme puts into a page of the report.
+  private func body(_ path: String) -> String { Self.report.body(of: path) }
+
+  @Test func theListIsItsGolden() { expectGolden(body("en/models.html"), "models.html") }
+
+  @Test func thePageOfAModelIsItsGolden() {
+    expectGolden(body("en/model-coffee.html"), "model-coffee.html")
+  }
+
+  @Test func thePageOfAModelWithAFitIsItsGolden() {
+    expectGolden(body("en/model-plant.html"), "model-plant.html")
+  }
+
+  @Test func pagesOfModelsAreSound() { expectSoundPages(Self.report.build()) }
+
+  @Test func aLinkToAModelHasItsTitle() {
+    #expect(body("en/index.html").contains("<a href=\"model-coffee.html\">A year of coffee</a>"))
+  }
+
+  @Test func aLinkToAModelThatIsNotThereHasTheNearest() {
+    let report = Self.report.withPage("[](model:cofee)\n\n![](chart:cups)\n")
+    let lines = shortLines(report.build())
+    #expect(lines.count == 1 && lines[0].contains("unknown-model"), "\(lines)")
+  }
+
+  @Test func aModelCannotBeShown() {
+    let lines = shortLines(Self.report.withPage("![](model:coffee)\n\n![](chart:cups)\n").build())
+    #expect(lines.count == 1 && lines[0].contains("wrong-use"), "\(lines)")
+  }
+
+  @Test func everyDefinitionOfTheReportHasItsPlace() {
+    let build = SmallReport(realContent).build()
+    for model in build.files where model.path.hasPrefix("en/model-") {
+      let shape = PageShape(String(decoding: model.bytes, as: UTF8.self))
+      #expect(Set(shape["id"]).count == shape["id"].count, "\(model.path)")
+      #expect(shape.faults == [], "\(model.path)")
+    }
+    #expect(build.files.contains { $0.path == "nl/model-training_cost.html" })
+  }
+
+  @Test func aDescriptionIsShortenedToItsFirstSentence() {
+    #expect(firstSentence("It costs 3.5 euros. Not more.") == "It costs 3.5 euros.")
+    #expect(firstSentence("No end") == "No end")
+    #expect(firstSentence("Is it so?") == "Is it so?")
+  }
+}
