@@ -1,5 +1,5 @@
 /// The weight of text.
-enum FontWeight: Hashable, Sendable {
+public enum FontWeight: Hashable, Sendable {
   /// Upright text.
   case regular
   /// Bold text.
@@ -7,7 +7,7 @@ enum FontWeight: Hashable, Sendable {
 }
 
 /// How much wider than Arial a reader's font may be: DejaVu Sans is 14 to 15 % wider.
-let widthReserve = 1.15
+public let widthReserve = 1.15
 
 /// The width of one line of text in Arial, Helvetica or Liberation Sans at a font size.
 ///
@@ -16,7 +16,7 @@ let widthReserve = 1.15
 /// linear in the text.
 ///
 ///     textWidth("Training tokens per parameter", size: 12)  // 160.8
-func textWidth(_ text: String, size: Double, weight: FontWeight = .regular) -> Double {
+public func textWidth(_ text: String, size: Double, weight: FontWeight = .regular) -> Double {
   Double(textUnits(text, weight)) * size / 2048
 }
 

@@ -90,7 +90,7 @@ public struct DataRecipe: Sendable {
   }
 
   /// The data sets that it is made of, in order.
-  var parents: [Expression.Name] {
+  public var parents: [Expression.Name] {
     var names: [Expression.Name] = []
     if case .dataSet(let name) = base { names.append(name) }
     if let join { names.append(join.with) }

@@ -49,6 +49,10 @@ struct ModelPageWriter {
     html.text(" · ")
     html.element("a", ["href": "models.html"], text: language.allModels)
     html.close("p")
+    if let graph = ModelGraph(self) {
+      heading("graph", language.graph)
+      write(graph, &html)
+    }
     let entries = environment.definitions(of: id).filter { environment[$0].kind == .formula }
     let count = model.parameterCount
     section("parameters", language.parameters, Array(entries.prefix(count))) {
