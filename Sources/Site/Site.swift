@@ -26,6 +26,28 @@ public func checkSite(
   buildSite(input, host: host, observe: observe).withoutFiles
 }
 
+/// Everything that ``checkSite(_:host:observe:)`` does, and then each parameter is given other values, one at a time, to
+/// find out what notices: claims, checks, printed numbers and figures.
+///
+/// A parameter that nothing notices is a warning. After an error nothing is perturbed.
+public func mutateSite(
+  _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
+) -> MutationOutput {
+  var prepared = prepare(input, host, observe)
+  observe(.assemble)
+  let files = prepared.theme.map { assemble(prepared.contents, $0) }
+  observe(.inspect)
+  let build = prepared.build(files, host).withoutFiles
+  guard !build.diagnostics.contains(where: { $0.severity == .error }) else {
+    return MutationOutput(build: build, text: InkedText(), json: "")
+  }
+  observe(.mutate)
+  let mutation = Mutation(prepared.contents.report, host)
+  return MutationOutput(
+    build: build.adding(mutation.problems), text: mutation.text,
+    json: mutation.json.text + "\n")
+}
+
 /// One formula against the models of a report; only problems of the formula and of the models that it needs
 /// count.
 ///

@@ -19,17 +19,24 @@ extension Checker {
     return (checker, variable)
   }
 
-  /// A checker in which a plain definition has the value, in the unit that the definition has.
+  /// A checker in which a plain definition has the value, in the unit that the definition has; of what is true or
+  /// false, one is true and zero is false.
   ///
   /// Everything that rests on it is made anew when it is asked for, fits and data sets too. `nil` for a function, and
   /// for what has no value here.
   public func fixing(
     _ id: DefinitionID, at value: Double, _ dependents: Dependents
   ) -> Checker? {
-    guard case .quantity(let old) = definitions[id] else { return nil }
+    let meaning: (NodeID) -> Meaning
+    switch definitions[id] {
+    case .quantity(let old):
+      meaning = { .quantity(Quantity($0, old.unit, old.dimension, source: .fixed)) }
+    case .truth: meaning = { .truth($0) }
+    default: return nil
+    }
     var checker = forgetting(dependents.of(id))
     let node = checker.graph.constant(value, environment[id].name.range)
-    checker.definitions[id] = .quantity(Quantity(node, old.unit, old.dimension, source: .fixed))
+    checker.definitions[id] = meaning(node)
     return checker
   }
 
@@ -51,6 +58,11 @@ extension Checker {
       checker.definitions[id] = .quantity(Quantity(node, old.unit, old.dimension, source: .fixed))
     }
     return checker
+  }
+
+  /// What computes a plain definition that is true or false, as one or zero; `nil` for any other.
+  public func truth(of id: DefinitionID) -> NodeID? {
+    if case .truth(let node) = definitions[id] { node } else { nil }
   }
 
   private func forgetting(_ ids: Set<DefinitionID>) -> Checker {

@@ -53,5 +53,6 @@ struct CheckedDefinition: Sendable {
 /// A check of a model.
 struct CheckedCheck: Sendable {
   let formula: ParsedExcerpt
+  let scope: Scope
   let condition: CheckedCondition
 }

@@ -18,7 +18,8 @@ extension ReportChecker {
     return report.claims.map { check($0, dependents) }
   }
 
-  private mutating func check(_ claim: ClaimEntry, _ dependents: Dependents) -> CheckedClaim {
+  /// Checks one claim.
+  mutating func check(_ claim: ClaimEntry, _ dependents: Dependents) -> CheckedClaim {
     check(claim.says)
     check(sources: claim.sources)
     let scope = Scope(opened: opened(claim.models))

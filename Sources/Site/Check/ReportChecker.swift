@@ -47,6 +47,15 @@ struct ReportChecker {
       environment, seed: report.config.seed, host: host.fits)
   }
 
+  /// A checker of some parts of a report that was checked before, in which formulas mean what they mean to
+  /// another checker. Its problems tell what would be wrong then.
+  init(reconsidering checked: CheckedReport, _ checker: Checker) {
+    report = checked.report
+    gaps = ReportGaps(report, hasAllUnits: true)
+    entries = checked.entries
+    self.checker = checker
+  }
+
   private mutating func check() -> (report: CheckedReport, problems: [Diagnostic]) {
     checkConfig()
     checkModels()
@@ -147,8 +156,9 @@ struct ReportChecker {
     for model in report.models {
       guard let id = checker.environment.model(model.name) else { continue }
       for formula in model.checks {
-        if let condition = checker.condition(formula.tree, in: Scope(model: id)) {
-          checks.append(CheckedCheck(formula: formula, condition: condition))
+        let scope = Scope(model: id)
+        if let condition = checker.condition(formula.tree, in: scope) {
+          checks.append(CheckedCheck(formula: formula, scope: scope, condition: condition))
         }
       }
     }

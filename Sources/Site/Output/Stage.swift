@@ -1,8 +1,10 @@
-/// The stages of a build, in their order.
+/// The stages of a run, in their order.
 public enum Stage: String, Hashable, Sendable, CaseIterable {
   case parse, check, evaluate
   case layOut = "lay out"
   case assemble, inspect
+  /// Other values of parameters, which only those who ask for them are shown.
+  case mutate
 
   /// The name for a table of timings.
   public var name: String { rawValue }

@@ -50,6 +50,7 @@ private struct EntryFacts: Sendable {
   var sources: [Excerpt] = []
   var note: LocalizedText?
   var control: ControlFile?
+  var isExact = false
 }
 
 extension Field where Value == [ModelEntry] {
@@ -74,7 +75,7 @@ extension Field where Value == [ModelEntry] {
             head: head, kind: kind,
             formula: facts.formula?.tree ?? Expression(.error, entry.key.range),
             label: facts.label, symbol: facts.symbol, sources: facts.sources, note: facts.note,
-            control: facts.control))
+            control: facts.control, isExact: facts.isExact))
       }
       return found
     }
@@ -93,7 +94,10 @@ extension Field where Value == EntryFacts {
         symbol: fields.optional("symbol", .excerpt),
         sources: fields.optional("source", .excerpts) ?? [],
         note: fields.optional("note", texts.text))
-      if kind == .parameter { facts.control = fields.optional("control", .control) }
+      if kind == .parameter {
+        facts.control = fields.optional("control", .control)
+        facts.isExact = fields.optional("exact", .boolean) ?? false
+      }
       return facts
     }
     return .either(text: short, mapping: long).orElse(EntryFacts())

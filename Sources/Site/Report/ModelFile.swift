@@ -39,6 +39,8 @@ struct ModelEntry: Sendable {
   var note: LocalizedText?
   /// What makes a parameter a slider.
   var control: ControlFile?
+  /// Whether it is so by definition, and no estimate that could be otherwise.
+  var isExact = false
 
   var isParameter: Bool { kind == .parameter }
 }
