@@ -70,7 +70,7 @@ let package = Package(
     core("Markup", ["RealMath"]),
     // Floor 1
     core("Numerals", ["RealMath"]),
-    core("Units", ["RealMath"]),
+    core("Units", ["Numerals", "RealMath"]),
     core("FormulaSyntax", ["Diagnostics"]),
     core("Scaling", ["RealMath"]),
     core("Formula", ["FormulaSyntax", "Scaling", "Units", "RealMath", "Diagnostics"]),
@@ -111,8 +111,8 @@ let package = Package(
       data: ["Tables", "SameBits/Goldens", "SameBits/WebAssembly"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("MarkupTests", ["Markup"]),
-    tests("NumeralsTests", ["Numerals", "RealMath"], data: ["Corpus"]),
-    tests("UnitsTests", ["Units", "RealMath"]),
+    tests("NumeralsTests", ["Numerals", "RealMath", "Site"], data: ["Corpus"]),
+    tests("UnitsTests", ["Units", "RealMath", "Site"]),
     tests("FormulaSyntaxTests", ["FormulaSyntax", "Diagnostics"]),
     .target(
       name: "CertifiedProblems", dependencies: ["RealMath", "Scaling"],
@@ -123,16 +123,18 @@ let package = Package(
       data: ["Corpus"]),
     tests(
       "MathMLTests",
-      ["MathML", "Formula", "FormulaSyntax", "Units", "Markup", "Numerals", "Diagnostics"],
+      ["MathML", "Formula", "FormulaSyntax", "Units", "Markup", "Numerals", "Diagnostics", "Site"],
       data: ["Goldens"]),
-    tests("ChartsTests", ["Charts", "Markup", "Numerals", "RealMath"], data: ["Goldens"]),
+    // The words of numbers, units, formulas and charts are those of the languages that Site reads.
+    tests(
+      "ChartsTests", ["Charts", "Markup", "Numerals", "RealMath", "Site"], data: ["Goldens"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics"], data: ["Corpus"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Markup"], data: ["Corpus", "Goldens"]),
     tests(
       "SiteTests", ["Site", "Diagnostics", "Yams"],
       data: [
         "YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens", "Fits/Goldens",
-        "Gallery/content", "Gallery/Goldens",
+        "Gallery/content", "Gallery/Goldens", "Languages/Files", "Languages/Goldens",
       ]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),

@@ -68,16 +68,16 @@ private var threeLines: Chart {
     }
     return Mark.line(LineMark(.samples(samples), label: name))
   }
-  return Chart(
-    id: "lines", title: "Loss falls with compute",
+  return chart(
+    "lines", "Loss falls with compute",
     x: Axis(title: "Training compute", unit: "FLOP", scale: .log()),
     y: Axis(title: "Loss", unit: "nats"), marks: lines)
 }
 
 private var cloud: Chart {
   let points = (0..<10_000).map { LabelledPoint(share($0, 7919), share($0, 104_729)) }
-  return Chart(
-    id: "points", title: "Ten thousand points", x: Axis(title: "First"), y: Axis(title: "Second"),
+  return chart(
+    "points", "Ten thousand points", x: Axis(title: "First"), y: Axis(title: "Second"),
     marks: [.points(PointsMark(points))])
 }
 
@@ -85,16 +85,22 @@ private var walk: Chart {
   let samples = (0..<1_000_000).map { index in
     Sample(Double(index), Double(index % 1000) / 1000 + share(index, 7919))
   }
-  return Chart(
-    id: "million", title: "A million points", x: Axis(title: "Step"), y: Axis(title: "Height"),
+  return chart(
+    "million", "A million points", x: Axis(title: "Step"), y: Axis(title: "Height"),
     marks: [.line(LineMark(.samples(samples), label: "Signal"))])
 }
 
 private func small(_ number: Int) -> Chart {
   let samples = (0..<50).map { Sample(Double($0), share($0 + number, 7919)) }
-  return Chart(
-    id: "small-\(number)", title: "Chart \(number)", x: Axis(title: "Step"),
+  return chart(
+    "small-\(number)", "Chart \(number)", x: Axis(title: "Step"),
     y: Axis(title: "Height"), marks: [.line(LineMark(.samples(samples)))])
+}
+
+/// A chart in the words of no language.
+private func chart(_ id: String, _ title: String, x: Axis, y: Axis, marks: [Mark]) -> Chart {
+  Chart(
+    id: id, title: title, description: .generated(.plain), x: x, y: y, marks: marks, words: .plain)
 }
 
 /// Numbers from 0 to 1 that look random and are the same in every program.

@@ -26,23 +26,23 @@ public struct Chart: Sendable {
   public var panels: [Panel]
   /// How several panels stand together.
   public var arrangement: Arrangement
-  /// How numbers are written on the axes.
-  public var style: NumberStyle
+  /// The words and numbers of axes and legends.
+  public var words: ChartWords
 
   /// A chart of one plot.
   public init(
-    id: String, title: String, description: Description = .generated(.english), x: Axis, y: Axis,
-    marks: [Mark], style: NumberStyle = .english
+    id: String, title: String, description: Description, x: Axis, y: Axis, marks: [Mark],
+    words: ChartWords
   ) {
     self.init(
       id: id, title: title, description: description, x: x, y: y, panels: [Panel(marks: marks)],
-      style: style)
+      words: words)
   }
 
   /// A chart of its parts.
   public init(
-    id: String, title: String, description: Description = .generated(.english), x: Axis, y: Axis,
-    panels: [Panel], arrangement: Arrangement = .grid(columns: nil), style: NumberStyle = .english
+    id: String, title: String, description: Description, x: Axis, y: Axis, panels: [Panel],
+    arrangement: Arrangement = .grid(columns: nil), words: ChartWords
   ) {
     self.id = id
     self.title = title
@@ -51,8 +51,11 @@ public struct Chart: Sendable {
     self.y = y
     self.panels = panels
     self.arrangement = arrangement
-    self.style = style
+    self.words = words
   }
+
+  /// How numbers are written.
+  public var style: NumberStyle { words.style }
 
   /// The marks of all panels, in order. A mark is named by its index in this list.
   public var marks: [Mark] { panels.flatMap { $0.marks } }

@@ -11,9 +11,10 @@ extension NumberStyle {
       return number.digits.indices.contains(index) ? digitCharacter(number.digits[index]) : "0"
     }
     var text = number.isNegative && !number.isZero ? minus : ""
+    let isGrouped = wholeCount >= groupedFrom
     for power in (0..<wholeCount).reversed() {
       text.append(digit(power))
-      if power > 0, power % 3 == 0 { text += groupSeparator }
+      if isGrouped, power > 0, power % 3 == 0 { text += groupSeparator }
     }
     let fractionCount = max(decimals, number.digits.count - 1 - number.exponent)
     if fractionCount > 0 {

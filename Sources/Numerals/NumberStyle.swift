@@ -1,52 +1,43 @@
-/// How a language writes numbers: separators, the minus, and the words for large powers of ten.
+/// How a language writes numbers and dates: separators, signs, the words for large powers of ten, the names of
+/// months.
 ///
-///     numberText(4329.5, NumberFormat(.plain, .decimals(1)), .english).plain   // 4,329.5
-///     numberText(4329.5, NumberFormat(.plain, .decimals(1)), .dutch).plain     // 4.329,5
+/// Nothing is known here of any language: a style is made from the facts that a file of the language states.
 ///
-/// A closed set: a style is one of the named ones, compared by its language alone.
+///     numberText(4329.5, NumberFormat(.plain, .decimals(1)), english).plain   // 4,329.5
+///     numberText(4329.5, NumberFormat(.plain, .decimals(1)), dutch).plain     // 4.329,5
 public struct NumberStyle: Hashable, Sendable {
-  enum Language: Hashable, Sendable { case english, dutch }
-
-  let language: Language
-
-  /// Decimal point, groups of three with a comma, short scale (a billion is 10⁹).
-  public static let english = NumberStyle(language: .english)
-
-  /// Decimal comma, groups of three with a point, long scale (a miljard is 10⁹, a biljoen 10¹²).
-  public static let dutch = NumberStyle(language: .dutch)
-
-  /// The style of a language tag such as `en`, `nl` or `nl-BE`; `nil` for another language. Only the
-  /// part before the first hyphen counts, without regard to case.
-  public init?(language tag: String) {
-    let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-    let letters = primary.map { $0 | 0x20 }
-    if letters.elementsEqual("en".utf8) {
-      self = .english
-    } else if letters.elementsEqual("nl".utf8) {
-      self = .dutch
-    } else {
-      return nil
-    }
-  }
-
-  init(language: Language) { self.language = language }
-
   /// What stands between the whole digits and the others: `.` in English, `,` in Dutch.
-  public var decimalSeparator: String {
-    switch language {
-    case .english: "."
-    case .dutch: ","
-    }
-  }
+  public var decimalSeparator = "."
 
-  /// What stands between groups of three whole digits, from four digits on: `,` in English, `.` in Dutch.
-  public var groupSeparator: String {
-    switch language {
-    case .english: ","
-    case .dutch: "."
-    }
-  }
+  /// What stands between groups of three whole digits: `,` in English, `.` in Dutch; empty to group none.
+  public var groupSeparator = ","
 
-  /// The sign of numbers below zero: U+2212, as wide as a plus.
-  public var minus: String { "\u{2212}" }
+  /// How many whole digits a number has at least that is grouped: 4 in English, 5 in Spanish.
+  public var groupedFrom = 4
+
+  /// The sign of numbers below zero: U+2212 unless a language says otherwise, as wide as a plus.
+  public var minus = "\u{2212}"
+
+  /// What follows a percentage, with a no-break space where the language has one: `%`.
+  public var percent = "%"
+
+  /// The sign of multiplication before a power of ten, without the spaces around it.
+  public var times = "×"
+
+  /// The words for powers of ten, from the smallest to the largest. A number beyond the last of them, or any where
+  /// there is none, is written with a power of ten.
+  public var scale: [ScaleWord] = []
+
+  /// Which form of a word follows a number.
+  public var plural = PluralRule.english
+
+  /// How dates are written.
+  public var dates = DateStyle()
+
+  /// Digits as a program writes them, but grouped by commas: without a word of any language.
+  public init() {}
+
+  /// What stands between a mantissa and its exponent: the sign of multiplication between no-break spaces, and the
+  /// base.
+  public var timesTen: String { "\u{A0}" + times + "\u{A0}10" }
 }

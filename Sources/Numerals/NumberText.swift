@@ -12,20 +12,23 @@ public struct NumberText: Hashable, Sendable {
   /// What follows, with its own no-break space where one belongs: `%`, `×`, ` million`; or nothing.
   public var suffix: String
 
+  /// What comes before the exponent: a sign of multiplication between no-break spaces, and the base.
+  public var timesTen: String
+
   /// The text with these parts.
-  public init(mantissa: String, exponent: String? = nil, suffix: String = "") {
+  public init(
+    mantissa: String, exponent: String? = nil, suffix: String = "",
+    timesTen: String = NumberStyle().timesTen
+  ) {
     self.mantissa = mantissa
     self.exponent = exponent
     self.suffix = suffix
+    self.timesTen = timesTen
   }
 
   /// Everything as plain text, the power of ten in superscript digits: `6.02 × 10²³`.
   public var plain: String {
     guard let exponent else { return mantissa + suffix }
-    return mantissa + NumberText.timesTen + superscript(exponent) + suffix
+    return mantissa + timesTen + superscript(exponent) + suffix
   }
-
-  /// What stands between the mantissa and the exponent: a multiplication sign between no-break spaces,
-  /// and the base.
-  public static let timesTen = "\u{A0}×\u{A0}10"
 }

@@ -6,9 +6,9 @@ import RealMath
 /// the author typed them. A value that rounds to zero has no minus. Infinities give `∞` and `−∞`, and NaN
 /// gives `NaN`: a caller that has a better answer refuses them first.
 ///
-///     numberText(4328.76, NumberFormat(), .english).plain                            // 4,329
-///     numberText(0.2, NumberFormat(.percent), .dutch).plain                          // 20%
-///     numberText(999_999_999, NumberFormat(.words, .significant(3)), .english).plain // 1.00 billion
+///     numberText(4328.76, NumberFormat(), english).plain                             // 4,329
+///     numberText(0.2, NumberFormat(.percent), dutch).plain                          // 20%
+///     numberText(999_999_999, NumberFormat(.words, .significant(3)), english).plain // 1.00 billion
 ///
 /// Cost: that of a few multiplications and one string for each part.
 public func numberText(
@@ -26,7 +26,7 @@ public func numberText(
 extension NumberStyle {
   fileprivate func suffix(_ notation: NumberFormat.Notation) -> String {
     switch notation {
-    case .percent: "%"
+    case .percent: percent
     case .factor: "×"
     case .automatic, .plain, .scientific, .words: ""
     }
@@ -43,7 +43,8 @@ extension NumberStyle {
     }
     let exponent = text(ofExponent: number.exponent)
     number.exponent = 0
-    return NumberText(mantissa: text(of: number), exponent: exponent, suffix: suffix)
+    return NumberText(
+      mantissa: text(of: number), exponent: exponent, suffix: suffix, timesTen: timesTen)
   }
 
   /// The digits that a notation shows, times a hundred for per cent.
@@ -76,25 +77,29 @@ extension NumberStyle {
     }
   }
 
-  /// A named power of a thousand from a million on; below it as in automatic notation, and beyond the
-  /// last name as in scientific notation.
+  /// A named power of ten from the first name on, in English a million; below it as in automatic notation, and
+  /// beyond the last name as in scientific notation.
   ///
   /// The number is rounded before the name is chosen, so that 999,999,999 is 1 billion: a rounded number
-  /// that has grown a fourth whole digit belongs to the next name.
+  /// that has grown as many whole digits as lie between two names belongs to the next.
   fileprivate func words(_ value: Double, _ precision: NumberFormat.Precision) -> NumberText {
     let small = rounded(value, .automatic, precision)
-    if small.isZero || small.exponent < 6 { return digits(value, .automatic, precision) }
-    for (index, word) in scaleWords.enumerated() {
-      let power = 3 * index + 6
+    guard !small.isZero, let first = scale.first, small.exponent >= first.power else {
+      return digits(value, .automatic, precision)
+    }
+    for (index, word) in scale.enumerated() {
+      let power = word.power
+      let next = index + 1 < scale.count ? scale[index + 1].power : power + 3
       // Unrounded numbers of a later name would only lose their decimals here.
-      if small.exponent > power + 3 { continue }
+      if small.exponent > next { continue }
       let number =
         precision == .automatic
         ? DecimalDigits(value, significant: 3).trimmed().shifted(by: -power)
         : explicitDigits(value, precision, shift: -power)
-      if number.exponent < 3 {
+      if number.exponent < next - power {
         let mantissa = text(of: number, decimals: precision.decimals)
-        return NumberText(mantissa: mantissa, suffix: "\u{A0}" + word)
+        let form = word.forms[plural.category(of: number, decimals: precision.decimals)]
+        return NumberText(mantissa: mantissa, suffix: "\u{A0}" + form)
       }
     }
     return digits(value, .scientific, precision)

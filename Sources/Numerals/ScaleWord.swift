@@ -1,20 +1,22 @@
+/// The word for a power of ten: an English billion is 10⁹, a Dutch biljoen 10¹².
+public struct ScaleWord: Hashable, Sendable {
+  /// The power of ten, at least 3.
+  public var power: Int
+  /// The forms of the word; one of them for all numbers in languages without such forms.
+  public var forms: PluralForms<String>
+
+  /// A word for `10^power`.
+  public init(_ power: Int, _ forms: PluralForms<String>) {
+    self.power = power
+    self.forms = forms
+  }
+}
+
 extension NumberStyle {
-  /// The words for powers of ten: one for every third power from 10⁶ to 10³³.
-  ///
-  /// English uses the short scale, Dutch the long one: an English billion is a Dutch miljard, a trillion
-  /// a biljoen. Neither language adds a plural ending after a number: 5 million, 5 miljoen.
-  var scaleWords: [String] {
-    switch language {
-    case .english:
-      [
-        "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion",
-        "octillion", "nonillion", "decillion",
-      ]
-    case .dutch:
-      [
-        "miljoen", "miljard", "biljoen", "biljard", "triljoen", "triljard", "quadriljoen",
-        "quadriljard", "quintiljoen", "quintiljard",
-      ]
-    }
+  /// The word for `10^power` as it stands behind a number that is shown with so many decimals, after a no-break
+  /// space; `nil` where there is none.
+  public func scaleWord(_ power: Int, after number: Double, decimals: Int = 0) -> String? {
+    guard let word = scale.first(where: { $0.power == power }) else { return nil }
+    return "\u{A0}" + word.forms[plural.category(of: number, decimals: decimals)]
   }
 }

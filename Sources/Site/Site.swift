@@ -58,7 +58,8 @@ public func evaluateFormula(
 ) -> EvaluationOutput {
   if let needed = filesNeeded(by: formula, among: input.content) {
     let fewer = ReportInput(
-      content: needed, contentPath: input.contentPath, severities: input.severities)
+      content: needed, theme: input.theme, contentPath: input.contentPath,
+      templatesPath: input.templatesPath, severities: input.severities)
     let output = evaluation(of: FormulaInput(formula, fewer), host)
     if output.diagnostics.isEmpty { return output }
   }
@@ -150,11 +151,11 @@ private func prepare(
   _ input: ReportInput, _ host: Host, _ observe: (Stage) -> Void
 ) -> PreparedSite {
   observe(.parse)
-  var parser = ReportParser(contentPath: input.contentPath)
+  var parser = ReportParser(contentPath: input.contentPath, input.library)
   let report = parser.parse(input.content)
   var sources = parser.sources
   let (theme, themeProblems) = Theme.read(
-    themeFiles(input), for: [PageContext.contract], in: &sources)
+    input.themeFiles, for: [PageContext.contract], in: &sources)
 
   observe(.check)
   let (checked, checkProblems) = ReportChecker.check(report, host)
@@ -175,10 +176,17 @@ private func prepare(
     problems: problems, severities: severities, sources: sources)
 }
 
-private func themeFiles(_ input: ReportInput) -> [ThemeFile] {
-  guard let files = input.theme else { return ThemeFile.embedded }
-  return files.map { file in
-    ThemeFile(
-      path: file.path, bytes: file.bytes, shownPath: input.templatesPath + "/" + file.path)
-  }.completed(by: ThemeFile.embedded)
+extension ReportInput {
+  /// The files of the report's own templates.
+  private var ownThemeFiles: [ThemeFile] {
+    (theme ?? []).map { file in
+      ThemeFile(path: file.path, bytes: file.bytes, shownPath: templatesPath + "/" + file.path)
+    }
+  }
+
+  /// All files of the theme.
+  fileprivate var themeFiles: [ThemeFile] { ownThemeFiles.completed(by: ThemeFile.embedded) }
+
+  /// The languages that the report can be written in.
+  var library: LanguageLibrary { LanguageLibrary(ownThemeFiles) }
 }

@@ -1,5 +1,5 @@
 extension UnitTable {
-  /// The units that every report knows.
+  /// The units that every report knows, without the words of any language.
   ///
   /// Sources: The International System of Units, 9th edition (2019), tables 2, 4 and 8; IEC 80000-13 for
   /// bits and bytes; the Julian year of 365.25 days (IAU). Currencies are dimensions of their own, since
@@ -45,12 +45,6 @@ extension UnitTable {
 
     func tens(_ power: Int) -> ConversionFactor { ConversionFactor(1, powerOfTen: power) }
     func seconds(_ seconds: Double) -> ConversionFactor { ConversionFactor(seconds) }
-    func words(_ one: String, _ other: String, _ dutch: String, _ dutchOther: String) -> [UnitWords]
-    {
-      [
-        UnitWords("en", one: one, other: other), UnitWords("nl", one: dutch, other: dutchOther),
-      ]
-    }
 
     return [
       Unit("metre", symbols: ["m"], length, prefixes: .metric),
@@ -59,13 +53,10 @@ extension UnitTable {
       Unit("second", symbols: ["s"], time, prefixes: .metric),
       Unit("minute", symbols: ["min"], time, seconds(60)),
       Unit("hour", symbols: ["h"], time, seconds(3600)),
-      Unit(
-        "day", symbols: ["d"], time, seconds(86_400), words: words("day", "days", "dag", "dagen")),
-      Unit("week", time, seconds(604_800), words: words("week", "weeks", "week", "weken")),
-      Unit("month", time, seconds(2_629_800), words: words("month", "months", "maand", "maanden")),
-      Unit(
-        "year", symbols: ["yr"], time, seconds(31_557_600),
-        words: words("year", "years", "jaar", "jaar")),
+      Unit("day", symbols: ["d"], time, seconds(86_400)),
+      Unit("week", time, seconds(604_800)),
+      Unit("month", time, seconds(2_629_800)),
+      Unit("year", symbols: ["yr"], time, seconds(31_557_600)),
       Unit("ampere", symbols: ["A"], current, prefixes: .metric),
       Unit("kelvin", symbols: ["K"], temperature, prefixes: .metric),
       Unit("mole", symbols: ["mol"], amount, prefixes: .metric),
@@ -74,15 +65,11 @@ extension UnitTable {
       Unit(
         "byte", symbols: ["B"], information, ConversionFactor(8), prefixes: .largeAndBinary),
       Unit("FLOP", plural: "FLOPs", symbols: ["FLOP"], operations, prefixes: .large),
-      Unit(
-        "token", symbols: ["token"], tokens, prefixes: .large,
-        words: words("token", "tokens", "token", "tokens")),
+      Unit("token", symbols: ["token"], tokens, prefixes: .large),
       Unit("USD", plural: "USD", symbols: ["USD"], dollars, prefixes: .large, sign: "$"),
       Unit("EUR", plural: "EUR", symbols: ["EUR"], euros, prefixes: .large, sign: "€"),
       Unit("percent", plural: "percent", symbols: ["%"], .none, tens(-2)),
-      Unit(
-        "percentage_point", symbols: ["pp"], .none, tens(-2),
-        words: words("percentage point", "percentage points", "procentpunt", "procentpunten")),
+      Unit("percentage_point", symbols: ["pp"], .none, tens(-2)),
     ]
   }
 

@@ -1,3 +1,5 @@
+public import Numerals
+
 /// A unit: its names, what it measures, and what it is worth in base units.
 public struct Unit: Sendable {
   /// The word in the singular, as a formula may write it: `watt`.
@@ -13,7 +15,7 @@ public struct Unit: Sendable {
   /// Which prefixes it takes.
   public let prefixes: PrefixPolicy
   /// How it is written after a number, per language; the first symbol where a language is missing.
-  public let words: [UnitWords]
+  public internal(set) var words: [UnitWords]
   /// A sign that stands before the number instead, such as `$`.
   public let sign: String?
 
@@ -47,16 +49,18 @@ public struct Unit: Sendable {
 public struct UnitWords: Hashable, Sendable {
   /// The language's tag, such as `nl`.
   public let language: String
-  /// After one: `1 year`.
-  public let one: String
-  /// After any other number: `5 years`.
-  public let other: String
+  /// `1 year`, `5 years`.
+  public let forms: PluralForms<String>
 
   /// Words of `language`.
-  public init(_ language: String, one: String, other: String) {
+  public init(_ language: String, _ forms: PluralForms<String>) {
     self.language = language
-    self.one = one
-    self.other = other
+    self.forms = forms
+  }
+
+  /// Words of a language that tells one from all others.
+  public init(_ language: String, one: String, other: String) {
+    self.init(language, PluralForms(other, special: [PluralForms.Special(.one, one)]))
   }
 }
 

@@ -1,17 +1,26 @@
+public import Numerals
+
 extension UnitTable {
-  /// A unit as it stands after a number: `GWh`, `years`, `USD/Mtoken`, `m²`; empty for a plain number.
-  ///
-  /// `isOne` chooses the singular, where the unit is a word. In a compound the words below the line are
-  /// singular, and symbols are joined by `·`.
+  /// A unit as it stands after one, or after several: `GWh`, `years`, `USD/Mtoken`, `m²`; empty for a plain number.
   public func spelling(_ unit: UnitExpression, language: String, isOne: Bool) -> String {
+    spelling(unit, language: language, after: isOne ? .one : .other)
+  }
+
+  /// A unit as it stands after a number of a plural category.
+  ///
+  /// The category chooses the form, where the unit is a word. In a compound the words below the line are
+  /// singular, and symbols are joined by `·`.
+  public func spelling(
+    _ unit: UnitExpression, language: String, after category: PluralCategory
+  ) -> String {
     let above = unit.factors.filter { $0.exponent.numerator > 0 }
     let below = unit.factors.filter { $0.exponent.numerator < 0 }
-    var written = joined(above, language) { $0 == 0 && above.count == 1 && !isOne }
+    var written = joined(above, language) { $0 == 0 && above.count == 1 ? category : .one }
     guard !below.isEmpty else { return written }
     if above.isEmpty {
-      return joined(below, language, isInverted: false) { _ in false }
+      return joined(below, language, isInverted: false) { _ in .one }
     }
-    let bottom = joined(below, language, isInverted: true) { _ in false }
+    let bottom = joined(below, language, isInverted: true) { _ in .one }
     written += below.count == 1 ? "/" + bottom : "/(" + bottom + ")"
     return written
   }
@@ -70,26 +79,28 @@ extension UnitTable {
 
   private func joined(
     _ factors: [UnitExpression.Factor], _ language: String, isInverted: Bool = false,
-    isPlural: (Int) -> Bool
+    category: (Int) -> PluralCategory
   ) -> String {
     var written = ""
     for (index, factor) in factors.enumerated() {
       if index > 0 { written += "·" }
       written += word(
-        factor.unit, language, isPlural: isPlural(index) && factor.exponent == Rational(1))
+        factor.unit, language, factor.exponent == Rational(1) ? category(index) : .one)
       let exponent = isInverted ? factor.exponent.negated : factor.exponent
       if exponent != Rational(1) { written += superscripts(exponent) }
     }
     return written
   }
 
-  private func word(_ unit: PrefixedUnit, _ language: String, isPlural: Bool) -> String {
+  private func word(
+    _ unit: PrefixedUnit, _ language: String, _ category: PluralCategory
+  ) -> String {
     let facts = units[unit.unit]
     if unit.prefix.isNone, let words = facts.words.first(where: { $0.language == language }) {
-      return isPlural ? words.other : words.one
+      return words.forms[category]
     }
     if !unit.prefix.isNone || !facts.symbols.isEmpty { return symbol(unit) }
-    return isPlural ? facts.plural : facts.name
+    return category == .one ? facts.name : facts.plural
   }
 
   private func superscripts(_ exponent: Rational) -> String {

@@ -34,6 +34,14 @@ public struct UnitTable: Sendable {
     units.append(unit)
   }
 
+  /// Gives the unit called `name` its words in a language. `false` where there is no such unit.
+  public mutating func setWords(_ words: UnitWords, of name: String) -> Bool {
+    guard let place = places[name] else { return false }
+    units[place].words.removeAll { $0.language == words.language }
+    units[place].words.append(words)
+    return true
+  }
+
   /// The unit that a name means, with its prefix; `nil` for a name that means none.
   ///
   ///     find("GWh")       // giga and watt hour

@@ -14,7 +14,7 @@ enum Layout {
     embedded("Diagnostics"),
     embedded("Markup", ["RealMath"]),
     embedded("Numerals", ["RealMath"]),
-    embedded("Units", ["RealMath"]),
+    embedded("Units", ["Numerals", "RealMath"]),
     embedded("FormulaSyntax", ["Diagnostics"]),
     embedded("Scaling", ["RealMath"]),
     embedded("Formula", ["FormulaSyntax", "Scaling", "Units", "RealMath", "Diagnostics"]),

@@ -10,7 +10,7 @@ private struct ChanceAxis {
   let axis: Axis
   let dimension: Charts.Dimension
   let scale: Scale
-  let style: NumberStyle
+  let words: ChartWords
   let mark: AxisMark
 
   init?(seed: UInt64) {
@@ -58,14 +58,14 @@ private struct ChanceAxis {
       .number, .plain, .prefixed, .powers, .percent, .factor, .year, .words,
     ]
     axis = Axis(scale: kind, format: formats.randomElement(using: &random) ?? .number)
-    style = Bool.random(using: &random) ? .english : .dutch
+    words = Bool.random(using: &random) ? .english : .dutch
     dimension = Bool.random(using: &random) ? .x : .y
     let length = number(90...560)
     scale =
       dimension == .x
       ? Scale(kind, Domain(ends.0, ends.1), start: 40, end: 40 + length)
       : Scale(kind, Domain(ends.0, ends.1), start: 20 + length, end: 20)
-    mark = AxisMark(dimension, axis, scale, style: style, hasGrid: true, title: [])
+    mark = AxisMark(dimension, axis, scale, style: words.style, hasGrid: true, title: [])
   }
 
   /// The labels with the year to which months and days belong.
@@ -196,7 +196,7 @@ private let chanceAxes = (UInt64(1)...3000).compactMap { seed in
     }
     let chart = Chart(
       id: "chance", title: "", x: axes[0], y: axes[1],
-      marks: [.points(PointsMark([LabelledPoint(middle(x), middle(y))]))], style: x.style)
+      marks: [.points(PointsMark([LabelledPoint(middle(x), middle(y))]))], words: x.words)
     let resolved = try chart.resolved()
     for layout in Layout.allCases {
       let laidOut = resolved.laidOut(layout)

@@ -17,7 +17,7 @@ private func plot(
 
 private func chart(
   _ mark: BarsMark, domain: Domain? = nil, names: Int? = nil,
-  description: DescriptionLanguage = .english
+  description: ChartWords = .english
 ) -> Chart {
   let scale: ScaleKind = names.map { .band((0..<$0).map { "Name \($0)" }) } ?? .linear
   let across = Axis(scale: scale)
@@ -182,7 +182,7 @@ private func randomBars(_ random: inout SeededGenerator) -> Chart {
 }
 
 @Test func aDescriptionNamesTheLeastAndTheGreatestBar() throws {
-  func description(_ values: [Double], _ language: DescriptionLanguage) throws -> String {
+  func description(_ values: [Double], _ language: ChartWords) throws -> String {
     let mark = BarsMark(
       places: values.indices.map { Double($0) },
       groups: [BarsMark.Group(label: "It", values: values)])

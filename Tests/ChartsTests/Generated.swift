@@ -29,7 +29,7 @@ struct ChartGenerator {
       id: "generated-\(seed)", title: words(),
       description: .generated(chance(0.5) ? .english : .dutch), x: x, y: y, panels: panels,
       arrangement: chance(0.5) ? .column : .grid(columns: chance(0.5) ? nil : 2),
-      style: chance(0.5) ? .english : .dutch)
+      words: chance(0.5) ? .english : .dutch)
   }
 
   // MARK: Chance

@@ -24,10 +24,10 @@ private func line(
       intervals: IntervalCurves(shares: shares, ends: .function(ends))))
 }
 
-private func fan(_ lines: [Mark], _ style: NumberStyle = .english) -> Chart {
+private func fan(_ lines: [Mark], _ words: ChartWords = .english) -> Chart {
   Chart(
     id: "fan", title: "", x: Axis(domain: Domain(0, 10)), y: Axis(domain: Domain(0, 100)),
-    marks: lines, style: style)
+    marks: lines, words: words)
 }
 
 @Test(arguments: Layout.allCases)
@@ -58,7 +58,7 @@ func everyShareOfAnIntervalIsTold(_ layout: Layout) throws {
   let chart = fan([line("Root", spread: 5, shares: [0.9, 0.8, 0.5]) { 20 + 4 * $0 }])
   #expect(try texts(chart, layout).contains("50, 80 and 90% intervals"))
   let dutch = fan(
-    [line("Wortel", spread: 5, shares: [0.9, 0.5]) { 20 + 4 * $0 }], NumberStyle.dutch)
+    [line("Wortel", spread: 5, shares: [0.9, 0.5]) { 20 + 4 * $0 }], ChartWords.dutch)
   #expect(try texts(dutch, layout).contains("intervallen van 50 en 90%"))
   let alone = fan([line(nil, spread: 3, shares: [0.95]) { 20 + 4 * $0 }])
   #expect(try texts(alone, layout).contains("95% interval"))

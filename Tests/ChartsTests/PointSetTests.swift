@@ -104,7 +104,7 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
 }
 
 @Test func aDescriptionTellsAClearTrend() throws {
-  func description(_ ys: [Double], _ language: DescriptionLanguage) throws -> String {
+  func description(_ ys: [Double], _ language: ChartWords) throws -> String {
     try chart([PointsMark(ys.enumerated().map { LabelledPoint(Double($0), $1) })]).resolved()
       .generatedDescription(language)
   }

@@ -12,16 +12,16 @@ enum SampleCharts {
 
   /// Two straight lines over a logarithmic axis, one of which ends within the plot.
   static let twoLines = lines(
-    id: "two-lines", language: .english, style: .english, x: "Compute, times the starting point",
+    id: "two-lines", language: .english, x: "Compute, times the starting point",
     y: "Correct answers", names: ("Think longer", "Train longer"), rule: "Four in five")
 
   /// The same in Dutch.
   static let dutch = lines(
-    id: "dutch", language: .dutch, style: .dutch, x: "Rekenwerk ten opzichte van het begin",
+    id: "dutch", language: .dutch, x: "Rekenwerk ten opzichte van het begin",
     y: "Juiste antwoorden", names: ("Langer nadenken", "Langer trainen"), rule: "Vier van de vijf")
 
   private static func lines(
-    id: String, language: DescriptionLanguage, style: NumberStyle, x: String, y: String,
+    id: String, language: ChartWords, x: String, y: String,
     names: (String, String), rule: String
   ) -> Chart {
     Chart(
@@ -34,7 +34,7 @@ enum SampleCharts {
         line(names.1) { 0.2 + 0.15 * Double.log10($0) },
         .point(PointMark(x: 100, y: 0.8, label: "100×")),
         .point(PointMark(x: 10_000, y: 0.8, label: "10,000×")),
-      ], style: style)
+      ], words: language)
   }
 
   /// Powers on log-log paper, with labelled points and exponents on the axis.

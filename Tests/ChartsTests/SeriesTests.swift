@@ -70,7 +70,7 @@ import Testing
       marks: [
         .line(LineMark(.function { $0.map(rise) }, label: labels[0])),
         .line(LineMark(.function { $0.map { _ in level } }, label: labels[1])),
-      ] + marks, style: dutch ? .dutch : .english)
+      ] + marks, words: dutch ? .dutch : .english)
   }
   let unnamed = try chart([nil, nil]).resolved().generatedDescription(.english)
   #expect(

@@ -46,7 +46,8 @@ import Units
     func line(_ text: String, _ scope: Scope) -> String {
       let environment = environment
       let notation = FormulaNotation(
-        style: .english, language: "en", environment: environment, scope: scope
+        style: FormulaLanguage("en").style, words: FormulaLanguage("en").words, language: "en",
+        environment: environment, scope: scope
       ) { environment[$0].name.text == "share" ? "s" : nil }
       return formulaLine(formula(text), notation)
     }

@@ -15,7 +15,7 @@ func formula(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) 
 
 /// The names and symbols that the tests use; the units are the standard ones and `query` and `GPU`.
 func notation(_ language: String = "en") -> FormulaNotation {
-  var units = UnitTable.standard
+  var units = FormulaLanguage.units
   for name in ["query", "GPU"] {
     let dimension = units.declareDimension(name)
     let unit = Unit(
@@ -23,8 +23,9 @@ func notation(_ language: String = "en") -> FormulaNotation {
       dimension)
     do { try units.declare(unit) } catch { Issue.record(error) }
   }
+  let facts = FormulaLanguage(language)
   return FormulaNotation(
-    style: NumberStyle(language: language) ?? .english, language: language, units: units
+    style: facts.style, words: facts.words, language: language, units: units
   ) { name in
     switch name {
     case "rl_share", "training_cost.rl_share": .definition(symbol: "ρ")

@@ -77,12 +77,3 @@ import Testing
   #expect(superscript(-1_234_567_890) == "⁻¹²³⁴⁵⁶⁷⁸⁹⁰")
   #expect(superscript(0) == "⁰")
 }
-
-@Test func stylesAreFoundByLanguage() {
-  #expect(NumberStyle(language: "en") == .english)
-  #expect(NumberStyle(language: "nl-BE") == .dutch)
-  #expect(NumberStyle(language: "EN_GB") == .english)
-  #expect(NumberStyle(language: "de") == nil)
-  #expect(NumberStyle(language: "") == nil)
-  #expect(NumberStyle(language: "nld") == nil)
-}

@@ -1,7 +1,7 @@
 import Testing
 import Units
 
-private let table = UnitTable.standard
+private let table = wordedUnits
 
 /// A unit spelled as names with exponents.
 private func unit(_ parts: (String, Int)...) -> UnitExpression {

@@ -36,7 +36,7 @@ private func comparison(_ name: String, _ draw: @escaping () -> [[UInt8]]) -> Co
 }
 
 private let chart = Chart(
-  id: "bill", title: "The bill",
+  id: "bill", title: "The bill", description: .generated(.plain),
   x: Axis(
     title: "RL compute, as a share of pre-training", scale: .log(), domain: Domain(1e-4, 100)),
   y: Axis(title: "Total training cost after ten times the RL compute", format: .factor),
@@ -45,7 +45,7 @@ private let chart = Chart(
     .line(LineMark(.function { $0.map { (1 + 3 * $0) / (1 + $0) } }, label: "Three times")),
     .point(PointMark(x: 1, y: 5.5, label: "Parity: 5.5×")),
     .rule(RuleMark(.horizontal(10), label: "Ten times the bill")),
-  ])
+  ], words: .plain)
 
 private func svgs() -> [[UInt8]] {
   do {

@@ -33,7 +33,7 @@ extension Axis {
     let notation = TickNotation(format == .number ? .plain : format, .linear, values: values)
     var characters = 0
     for value in values {
-      let label = notation.label(value, .english)
+      let label = notation.label(value, NumberStyle())
       characters += (label.base + label.suffix).utf8.count + (label.exponent ?? "").utf8.count
     }
     let mean = Double(characters) / Double(values.count)

@@ -36,7 +36,7 @@ extension ResolvedPanel {
   }
 
   /// A crossing as a clause of a sentence.
-  func clause(_ crossing: Crossing, _ words: DescriptionWords) -> String {
+  func clause(_ crossing: Crossing, _ words: ChartWords) -> String {
     words.crossing(of: crossing.other, at: crossing.places.map { text($0, x) })
   }
 

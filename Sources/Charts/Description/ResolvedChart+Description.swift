@@ -6,7 +6,7 @@ extension ResolvedChart {
   var descriptionText: String {
     switch chart.description {
     case .written(let text): text
-    case .generated(let language): generatedDescription(language)
+    case .generated(let words): generatedDescription(words)
     }
   }
 
@@ -16,8 +16,7 @@ extension ResolvedChart {
   /// rules by their values. Numbers are written in the style of the chart.
   ///
   ///     “Train longer” rises from 20% at 1 to 80% at 10,000; crosses “Think longer” at 31; “Think longer” …
-  public func generatedDescription(_ language: DescriptionLanguage) -> String {
-    let words = DescriptionWords(language)
+  public func generatedDescription(_ words: ChartWords) -> String {
     let sentences = panels.map { panel in
       let crossings = panel.crossings()
       var clauses = panel.marks.indices.flatMap { index in
@@ -36,7 +35,24 @@ extension ResolvedChart {
   }
 
   private func capitalized(_ sentence: String) -> String {
-    guard let first = sentence.utf8.first, (0x61...0x7A).contains(first) else { return sentence }
-    return String(decoding: [first - 0x20] + sentence.utf8.dropFirst(), as: UTF8.self)
+    guard let first = sentence.unicodeScalars.first, let capital = first.capital else {
+      return sentence
+    }
+    var text = String.UnicodeScalarView([capital])
+    text.append(contentsOf: sentence.unicodeScalars.dropFirst())
+    return String(text)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The capital of a small letter of the alphabets whose capitals stand at one distance: Latin with the accents of
+  /// western Europe, Greek and Cyrillic. Embedded Swift has no table of all others.
+  fileprivate var capital: Unicode.Scalar? {
+    switch value {
+    case 0x61...0x7A, 0xE0...0xF6, 0xF8...0xFE, 0x3B1...0x3C1, 0x3C3...0x3C9, 0x430...0x44F:
+      Unicode.Scalar(value - 0x20)
+    case 0x450...0x45F: Unicode.Scalar(value - 0x50)
+    default: nil
+    }
   }
 }

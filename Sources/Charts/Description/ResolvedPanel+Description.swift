@@ -156,7 +156,7 @@ extension ResolvedPanel {
   /// The text of a number; a bare power of ten stands without its factor of one.
   private func power(_ text: NumberText) -> String {
     guard text.exponent != nil, text.mantissa == "1" else { return text.plain }
-    let factor = "1" + NumberText.timesTen
+    let factor = "1" + text.timesTen
     return "10" + String(decoding: text.plain.utf8.dropFirst(factor.utf8.count), as: UTF8.self)
   }
 }

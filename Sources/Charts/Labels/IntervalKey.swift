@@ -1,5 +1,3 @@
-import Numerals
-
 /// Which shares of the probability the nested intervals of a mark hold, for those that find no place in them.
 struct IntervalKey: Hashable {
   /// From the widest interval to the narrowest.
@@ -44,19 +42,5 @@ struct Listed: Hashable {
       if key.hasLine { distinct[known].hasLine = true }
     }
     return distinct
-  }
-}
-
-extension NumberStyle {
-  /// The shares of intervals as a legend names them: `95% interval`, `50, 80 and 90% intervals`.
-  func intervals(_ shares: [Double]) -> String {
-    let texts = shares.sorted().map { numberText($0, NumberFormat(.percent), self) }
-    guard let last = texts.last else { return "" }
-    let isDutch = self == .dutch
-    var list = texts.dropLast().map { $0.mantissa }.joined(separator: ", ")
-    if !list.isEmpty { list += isDutch ? " en " : " and " }
-    list += last.plain
-    if isDutch { return (texts.count == 1 ? "interval van " : "intervallen van ") + list }
-    return list + (texts.count == 1 ? " interval" : " intervals")
   }
 }

@@ -85,7 +85,7 @@ extension AreaMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     panel.course(of: curve).map { [words.clause(words.name(label), $0, panel.courseTexts())] } ?? []
   }
 }

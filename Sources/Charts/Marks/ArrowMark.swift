@@ -69,7 +69,7 @@ extension ArrowMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     [words.arrow(label.map(words.quoted), panel.texts((x: to.x, y: to.y)))]
   }
 }

@@ -44,7 +44,7 @@ extension BandMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     intervals.clauses(panel, words, name: label.map(words.quoted))
   }
 }
@@ -52,7 +52,7 @@ extension BandMark: MarkContent {
 extension IntervalCurves {
   /// Where the widest interval lies at the right end of the plot.
   func clauses(
-    _ panel: ResolvedPanel, _ words: DescriptionWords, name: String?
+    _ panel: ResolvedPanel, _ words: ChartWords, name: String?
   ) -> [String] {
     guard !shares.isEmpty, let (_, ends) = lastRow(panel) else { return [] }
     return [

@@ -138,15 +138,15 @@ extension BarsMark: MarkContent {
     }
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     let (across, along) = isHorizontal ? (panel.y, panel.x) : (panel.x, panel.y)
     return groups.compactMap { group in
       let known = group.values.indices.filter { group.values[$0].isFinite }
       guard let least = known.min(by: { group.values[$0] < group.values[$1] }),
         let greatest = known.max(by: { group.values[$0] < group.values[$1] })
       else { return nil }
-      func bar(_ index: Int) -> DescriptionWords.NamedValue {
-        DescriptionWords.NamedValue(
+      func bar(_ index: Int) -> ChartWords.NamedValue {
+        ChartWords.NamedValue(
           name: panel.text(places[index], across), value: panel.text(group.values[index], along))
       }
       return words.bars(

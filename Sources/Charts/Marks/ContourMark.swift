@@ -122,7 +122,7 @@ extension ContourMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     var texts = levelTexts(panel.style)
     if let last = texts.last { texts[texts.count - 1] = withUnit(last) }
     return [words.contours(name: label.map(words.quoted), texts)]

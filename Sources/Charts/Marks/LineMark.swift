@@ -90,7 +90,7 @@ extension LineMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     guard let course = panel.course(of: curve) else { return [] }
     let isSampled = intervals?.shares.contains { $0 != nil } ?? false
     var clauses = [words.clause(words.name(label), course, panel.courseTexts(isSampled: isSampled))]

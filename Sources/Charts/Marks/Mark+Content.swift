@@ -114,7 +114,7 @@ extension Mark: MarkContent {
     return tables(sweep: sweep)
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     switch self {
     case .line(let mark): mark.clauses(panel, words)
     case .band(let mark): mark.clauses(panel, words)

@@ -26,7 +26,7 @@ protocol MarkContent {
   func tables(sweep: [Double], grid: ReadableGrid) -> [MarkTable]
 
   /// What it shows, in clauses of a sentence.
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String]
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String]
 }
 
 extension MarkContent {

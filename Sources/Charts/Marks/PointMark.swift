@@ -72,7 +72,7 @@ extension PointMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     [words.point(name: label.map(words.quoted), panel.texts((x: x, y: y)))]
   }
 }

@@ -74,7 +74,7 @@ extension PointsMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     let rows = points.map { (x: $0.x, y: $0.y) }.filter(panel.contains)
     guard let first = rows.min(by: { $0.x < $1.x }), let last = rows.max(by: { $0.x < $1.x }),
       let low = rows.min(by: { $0.y < $1.y }), let high = rows.max(by: { $0.y < $1.y })
@@ -89,6 +89,6 @@ extension PointsMark: MarkContent {
     let correlation = rankCorrelation(rows.map { $0.x }, rows.map { $0.y })
     // Fewer points rise or fall by chance, and a looser cloud shows no direction.
     guard rows.count >= 8, let correlation, correlation.magnitude >= 0.7 else { return [clause] }
-    return [clause + words.trend(rises: correlation > 0)]
+    return [words.trend(clause, rises: correlation > 0)]
   }
 }

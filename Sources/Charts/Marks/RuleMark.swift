@@ -69,7 +69,7 @@ extension RuleMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     let text =
       switch place {
       case .horizontal(let value): panel.text(value, panel.y)

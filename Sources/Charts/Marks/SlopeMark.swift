@@ -62,7 +62,7 @@ extension SlopeMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     let texts = texts(x: panel.x, y: panel.y, panel.style)
     return [
       words.slope(

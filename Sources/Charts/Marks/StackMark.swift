@@ -104,7 +104,7 @@ extension StackMark: MarkContent {
   }
 
   /// What the sum does, and how it is made up at the right end.
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     let scale = Scale(panel.x.scale, panel.xDomain, start: 0, end: 64)
     let (xs, values) = columns(sweep: (0...64).map { scale.value(at: Double($0)) })
     guard let top = accumulated(values).last, top.count == xs.count else { return [] }
@@ -114,11 +114,15 @@ extension StackMark: MarkContent {
     let isForward = panel.xDomain.from < panel.xDomain.to
     guard let last = isForward ? rows.last : rows.first else { return [] }
     let parts = labels.indices.compactMap { layer in
-      labels[layer].map { words.quoted($0) + " " + panel.text(values[layer][last], panel.y) }
+      labels[layer].map {
+        words(
+          .layer,
+          ["name": words.quoted($0), "value": panel.text(values[layer][last], panel.y)])
+      }
     }
     return [
       words.stack(
-        words.clause(words.sum, course, panel.courseTexts()), parts: parts,
+        words.clause(words(.sum), course, panel.courseTexts()), parts: parts,
         at: panel.text(xs[last], panel.x))
     ]
   }

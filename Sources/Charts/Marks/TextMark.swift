@@ -36,7 +36,7 @@ extension TextMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     [words.text(words.quoted(text), panel.texts((x: x, y: y)))]
   }
 }

@@ -78,7 +78,7 @@ extension TornadoMark: MarkContent {
     ]
   }
 
-  func clauses(_ panel: ResolvedPanel, _ words: DescriptionWords) -> [String] {
+  func clauses(_ panel: ResolvedPanel, _ words: ChartWords) -> [String] {
     func swing(_ index: Int) -> Double { (highs[index] - lows[index]).magnitude }
     guard let most = places.indices.max(by: { swing($0) < swing($1) }) else { return [] }
     return [

@@ -75,7 +75,7 @@ struct ChartArranger {
       panels.map { (panel: $0, drawn: $0.drawn(sample, layout)) },
       names: isDirect ? listed.names : nil,
       intervals: listed.distinctIntervals.map {
-        (resolved.chart.style.intervals($0.shares), $0)
+        (resolved.chart.words.intervals($0.shares), $0)
       }, sizes: SizeKey(resolved.chart, layout), width: layout.width)
   }
 

@@ -29,14 +29,17 @@ struct TickNotation: Hashable {
   var form: Form
   /// Values are multiplied by this power of ten: a hundred for per cent.
   var shift = 0
-  /// What stands behind every number.
-  var suffix = ""
+  /// What stands behind every number; `nil` for nothing.
+  var sign: Sign?
+
+  /// A sign behind a number.
+  enum Sign: Hashable { case percent, factor }
 
   /// The notation of the labelled values of an axis.
   init(_ format: AxisFormat, _ kind: ScaleKind, values: [Double]) {
     switch format {
-    case .percent: (shift, suffix) = (2, "%")
-    case .factor: suffix = "×"
+    case .percent: (shift, sign) = (2, .percent)
+    case .factor: sign = .factor
     case .number, .plain, .prefixed, .powers, .year, .words: break
     }
     let digits = TickDigits(values, shift: shift)
@@ -44,8 +47,8 @@ struct TickNotation: Hashable {
       kind.isRead(evenly: values)
       ? Self.even(format, digits) : Self.uneven(format, kind, values, digits)
     switch form {
-    case .shares: (shift, suffix) = (0, "")
-    case .powers(let base) where base != 10 && shift != 0: (shift, suffix) = (0, "")
+    case .shares: (shift, sign) = (0, nil)
+    case .powers(let base) where base != 10 && shift != 0: (shift, sign) = (0, nil)
     default: break
     }
   }

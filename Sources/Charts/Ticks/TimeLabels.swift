@@ -17,7 +17,7 @@ func timeLabels(_ values: [Double], _ dimension: Dimension, _ style: NumberStyle
   let hasDays = moments.contains { $0.day > 1 }
   var said: Int?
   return moments.map { moment in
-    let name = hasDays ? style.dayText(moment) : style.monthName(moment.month)
+    let name = hasDays ? style.dayText(moment) : style.dates.shortMonth(moment.month)
     let year = style.yearText(moment.year)
     defer { said = moment.year }
     if said == moment.year { return TickLabel(base: name, exponent: nil, suffix: "") }
@@ -35,8 +35,11 @@ extension NumberStyle {
     }
     let moment = Moment(at: value)
     let year = yearText(moment.year)
-    if moment.day > 1 { return dayText(moment) + " " + year }
-    return moment.month > 1 ? monthName(moment.month) + " " + year : year
+    let month = dates.shortMonth(moment.month)
+    if moment.day > 1 {
+      return dates.shortDay.filled(["day": String(moment.day), "month": month, "year": year])
+    }
+    return moment.month > 1 ? dates.monthOfYear.filled(["month": month, "year": year]) : year
   }
 
   fileprivate func yearText(_ year: Int) -> String {
@@ -44,18 +47,7 @@ extension NumberStyle {
   }
 
   fileprivate func dayText(_ moment: Moment) -> String {
-    String(moment.day) + "\u{A0}" + monthName(moment.month)
-  }
-
-  /// The short name of a month, from 1 to 12.
-  fileprivate func monthName(_ month: Int) -> String {
-    let names =
-      self == .dutch
-      ? [
-        "jan.", "feb.", "mrt.", "apr.", "mei", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.",
-        "dec.",
-      ]
-      : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return names[month - 1]
+    let month = dates.shortMonth(moment.month)
+    return dates.dayOfYear.filled(["day": String(moment.day), "month": month])
   }
 }

@@ -1,3 +1,5 @@
+import Numerals
+
 /// The functions of the language that are not set as a name and a list.
 ///
 /// All others, such as `clamp`, are upright words before their arguments.
@@ -20,7 +22,7 @@ enum KnownFunction: String, Sendable, CaseIterable {
   }
 
   /// What stands for the function itself, with the words of a language.
-  func box(_ words: FormulaWords) -> Box {
+  func box(_ words: Messages<FormulaMessage>) -> Box {
     switch self {
     case .log10: .lowered(.word("log"), .number("10"))
     case .log2: .lowered(.word("log"), .number("2"))
@@ -29,16 +31,16 @@ enum KnownFunction: String, Sendable, CaseIterable {
     case .atan: .word("arctan")
     // Γ and Β are the functions, Beta the distribution.
     case .betaDistribution: .word("Beta")
-    case .mean: .word(words.mean)
-    case .median: .word(words.median)
-    case .sd: .word(words.sd)
-    case .quantile: .word(words.quantile)
-    case .normal: .word(words.normal)
-    case .lognormal: .word(words.lognormal)
-    case .uniform: .word(words.uniform)
-    case .triangular: .word(words.triangular)
-    case .clamp: .word(words.clamp)
-    case .round: .word(words.round)
+    case .mean: .word(words.text(.mean))
+    case .median: .word(words.text(.median))
+    case .sd: .word(words.text(.sd))
+    case .quantile: .word(words.text(.quantile))
+    case .normal: .word(words.text(.normal))
+    case .lognormal: .word(words.text(.lognormal))
+    case .uniform: .word(words.text(.uniform))
+    case .triangular: .word(words.text(.triangular))
+    case .clamp: .word(words.text(.clamp))
+    case .round: .word(words.text(.round))
     case .gamma: .word("Γ")
     case .lgamma: .row([.word("ln"), .mark(.apply), .thinSpace, .word("Γ")])
     case .beta: .word("Β")

@@ -7,11 +7,13 @@ extension FormulaNotation {
   /// `symbol` gives the declared symbol of a definition, `nil` where there is none. A name that two opened
   /// models have means neither; the checker reports it.
   public init(
-    style: NumberStyle, language: String, environment: Environment, scope: Scope,
-    variables: [Variable] = [], symbol: @escaping @Sendable (DefinitionID) -> String?
+    style: NumberStyle, words: Messages<FormulaMessage>, language: String,
+    environment: Environment, scope: Scope, variables: [Variable] = [],
+    symbol: @escaping @Sendable (DefinitionID) -> String?
   ) {
     self.init(
-      style: style, language: language, units: environment.units, variables: variables
+      style: style, words: words, language: language, units: environment.units,
+      variables: variables
     ) { name in
       guard let id = environment.definition(named: name, in: scope) else { return .other }
       return .definition(symbol: symbol(id), fullName: environment.qualifiedName(id))

@@ -35,7 +35,9 @@ public struct FormulaNotation: Sendable {
 
   /// How numbers are written.
   public var style: NumberStyle
-  /// The tag of the language of words such as "if" and "years"; English stands in for unknown ones.
+  /// The words between: "if", "such that".
+  public var words: Messages<FormulaMessage>
+  /// The tag of the language in which units have their words: "years".
   public var language: String
   /// The units that names can mean.
   public var units: UnitTable
@@ -47,10 +49,11 @@ public struct FormulaNotation: Sendable {
 
   /// A notation in which `sense` tells what is defined; by default nothing is.
   public init(
-    style: NumberStyle, language: String, units: UnitTable, variables: [Variable] = [],
-    sense: @escaping @Sendable (String) -> Sense = { _ in .other }
+    style: NumberStyle, words: Messages<FormulaMessage>, language: String, units: UnitTable,
+    variables: [Variable] = [], sense: @escaping @Sendable (String) -> Sense = { _ in .other }
   ) {
     self.style = style
+    self.words = words
     self.language = language
     self.units = units
     self.variables = variables

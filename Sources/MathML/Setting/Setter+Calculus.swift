@@ -1,4 +1,5 @@
 import FormulaSyntax
+import Numerals
 
 /// Functions of functions: derivatives, inverses, sums, integrals.
 extension Setter {
@@ -114,7 +115,7 @@ extension Setter {
       let inner = place.binding([parameter])
       let row: [Box] = [
         variable(parameter.text, inner).box, .mark(.isIn),
-        .fenced(.brackets, list(Array(ends), place)), .phrase(" " + words.suchThat + " "),
+        .fenced(.brackets, list(Array(ends), place)), .phrase(" " + words.text(.suchThat) + " "),
         piece(body, inner).leading(.sum).box, .mark(.equals), piece(value, place).leading(.sum).box,
       ]
       return Piece(.row(row), .formula, .open)

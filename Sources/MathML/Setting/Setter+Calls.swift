@@ -92,7 +92,7 @@ extension Setter {
     _ function: KnownFunction, _ arguments: [Expression], _ place: Place
   ) -> Piece {
     var named: [Box] = []
-    for (word, argument) in zip([words.mean, words.sd], arguments) {
+    for (word, argument) in zip([words.text(.mean), words.text(.sd)], arguments) {
       named.append(.row([.phrase(word + " "), piece(argument, place).box]))
     }
     let comma: Mark = arguments.contains(where: hasComma) ? .semicolon : .comma

@@ -1,9 +1,10 @@
 import FormulaSyntax
+import Numerals
 
 /// Sets a formula: chooses for each node how it stands on the page.
 struct Setter {
   let notation: FormulaNotation
-  let words: FormulaWords
+  let words: Messages<FormulaMessage>
   let symbols: DistinctSymbols
 
   /// For a formula, or for the body of the definition `head`, a function of `bound`.
@@ -12,7 +13,7 @@ struct Setter {
     bound: [FormulaNotation.Variable] = []
   ) {
     self.notation = notation
-    words = FormulaWords(language: notation.language)
+    words = notation.words
     symbols = DistinctSymbols(tree, head: head, bound: bound, notation)
   }
 
@@ -26,12 +27,12 @@ struct Setter {
     case .prefix(.minus, let operand): return negative(operand, place)
     case .prefix(.not, let operand):
       let operand = piece(operand, place).leading(.not)
-      return Piece(.row([.phrase(words.not + " "), operand.box]), .not, .open)
+      return Piece(.row([.phrase(words.text(.not) + " "), operand.box]), .not, .open)
     case .percent(let operand): return percent(operand, place)
     case .infix(.add, _, _, _), .infix(.subtract, _, _, _): return sum(tree, place)
     case .infix(.power, let base, let exponent, _): return power(base, exponent, place)
-    case .infix(.and, _, _, _): return chain(tree, .and, .and, words.and, place)
-    case .infix(.or, _, _, _): return chain(tree, .or, .or, words.or, place)
+    case .infix(.and, _, _, _): return chain(tree, .and, .and, words.text(.and), place)
+    case .infix(.or, _, _, _): return chain(tree, .or, .or, words.text(.or), place)
     case .infix(.multiply, _, _, _), .infix(.juxtapose, _, _, _), .infix(.divide, _, _, _):
       return product(tree, place)
     case .comparison(let first, let links): return comparison(first, links, place)
@@ -84,7 +85,8 @@ struct Setter {
     let low = piece(low, place).leading(.sum)
     let high = piece(high, place).leading(.sum)
     return Piece(
-      .row([low.box, .phrase(" " + words.to + " "), high.box]), .range, isSigned: low.isSigned,
+      .row([low.box, .phrase(" " + words.text(.to) + " "), high.box]), .range,
+      isSigned: low.isSigned,
       first: low.first, last: high.last)
   }
 
@@ -167,11 +169,11 @@ struct Setter {
     while case .conditional(let condition, let yes, let no) = rest.kind {
       let value = piece(yes, place).box
       let condition = piece(condition, place).leading(.or).box
-      cases.append(Box.Case(value: value, word: words.if, condition: condition))
+      cases.append(Box.Case(value: value, word: words.text(.if), condition: condition))
       rest = no
     }
     let last = piece(rest, place).box
-    cases.append(Box.Case(value: last, word: words.otherwise, condition: nil))
+    cases.append(Box.Case(value: last, word: words.text(.otherwise), condition: nil))
     return Piece(.cases(cases), .formula, .open)
   }
 

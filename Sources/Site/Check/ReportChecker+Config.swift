@@ -23,8 +23,9 @@ extension ReportChecker {
         continue
       }
       first[language.value] = language.range
-      if NumberStyle(language: language.value) == nil {
-        add(.unsupportedLanguage(language.value, language.range))
+      if !report.library.has(language.value) {
+        add(
+          .unsupportedLanguage(language.value, language.range, known: report.library.tags))
       } else if report.page("index", in: language.value) == nil,
         !gaps.hasUnread(page: "index", in: language.value)
       {

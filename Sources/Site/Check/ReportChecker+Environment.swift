@@ -37,9 +37,10 @@ extension ReportChecker {
   /// The units that every report knows, and the report's own; `isComplete` tells whether each of these
   /// could be declared.
   static func unitTable(
-    _ config: ReportConfig, _ problems: inout [Diagnostic]
+    _ report: Report, _ problems: inout [Diagnostic]
   ) -> (table: UnitTable, isComplete: Bool) {
-    var table = UnitTable.standard
+    let config = report.config
+    var table = UnitTable.standard(in: [.english] + report.languages)
     var isComplete = config.hasAllUnits
     let languages = config.languages.map(\.value)
     for unit in config.units {
@@ -109,6 +110,21 @@ extension ReportChecker {
       return nil
     }
     return (quantity.dimension, table.factor(of: quantity.unit).times(ConversionFactor(number)))
+  }
+}
+
+extension UnitTable {
+  /// The units of every report, with the words that stand for them in some languages; of two of one tag the later
+  /// one counts.
+  static func standard(in languages: [Language]) -> UnitTable {
+    var table = UnitTable.standard
+    for language in languages {
+      for unit in language.units {
+        let words = UnitWords(language.tag, unit.forms)
+        precondition(table.setWords(words, of: unit.name), "only units of the table have words")
+      }
+    }
+    return table
   }
 }
 

@@ -9,7 +9,7 @@ extension ReportChecker {
     _ excerpt: Excerpt, _ report: Report, _ host: Host, _ diagnostics: inout [Diagnostic]
   ) -> (text: String, json: String)? {
     let formula = ParsedExcerpt(excerpt, &diagnostics)
-    let units = unitTable(report.config, &diagnostics)
+    let units = unitTable(report, &diagnostics)
     var checker = Checker(
       environment(report, units.table, &diagnostics).environment,
       seed: report.config.seed, host: host.fits)

@@ -28,7 +28,7 @@ struct ReportChecker {
     _ report: Report, _ host: Host
   ) -> (report: CheckedReport, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
-    let units = unitTable(report.config, &problems)
+    let units = unitTable(report, &problems)
     let (environment, entries) = environment(report, units.table, &problems)
     let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     var checker = ReportChecker(report, gaps, environment, entries, problems, host)
@@ -105,14 +105,7 @@ struct ReportChecker {
   }
 
   /// The languages of the report that can be written, each once. Another is told of by itself.
-  var languages: [String] {
-    var languages: [String] = []
-    for language in report.config.languages
-    where !languages.contains(language.value) && NumberStyle(language: language.value) != nil {
-      languages.append(language.value)
-    }
-    return languages
-  }
+  var languages: [String] { report.languages.map(\.tag) }
 
   // MARK: Models
 

@@ -20,9 +20,10 @@ struct EvaluatedReport: Sendable {
   let faults: FaultReporter
 
   /// The languages in which the report is written.
-  var languages: [Language] {
-    checked.report.config.languages.compactMap { Language($0.value) }
-  }
+  var languages: [Language] { checked.report.languages }
+
+  /// The language of the report that has a tag.
+  func language(_ tag: String) -> Language? { languages.first { $0.tag == tag } }
 
   /// A value as it stands on a page; `nil` after a problem, when there is no page.
   func written(_ span: ValueSpan, _ language: Language) -> WrittenValue? {

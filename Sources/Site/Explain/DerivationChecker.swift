@@ -27,7 +27,7 @@ struct DerivationChecker {
   init(_ report: Report, _ sources: SourceMap, _ host: Host) {
     self.report = report
     self.sources = sources
-    let units = ReportChecker.unitTable(report.config, &problems)
+    let units = ReportChecker.unitTable(report, &problems)
     let (environment, entries) = ReportChecker.environment(report, units.table, &problems)
     gaps = ReportGaps(report, hasAllUnits: units.isComplete)
     self.entries = entries

@@ -106,10 +106,10 @@ struct FigurePlaces {
     }
     return Chart(
       id: chart.file.id, title: words.title,
-      description: words.alt.map { .written($0) } ?? .generated(language.description),
+      description: words.alt.map { .written($0) } ?? .generated(language.chartWords),
       x: x, y: y, panels: panels + residuals,
       arrangement: residuals.isEmpty ? .grid(columns: chart.file.facets?.columns) : .column,
-      style: language.style)
+      words: language.chartWords)
   }
 
   /// Whether a problem of the drawing follows from a fault that was told already: a line has no value
@@ -127,7 +127,7 @@ struct FigurePlaces {
     zip(chart.marks, curves).compactMap { mark, curves -> FigureProblem? in
       guard let partial = curves.mostOfSome else { return nil }
       let share = WrittenValue.percent(Double(partial.found) / Double(partial.count), .english)
-      let place = numberText(partial.place, NumberFormat(.plain), .english).plain
+      let place = numberText(partial.place, NumberFormat(.plain), Language.english.style).plain
       return .partialCurve(
         share: share, at: place, mark.file.place)
     }

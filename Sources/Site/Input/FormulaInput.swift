@@ -15,7 +15,7 @@ struct FormulaInput {
 
   /// The formula against the models of a report, and its bibliography where that is asked for.
   init(_ formula: String, _ input: ReportInput, hasBibliography: Bool = false) {
-    var parser = ReportParser(contentPath: input.contentPath)
+    var parser = ReportParser(contentPath: input.contentPath, input.library.withoutWords)
     let needed = input.content.filter {
       $0.path == "report.yaml" || $0.path.hasPrefix("models/") || $0.path.hasPrefix("data/")
         || hasBibliography && ContentFile($0.path).isBibliography

@@ -47,7 +47,7 @@ private struct ContentsWriter {
     for page in site.report.checked.report.pages(in: language.tag) {
       // A page that is not translated stands here in its own language.
       html.open("li", ["lang": page.language == language.tag ? .absent : .text(page.language)])
-      let own = Language(page.language) ?? language
+      let own = site.report.language(page.language) ?? language
       let title = page.front.title.map { site.report.text($0, own) } ?? page.slug
       let number = numbering.chapter(page).map { "\($0)" }
       write(PageHeading(PageLink(title: title, href: page.fileName), number: number), &html)

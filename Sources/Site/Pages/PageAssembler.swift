@@ -32,7 +32,7 @@ struct PageAssembler {
     let numbering = contents.numbering(language)
     var entries: [Entry] = []
     for page in contents.report.checked.report.pages(in: language.tag) {
-      let own = Language(page.language) ?? language
+      let own = contents.report.language(page.language) ?? language
       func text(_ phrase: Phrase?) -> String? { phrase.map { contents.report.text($0, own) } }
       entries.append(
         Entry(
@@ -72,6 +72,7 @@ struct PageAssembler {
     }
     context.canonical = address(of: language.tag + "/" + file)
     context.numbers = "../numbers.json"
+    context.isRightToLeft = language.isRightToLeft
     return context
   }
 

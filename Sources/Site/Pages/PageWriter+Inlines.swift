@@ -122,7 +122,7 @@ extension PageWriter {
   /// The words of a heading, or without one the title of its page.
   private func title(of page: PageFile?, _ heading: String?) -> String? {
     guard let page else { return nil }
-    let language = Language(page.language) ?? language
+    let language = site.report.language(page.language) ?? language
     if let heading {
       return page.parts.headings.first { $0.slug == heading }
         .map { site.report.title(of: $0, on: page, language) }

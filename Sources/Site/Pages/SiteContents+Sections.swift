@@ -5,7 +5,7 @@ extension SiteContents {
   func sections(of page: PageFile, _ language: Language, href: String = "") -> [PageHeading] {
     var sections: [PageHeading] = []
     let numbers = numbering(language).sections(of: page)
-    let own = Language(page.language) ?? language
+    let own = report.language(page.language) ?? language
     for (heading, number) in zip(page.parts.headings, numbers) where heading.isTopLevel {
       let link = PageLink(
         title: report.title(of: heading, on: page, own), href: href + "#" + heading.slug)

@@ -1,13 +1,13 @@
 import Diagnostics
 
 extension Field where Value == ReportConfig {
-  /// `report.yaml`.
-  static var reportConfig: Self {
+  /// `report.yaml`, of a report that can be written in the languages of a library.
+  static func reportConfig(_ library: LanguageLibrary) -> Self {
     .mapping("the report") { fields in
       var config = ReportConfig()
       // The languages come first: they say which texts there can be.
       config.languages = fields.required("languages", .languages) ?? []
-      let texts = TextLanguages(config.languages.map(\.value))
+      let texts = TextLanguages(config.languages.map(\.value), library)
       config.title = fields.required("title", texts.text)
       config.baseURL = fields.optional("base_url", .webAddress)
       config.authors = fields.optional("authors", .texts) ?? []

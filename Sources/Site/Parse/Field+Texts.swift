@@ -5,8 +5,8 @@ struct TextLanguages: Sendable {
   private let tags: [String]
 
   /// `own` are the languages of the report.
-  init(_ own: [String]) {
-    tags = own + Language.supported.filter { !own.contains($0) }
+  init(_ own: [String], _ library: LanguageLibrary) {
+    tags = own + library.tags.filter { !own.contains($0) }
   }
 
   /// A text that may differ by language.

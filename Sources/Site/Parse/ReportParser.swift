@@ -8,12 +8,16 @@ struct ReportParser {
 
   private let contentPath: String
   private var report = Report()
-  private var texts = TextLanguages([])
+  private var texts: TextLanguages
   /// The files below `data/`, which are read when it is known how they are written.
   private var dataFiles: [String: InputFile] = [:]
 
   /// A parser that has read nothing; diagnostics show files below `contentPath`.
-  init(contentPath: String) { self.contentPath = contentPath }
+  init(contentPath: String, _ library: LanguageLibrary = .builtIn) {
+    self.contentPath = contentPath
+    report.library = library
+    texts = TextLanguages([], library)
+  }
 
   /// The report that the files make. Their order does not matter.
   mutating func parse(_ files: [InputFile]) -> Report {
@@ -21,7 +25,9 @@ struct ReportParser {
     // `report.yaml` comes first, since it says which languages texts can have.
     if let config = files.firstIndex(where: { ContentFile($0.path) == .config }) {
       read(config: files.remove(at: config))
-      texts = TextLanguages(report.config.languages.map(\.value))
+      let languages = report.config.languages.map(\.value)
+      texts = TextLanguages(languages, report.library)
+      report.languages = report.library.languages(languages, in: &sources, &problems)
     } else {
       let path = "report.yaml"
       report.unread.insert(path)
@@ -53,7 +59,9 @@ struct ReportParser {
   // MARK: YAML
 
   private mutating func read(config file: InputFile) {
-    if let config = value(of: file, as: "the report", { _ in .reportConfig }) {
+    if let config = value(
+      of: file, as: "the report", { [library = report.library] _ in .reportConfig(library) })
+    {
       report.config = config
     }
   }

@@ -3,6 +3,10 @@ import Diagnostics
 /// A report as its files say it: read, but with no name resolved and nothing computed.
 struct Report: Sendable {
   var config = ReportConfig()
+  /// The languages that it is written in, each once: those that have words.
+  var languages: [Language] = []
+  /// All languages that a report could be written in.
+  var library = LanguageLibrary.builtIn
   var models: [ModelFile] = []
   var charts: [ChartFile] = []
   var tables: [TableFile] = []

@@ -5,8 +5,7 @@ import RealMath
 extension FitSummary {
   /// The summary in words: `13 rows, R² = 0.9996`.
   func text(_ language: Language) -> String {
-    let rows = numberText(Double(observations), NumberFormat(), language.style).plain
-    let words = language.rows(rows, isOne: observations == 1)
+    let words = language.rows(observations)
     guard let determination else { return words }
     // What the law leaves unexplained is told in two digits.
     let rest = 1 - determination

@@ -49,8 +49,7 @@ struct WrittenValue: Hashable, Sendable {
 
   /// Writes a number in a unit.
   ///
-  /// Percentages are written as such. A currency with a sign has it before the number, as in `$5 million`;
-  /// in Dutch the sign stands apart by a no-break space.
+  /// Percentages are written as such. A currency has its sign where the language wants it, as in `$5 million`.
   private init(
     _ value: Double, _ quantity: (unit: UnitExpression, dimension: Dimension),
     _ units: UnitTable, _ language: Language, _ format: NumberFormat
@@ -80,15 +79,16 @@ struct WrittenValue: Hashable, Sendable {
     if format.isBare || unit.isNone {
       self.init(number: number, before: "", after: "")
     } else if let sign = units.sign(unit) {
-      var before = sign + language.afterCurrencySign
-      if number.mantissa.hasPrefix(style.minus) {
+      let (left, after) = language.currency.around("number", ["sign": sign])
+      var before = left
+      if !before.isEmpty, number.mantissa.hasPrefix(style.minus) {
         number.mantissa.removeFirst(style.minus.count)
         before = style.minus + before
       }
-      self.init(number: number, before: before, after: "")
+      self.init(number: number, before: before, after: after)
     } else {
-      let isOne = number == numberText(1, format, style)
-      let unit = units.spelling(unit, language: language.tag, isOne: isOne)
+      let category = style.plural.category(of: value, as: number, format, style)
+      let unit = units.spelling(unit, language: language.tag, after: category)
       self.init(number: number, before: "", after: unit.isEmpty ? "" : "\u{A0}" + unit)
     }
   }
@@ -125,7 +125,7 @@ struct WrittenValue: Hashable, Sendable {
   func write(to html: inout MarkupWriter) {
     html.text(before + number.mantissa)
     if let exponent = number.exponent {
-      html.text(NumberText.timesTen)
+      html.text(number.timesTen)
       html.element("sup", text: exponent)
     }
     html.text(number.suffix + after)
@@ -135,6 +135,34 @@ struct WrittenValue: Hashable, Sendable {
     html.text(" " + to + " ")
     ends[1].write(to: &html)
     html.text(")")
+  }
+}
+
+extension PluralRule {
+  /// The category of a value that is shown as a text: `1.00` years are as many as one is in that format.
+  fileprivate func category(
+    of value: Double, as text: NumberText, _ format: NumberFormat, _ style: NumberStyle
+  ) -> PluralCategory {
+    if text == numberText(1, format, style) { return category(of: 1) }
+    guard text.exponent == nil, text.suffix.isEmpty else { return category(of: value) }
+    // What is shown decides, and not what it was rounded from.
+    var plain = NumberStyle()
+    plain.groupSeparator = ""
+    plain.minus = "-"
+    let shown = numberText(value, format, plain).mantissa
+    let decimals = shown.split(separator: ".").dropFirst().first?.count ?? 0
+    return category(of: Double(shown) ?? value, decimals: decimals)
+  }
+}
+
+extension Message {
+  /// What stands before a place and what stands after it, with other places filled.
+  fileprivate func around(
+    _ place: String, _ values: KeyValuePairs<String, String>
+  ) -> (before: String, after: String) {
+    let parts = filled(values).split(
+      separator: "{" + place + "}", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
   }
 }
 

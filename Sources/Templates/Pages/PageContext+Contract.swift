@@ -4,6 +4,7 @@ extension PageContext {
     "page",
     keys: [
       TemplateKey("language", .text, "language of the page as a BCP 47 tag"),
+      TemplateKey("right_to_left", .flag, "whether the language is written from right to left"),
       TemplateKey("root", .text, "what leads to the site's root: empty, or `../`"),
       TemplateKey("report_title", .text, "title of the report"),
       TemplateKey("home", .text, "link to the report's front page in this language"),

@@ -4,8 +4,8 @@ extension PageContext {
   /// The page as ``contract`` promises it.
   public var values: TemplateValue {
     [
-      "language": .text(language), "root": .text(root), "report_title": .text(reportTitle),
-      "home": .text(home), "title": .text(title),
+      "language": .text(language), "right_to_left": .flag(isRightToLeft), "root": .text(root),
+      "report_title": .text(reportTitle), "home": .text(home), "title": .text(title),
       "heading": .fragment(heading), "is_front": .flag(isFront),
       "summary": .optional(summary),
       "standfirst": (standfirst ?? plainSummary).map { .fragment($0) } ?? .absent,

@@ -6,6 +6,8 @@ public import Markup
 public struct PageContext: Sendable {
   /// The language of the page as a BCP 47 tag: `en`, `nl`.
   public var language: String
+  /// Whether the language is written from right to left.
+  public var isRightToLeft = false
   /// What leads from the page to the site's root: empty, or `../`.
   public var root: String
   /// The title of the report in this language.

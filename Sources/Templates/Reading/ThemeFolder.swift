@@ -49,6 +49,8 @@ struct ThemeFolder {
       return .passedOver
     }
     if path.hasPrefix("assets/") { return .asset }
+    // Whoever writes the words of pages reads the files of their languages.
+    if path.hasPrefix("languages/"), path.hasSuffix(".yaml") { return .passedOver }
     guard path.hasSuffix(".html") else { return .stray }
     let name = path.dropLast(".html".count)
     if path.hasPrefix("partials/") { return .partial(String(name.dropFirst("partials/".count))) }

@@ -16,7 +16,7 @@ public struct Theme: Sendable {
   /// Reads a theme for the templates that `contracts` ask for, and checks all of it.
   ///
   /// A file directly in the theme's folder that ends in `.html` is a template, one below `partials/`
-  /// is a partial, and everything below `assets/` is an asset. `README.md` and names that begin with
+  /// is a partial, and everything below `assets/` is an asset. Files of languages, `README.md` and names that begin with
   /// a dot are passed over; any other file gets a warning. Every template is added to `sources`.
   ///
   /// There is a theme only when no diagnostic is an error. Cost: one pass over each template, and one

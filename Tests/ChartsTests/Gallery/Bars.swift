@@ -227,7 +227,7 @@ extension SampleCharts {
           places: places(5),
           groups: [BarsMark.Group(label: "Kosten", values: [1.5, 2.25, 0.75, 3, 1])],
           hasValues: true))
-    ], style: .dutch)
+    ], words: .dutch)
 
   // MARK: Tornados
 

@@ -117,7 +117,7 @@ extension SampleCharts {
     marks: [
       line("Score") { 20 + 0.5 * $0 },
       .slope(SlopeMark(from: Sample(30, 35), to: Sample(60, 50), rise: "15 punten erbij")),
-    ], style: .dutch)
+    ], words: .dutch)
 
   /// A saddle: lines that run to all sides, and one that crosses itself.
   private static let saddle = field(id: "contour-saddle", levels: [-4, -2, -1, 0, 1, 2, 4]) {

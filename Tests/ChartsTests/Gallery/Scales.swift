@@ -79,7 +79,7 @@ extension SampleCharts {
     id: "scales-quarters", title: "Kwartalen", description: .generated(.dutch),
     x: Axis(scale: .time, domain: Domain(2023, 2024.75)),
     y: Axis(title: "Omzet", unit: "EUR", format: .words),
-    marks: [line("Omzet") { 1e6 + 5e5 * ($0 - 2023) * ($0 - 2023) }], style: .dutch)
+    marks: [line("Omzet") { 1e6 + 5e5 * ($0 - 2023) * ($0 - 2023) }], words: .dutch)
 
   /// Months on a vertical axis, and a nice end.
   private static let months = Chart(

@@ -97,7 +97,8 @@ import Testing
 
       """
     let chart = try #require(drawnChart(text, in: report, language: language))
-    let words = try chart.resolved().generatedDescription(language == "nl" ? .dutch : .english)
+    let words = try chart.resolved().generatedDescription(
+      #require(Language(language)).chartWords)
     #expect(words.contains(first) && words.contains(last) && words.contains(place), "\(words)")
   }
 }

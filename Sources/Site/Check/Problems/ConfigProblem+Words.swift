@@ -4,10 +4,11 @@ extension ConfigProblem {
   /// The problem in words.
   var diagnostic: Diagnostic {
     switch self {
-    case .unsupportedLanguage(let language, let range):
+    case .unsupportedLanguage(let language, let range, let known):
       Diagnostic(
-        "unsupported-language", "numbers cannot be written in `\(language)`", at: range,
-        hint: "the languages are \(list(Language.supported))")
+        "unsupported-language", "no file has the words of the language `\(language)`", at: range,
+        notes: ["the languages are \(list(known))"],
+        hint: "write `languages/\(language).yaml` in the folder of the templates")
     case .repeatedLanguage(let language, let range, let first):
       Diagnostic(
         "repeated-language", "`\(language)` is listed twice",

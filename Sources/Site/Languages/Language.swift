@@ -1,0 +1,99 @@
+import Charts
+import MathML
+import Numerals
+import Units
+
+/// A language that a report can be written in: what its file says, under the tag that the report gives it.
+///
+/// A reference to facts that never change, so that it is handed around for nothing.
+struct Language: Hashable, Sendable {
+  /// The BCP 47 tag, as the report spells it.
+  let tag: String
+  private let facts: LanguageFacts
+
+  init(_ tag: String, _ facts: LanguageFacts) {
+    self.tag = tag
+    self.facts = facts
+  }
+
+  /// Whether both are one language of one report.
+  static func == (a: Language, b: Language) -> Bool { a.tag == b.tag && a.facts === b.facts }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(tag) }
+
+  /// English as the program has it, for messages.
+  static let english: Language = {
+    guard let english = LanguageLibrary.embedded("en") else {
+      preconditionFailure("the default theme has a file for English")
+    }
+    return english
+  }()
+
+  /// The language's own name.
+  var name: String { facts.name }
+  /// Whether it is written from right to left.
+  var isRightToLeft: Bool { facts.isRightToLeft }
+  /// How numbers and dates are written.
+  var style: NumberStyle { facts.style }
+  /// How an amount of money stands with its sign.
+  var currency: Message { facts.currency }
+  /// The words of figures.
+  var chartWords: ChartWords { facts.chartWords }
+  /// The words of formulas.
+  var formulaWords: Messages<FormulaMessage> { facts.formulaWords }
+  /// The units that have words.
+  var units: [LanguageFacts.WordedUnit] { facts.units }
+
+  /// A message without places.
+  subscript(message: SiteMessage) -> String { facts.messages.text(message) }
+
+  /// A message with its places filled.
+  subscript(message: SiteMessage, values: KeyValuePairs<String, String>) -> String {
+    facts.messages.text(message, values)
+  }
+
+  /// A message in the form that stands with a number, which also fills the place `count`.
+  func text(
+    _ message: SiteMessage, count: Int, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    facts.messages.text(message, count: count, style, values)
+  }
+
+  /// A number of things, with separators between thousands.
+  func number(_ count: Int) -> String {
+    numberText(Double(count), NumberFormat(.plain, .exact), style).plain
+  }
+}
+
+/// What the file of a language says.
+final class LanguageFacts: Sendable {
+  let name: String
+  let isRightToLeft: Bool
+  let style: NumberStyle
+  let currency: Message
+  let messages: Messages<SiteMessage>
+  let chartWords: ChartWords
+  let formulaWords: Messages<FormulaMessage>
+  let units: [WordedUnit]
+
+  /// A unit of every report, and the words that stand for it after a number.
+  struct WordedUnit: Sendable {
+    let name: String
+    let forms: PluralForms<String>
+  }
+
+  init(
+    name: String, isRightToLeft: Bool, style: NumberStyle, currency: Message,
+    messages: Messages<SiteMessage>, chartMessages: Messages<ChartMessage>,
+    formulaWords: Messages<FormulaMessage>, units: [WordedUnit]
+  ) {
+    self.name = name
+    self.isRightToLeft = isRightToLeft
+    self.style = style
+    self.currency = currency
+    self.messages = messages
+    self.chartWords = ChartWords(style, chartMessages)
+    self.formulaWords = formulaWords
+    self.units = units
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// A language is a file: German is nowhere in the program.
+@Suite struct ThirdLanguageTests {
+  private static let build = buildSite(GermanReport.input())
+
+  private func text(_ path: String) throws -> String {
+    let file = try #require(Self.build.files.first { $0.path == path })
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  @Test func aReportIsWrittenInIt() throws {
+    #expect(shortLines(Self.build) == [])
+    expectGolden(try text("de/index.html"), "german-index.html")
+    for name in ["growth.csv", "days.csv", "kinds.csv"] {
+      expectGolden(try text("de/figures/" + name), "german-" + name)
+    }
+  }
+
+  /// The golden is for eyes; this says what to look for.
+  @Test func numbersDatesAndSentencesAreGerman() throws {
+    let page = try text("de/index.html").replacingOccurrences(of: "\u{A0}", with: " ")
+    for words in [
+      "2,5 Millionen", "2.500.000", "1,5 · 10<sup>−9</sup>", "12,3 %", "1.234.567.890 €",
+      "1,23 Milliarden €", "−4321 €", "1 Jahr", "3 Wochen", " bis ", "1. März 2026", "Warnung",
+      "Zurück zu Anmerkung 1", "Abbildung 1", "wenn", "sonst", "1 Milliarde", "„Unser“ steigt von",
+      "Intervall", "14. Jan.", "die Balken reichen von 3 Jahre", "lang=\"de\"",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    for english in [
+      "million", "billion", "Figure", "rises", "Updated", "Contents", "interval", " years", "Data",
+    ] {
+      #expect(!page.contains(english), "\(english)")
+    }
+  }
+
+  @Test func theOtherLanguageOfTheReportStaysAsItIs() throws {
+    let page = try text("en/index.html").replacingOccurrences(of: "\u{A0}", with: " ")
+    for words in ["2.5 million", "€1.23 billion", "−€4,321", "1 March 2026", "“Ours” rises from"] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+
+  @Test func figuresOfTheCommandAreGermanToo() throws {
+    let request = FigureRequest("growth", .svg, language: "de")
+    let output = drawFigure(request, GermanReport.input())
+    #expect(String(decoding: output.bytes, as: UTF8.self).contains("„Unser“ steigt"))
+  }
+
+  @Test func aLanguageFromRightToLeftSaysSo() throws {
+    let file = GermanReport.file.replacingOccurrences(of: "left-to-right", with: "right-to-left")
+    let build = buildSite(GermanReport.input(file))
+    let pages = build.files.filter { $0.path.hasSuffix("/index.html") }
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(pages.map { $0.contains(" dir=\"rtl\"") } == [true, false])
+  }
+}
+
+/// What is wrong with the file of a language.
+@Suite struct LanguageFileTests {
+  @Test func allMistakesAreToldAtTheirCharacters() {
+    var file = GermanReport.file
+    for (old, new) in [
+      ("numbers:\n", "numbers:\n  comma: \",\"\n"),
+      ("plural: english", "plural: polisch"),
+      ("grouped-from: 5", "grouped-from: many"),
+      ("  months: [Januar, ", "  months: ["),
+      ("  week: {one: Woche, other: Wochen}", "  weak: {one: Woche, other: Wochen}"),
+      ("{one: \"{count} Zeile\", other: \"{count} Zeilen\"}", "{one: \"{count} Zeile\"}"),
+      ("von {chapters}\"", "von {chaptrs}\""),
+      ("Zurück zu Anmerkung {number}", "Zurück"),
+      ("  skip: Zum Inhalt\n", ""), ("  exactly: Genau\n", ""), ("  line: die Linie\n", ""),
+      ("  contents: Inhalt\n", "  content: Inhalt\n"),
+      ("  level: Höhe", "  level: {one: Höhe}"),
+      ("callouts:\n", "callout:\n"),
+    ] {
+      #expect(file.contains(old), "\(old)")
+      file = file.replacingOccurrences(of: old, with: new)
+    }
+    let build = buildSite(GermanReport.input(file))
+    #expect(build.files.isEmpty)
+    var drawing = CaretDrawing(build.sources)
+    expectGolden(
+      build.diagnostics.map { drawing.text($0) + "\n" }.joined(separator: "\n"),
+      "wrong-language.txt")
+  }
+
+  @Test func aFileOfTheReportChangesOneStringOfTheTheme() throws {
+    let build = buildSite(
+      GermanReport.input(
+        "figure: {name: \"Fig.\\_{number}\"}\n", as: "languages/en.yaml",
+        replacing: ["report.yaml": "title: P\nlanguages: [en]\npages: [index]\n"].merging(
+          ["de/index.md": ""]) { $1 }))
+    // The page of the other language is told of; the file of this one is sound.
+    #expect(!shortLines(build).contains { $0.contains("languages/en.yaml") })
+  }
+
+  @Test func aFileThatIsNoYAMLIsToldOnce() {
+    let lines = shortLines(buildSite(GermanReport.input("page: {skip: [\n")))
+    #expect(lines.count == 1 && lines[0].hasPrefix("templates/languages/de.yaml:"), "\(lines)")
+  }
+
+  @Test func anEmptyFileLacksEverything() {
+    let lines = shortLines(buildSite(GermanReport.input("")))
+    #expect(lines.count == 1 && lines[0].hasSuffix("[missing-string]"), "\(lines)")
+  }
+
+  @Test func slavicFormsAreAskedFor() {
+    let file = GermanReport.file.replacingOccurrences(of: "plural: english", with: "plural: polish")
+    let lines = shortLines(buildSite(GermanReport.input(file)))
+    #expect(lines.contains { $0.contains("`value.rows` has no form `few`") })
+    #expect(lines.allSatisfy { $0.hasSuffix("[missing-plural]") }, "\(lines)")
+  }
+}
