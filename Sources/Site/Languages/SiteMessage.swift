@@ -59,4 +59,7 @@ enum SiteMessage: String, MessageKey {
   case fitOf = "value.fit-of {sides}"
   case scatter = "value.scatter"
   case rows = "value.rows {count}"
+
+  // Translation.
+  case notTranslated = "translation.not-translated {name}"
 }
