@@ -3,35 +3,31 @@
 extension Language {
   /// "within 10%", behind the sides of a comparison
   func within(_ tolerance: String) -> String {
-    either("within \(tolerance)", "op \(tolerance) na")
+    self[.within, ["tolerance": "\(tolerance)"]]
   }
 
   /// "percentage points", short
-  var percentagePoints: String { either("pp", "pp") }
+  var percentagePoints: String { self[.percentagePoints] }
 
   /// "fails by 45%": how a condition stands, as a clause without subject.
   func isOff(_ distance: String, _ truth: ClaimStanding.Truth) -> String {
     truth == .holds
-      ? either("holds by \(distance)", "gaat op, met een marge van \(distance)")
-      : either("fails by \(distance)", "gaat niet op, en scheelt \(distance)")
+      ? self[.isOff, ["distance": "\(distance)"]]
+      : self[.isOffFails, ["distance": "\(distance)"]]
   }
 
   /// The same where nothing is left of the margin.
   func isOnEdge(_ truth: ClaimStanding.Truth) -> String {
     truth == .holds
-      ? either("holds, exactly on the edge", "gaat op, precies op de grens")
-      : either("fails, exactly on the edge", "gaat niet op, precies op de grens")
+      ? self[.isOnEdge]
+      : self[.isOnEdgeFails]
   }
 
   /// The same of two sides that must be close to each other.
   func isApart(_ apart: String, allowed: String, _ truth: ClaimStanding.Truth) -> String {
     truth == .holds
-      ? either(
-        "holds: the sides are \(apart) apart, and \(allowed) is allowed",
-        "gaat op: het verschil is \(apart), en \(allowed) mag")
-      : either(
-        "fails: the sides are \(apart) apart, and only \(allowed) is allowed",
-        "gaat niet op: het verschil is \(apart), en maar \(allowed) mag")
+      ? self[.isApart, ["apart": "\(apart)", "allowed": "\(allowed)"]]
+      : self[.isApartFails, ["apart": "\(apart)", "allowed": "\(allowed)"]]
   }
 
   /// The same of a condition that is true in some samples only.
@@ -40,18 +36,13 @@ extension Language {
   ) -> String {
     switch truth {
     case .holds:
-      either(
-        "holds: it is true in \(share) of the samples, and \(needed) is enough",
-        "gaat op: waar in \(share) van de steekproeven, en \(needed) is genoeg")
+      self[.trueInSamplesHolds, ["share": "\(share)", "needed": "\(needed)"]]
     case .fails:
-      either(
-        "fails: it is true in \(share) of the samples, and \(refused) is few enough to refuse it",
-        "gaat niet op: waar in \(share) van de steekproeven, en \(refused) is weinig genoeg om het af te wijzen"
-      )
+      self[.trueInSamplesFails, ["share": "\(share)", "refused": "\(refused)"]]
     case .undecided:
-      either(
-        "is undecided: it is true in \(share) of the samples, between \(refused) and \(needed)",
-        "blijft onbeslist: waar in \(share) van de steekproeven, tussen \(refused) en \(needed)")
+      self[
+        .trueInSamplesUndecided,
+        ["share": "\(share)", "refused": "\(refused)", "needed": "\(needed)"]]
     }
   }
 }

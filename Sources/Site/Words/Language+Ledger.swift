@@ -1,95 +1,85 @@
 // The words of claim boxes and of the ledger.
 
 extension Language {
+  /// "Claim 4"
+  func claim(_ number: Int) -> String { self[.claim] + "\u{A0}\(number)" }
+
   /// The name of the ledger.
-  var claims: String { either("Claims", "Beweringen") }
+  var claims: String { self[.claims] }
 
   /// What the ledger is.
   func ledgerSummary(_ count: Int) -> String {
-    either(
-      "\(count == 1 ? "One claim" : "\(count) claims"), each held against the models of this report when the page was built.",
-      "\(count == 1 ? "Eén bewering" : "\(count) beweringen"), bij het bouwen van deze pagina getoetst aan de modellen van dit rapport."
-    )
+    text(.ledgerSummary, count: count)
   }
 
   /// What the report has found of a claim.
   func verdict(_ verdict: ClaimEntry.Verdict) -> String {
     switch verdict {
-    case .holds: either("Holds", "Klopt")
-    case .depends: either("Depends", "Hangt ervan af")
-    case .overstated: either("Overstated", "Overdreven")
-    case .understated: either("Understated", "Te voorzichtig")
-    case .misstated: either("Misstated", "Onjuist")
-    case .open: either("Open", "Open")
+    case .holds: self[.verdictHolds]
+    case .depends: self[.verdictDepends]
+    case .overstated: self[.verdictOverstated]
+    case .understated: self[.verdictUnderstated]
+    case .misstated: self[.verdictMisstated]
+    case .open: self[.verdictOpen]
     }
   }
 
   /// What stands before the condition.
-  var testedAs: String { either("Tested as", "Getoetst als") }
+  var testedAs: String { self[.testedAs] }
   /// What stands before its numbers.
-  var modelsGive: String { either("The models give", "De modellen geven") }
+  var modelsGive: String { self[.modelsGive] }
   /// What stands before the cases.
-  var dependsOn: String { either("It depends on", "Het hangt af van") }
+  var dependsOn: String { self[.dependsOn] }
   /// What stands before the turning points.
-  var turnsAt: String { either("It turns", "Het kantelt") }
+  var turnsAt: String { self[.turnsAt] }
   /// Where no parameter by itself turns a claim.
   var turnsNowhere: String {
-    either(
-      "No single parameter turns it within reason.",
-      "Geen enkele parameter kantelt het op zichzelf binnen redelijke grenzen.")
+    self[.turnsNowhere]
   }
   /// What stands between the numbers of a condition and its margin.
-  var betweenNumbersAndMargin: String { either("; it ", "; het ") }
+  var betweenNumbersAndMargin: String { self[.betweenNumbersAndMargin] }
   /// How a condition stands that has no margin.
   func stands(_ truth: ClaimStanding.Truth) -> String {
     switch truth {
-    case .holds: either("holds", "gaat op")
-    case .fails: either("fails", "gaat niet op")
-    case .undecided: either("is undecided", "blijft onbeslist")
+    case .holds: self[.standsHolds]
+    case .fails: self[.standsFails]
+    case .undecided: self[.standsUndecided]
     }
   }
 
-  /// "would hold from the share = 8 on (now 1)"; `place` is the name with its value.
+  /// "would hold from the share = 8 on (now 1)"
   func turns(
-    to truth: ClaimStanding.Truth, _ place: String, isAbove: Bool, now: String
+    to truth: ClaimStanding.Truth, _ name: String, _ value: String, isAbove: Bool, now: String
   ) -> String {
     let would =
       switch truth {
-      case .holds: either("would hold", "zou opgaan")
-      case .fails: either("would fail", "zou niet opgaan")
-      case .undecided: either("would be undecided", "zou onbeslist zijn")
+      case .holds: self[.turnsHolds]
+      case .fails: self[.turnsFails]
+      case .undecided: self[.turnsUndecided]
       }
     return isAbove
-      ? either(
-        "\(would) from \(place) on (now \(now))",
-        "\(would) vanaf \(place) (nu \(now))")
-      : either(
-        "\(would) at \(place) or less (now \(now))",
-        "\(would) bij \(place) of minder (nu \(now))")
+      ? self[
+        .turnsUndecidedFrom,
+        ["would": "\(would)", "name": "\(name)", "value": "\(value)", "now": "\(now)"]]
+      : self[
+        .turnsUndecidedAt,
+        ["would": "\(would)", "name": "\(name)", "value": "\(value)", "now": "\(now)"]]
   }
 
   /// The link from a claim on a page.
-  var allClaims: String { either("All claims", "Alle beweringen") }
+  var allClaims: String { self[.allClaims] }
   /// What stands before the page of a claim.
-  var inTheText: String { either("In the text:", "In de tekst:") }
+  var inTheText: String { self[.inTheText] }
   /// What stands before the orders of the ledger.
-  var sortedBy: String { either("Sorted by", "Gesorteerd op") }
+  var sortedBy: String { self[.sortedBy] }
   /// The name of an order.
   func order(_ order: ClaimLedger.Order) -> String {
     switch order {
-    case .reading: either("reading order", "leesvolgorde")
-    case .verdict: either("verdict", "oordeel")
-    case .source: either("source", "bron")
-    }
-  }
-  /// The name of the ledger in an order.
-  func claims(by order: ClaimLedger.Order) -> String {
-    switch order {
-    case .reading: claims
-    case .verdict: either("Claims by verdict", "Beweringen naar oordeel")
-    case .source: either("Claims by source", "Beweringen naar bron")
+    case .reading: self[.orderReading]
+    case .verdict: self[.orderVerdict]
+    case .source: self[.orderSource]
     }
   }
   /// The claims that nobody is named for.
-  var withoutSource: String { either("Without a source", "Zonder bron") }
+  var withoutSource: String { self[.withoutSource] }
 }

@@ -1,12 +1,12 @@
 extension Language {
   /// "Table 2"
-  func table(_ number: Int) -> String { either("Table", "Tabel") + "\u{A0}\(number)" }
+  func table(_ number: Int) -> String { self[.tableTable] + "\u{A0}\(number)" }
 
   /// "Claim 4"
-  func claim(_ number: Int) -> String { either("Claim", "Bewering") + "\u{A0}\(number)" }
+  func claim(_ number: Int) -> String { self[.claimClaim] + "\u{A0}\(number)" }
 
   /// "Formula 1"
-  func formula(_ number: Int) -> String { either("Formula", "Formule") + "\u{A0}\(number)" }
+  func formula(_ number: Int) -> String { self[.formula] + "\u{A0}\(number)" }
 
   /// What something with a number is called where it is pointed at: "Figure 3".
   func name(of kind: Exhibit.Kind, _ number: Int) -> String {
@@ -19,28 +19,26 @@ extension Language {
   }
 
   /// The link of a table to itself.
-  var linkToTable: String { either("Link to this table", "Link naar deze tabel") }
+  var linkToTable: String { self[.linkToTable] }
 
   /// What stands in a cell for what holds, or does not.
   func truth(_ isTrue: Bool) -> String {
-    isTrue ? either("yes", "ja") : either("no", "nee")
+    isTrue ? self[.truth] : self[.truthNo]
   }
 
   /// The page that lists all there is.
-  var fullContents: String { either("Full contents", "Volledige inhoud") }
+  var fullContents: String { self[.fullContents] }
   var fullContentsSummary: String {
-    either(
-      "All chapters with their sections, and everything that has a number.",
-      "Alle hoofdstukken met hun paragrafen, en alles wat een nummer heeft.")
+    self[.fullContentsSummary]
   }
 
   /// The heading above a list of all of one kind.
   func plural(_ kind: Exhibit.Kind) -> String {
     switch kind {
-    case .figure: either("Figures", "Figuren")
-    case .table: either("Tables", "Tabellen")
-    case .claim: either("Claims", "Beweringen")
-    case .formula: either("Formulas", "Formules")
+    case .figure: self[.pluralFigure]
+    case .table: self[.pluralTable]
+    case .claim: self[.pluralClaim]
+    case .formula: self[.pluralFormula]
     }
   }
 }

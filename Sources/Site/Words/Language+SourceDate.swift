@@ -34,12 +34,12 @@ extension Language {
     if let season = day.season { return seasonName(season) }
     guard let month = day.month else { return nil }
     guard let number = day.day else { return monthName(month) }
-    return either("\(monthName(month)) \(number)", "\(number) \(monthName(month))")
+    return self[.dayOfYear, ["monthName": "\(monthName(month))", "number": "\(number)"]]
   }
 
   /// A year before the common era is counted backwards, and there is no year zero.
   private func year(_ year: Int) -> String {
-    year > 0 ? "\(year)" : "\(1 - year)" + either(" BCE", " v.Chr.")
+    year > 0 ? "\(year)" : "\(1 - year)" + self[.year]
   }
 
   /// The first number of four digits in a date that is said in words.
