@@ -106,7 +106,6 @@ enum SiteMessage: String, MessageKey {
   case trueInSamplesUndecided = "claims.true-in-samples-undecided {share} {refused} {needed}"
 
   // Ledger.
-  case claim = "ledger.claim"
   case claims = "ledger.claims"
   case ledgerSummary = "ledger.ledger-summary {count}"
   case verdictHolds = "ledger.verdict-holds"
@@ -138,9 +137,9 @@ enum SiteMessage: String, MessageKey {
   case withoutSource = "ledger.without-source"
 
   // Numbering.
-  case tableTable = "numbering.table-table"
-  case claimClaim = "numbering.claim-claim"
-  case formula = "numbering.formula"
+  case tableNumber = "numbering.table {number}"
+  case claim = "numbering.claim {number}"
+  case formula = "numbering.formula {number}"
   case linkToTable = "numbering.link-to-table"
   case truth = "numbering.truth"
   case truthNo = "numbering.truth-no"

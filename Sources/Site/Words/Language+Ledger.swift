@@ -1,9 +1,6 @@
 // The words of claim boxes and of the ledger.
 
 extension Language {
-  /// "Claim 4"
-  func claim(_ number: Int) -> String { self[.claim] + "\u{A0}\(number)" }
-
   /// The name of the ledger.
   var claims: String { self[.claims] }
 

@@ -1,12 +1,12 @@
 extension Language {
   /// "Table 2"
-  func table(_ number: Int) -> String { self[.tableTable] + "\u{A0}\(number)" }
+  func table(_ number: Int) -> String { self[.tableNumber, ["number": "\(number)"]] }
 
   /// "Claim 4"
-  func claim(_ number: Int) -> String { self[.claimClaim] + "\u{A0}\(number)" }
+  func claim(_ number: Int) -> String { self[.claim, ["number": "\(number)"]] }
 
   /// "Formula 1"
-  func formula(_ number: Int) -> String { self[.formula] + "\u{A0}\(number)" }
+  func formula(_ number: Int) -> String { self[.formula, ["number": "\(number)"]] }
 
   /// What something with a number is called where it is pointed at: "Figure 3".
   func name(of kind: Exhibit.Kind, _ number: Int) -> String {
