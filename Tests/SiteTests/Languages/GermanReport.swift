@@ -41,8 +41,11 @@ enum GermanReport {
     - [x] C
 
     ![](chart:growth)
+
     ![](chart:days)
+
     ![](chart:kinds)
+
     ![](formula:plant.price)
 
     """
@@ -74,7 +77,7 @@ enum GermanReport {
     x: {label: {en: Time, de: Zeit}, domain: [0, 10]}
     y: {label: {en: Power, de: Leistung}, scale: log, domain: [1e6, 1e10], format: words}
     marks:
-      - line: 1e6 * (2 + output) ^ x
+      - line: 1e6 * (2 + plant.output) ^ x
         label: {en: Ours, de: Unser}
       - line: 2e9 - 1e8 * x
         label: {en: Theirs, de: Ihr}
@@ -88,7 +91,7 @@ enum GermanReport {
     x: {label: {en: Day, de: Tag}, scale: time, domain: [2024, 2024.25]}
     y: {label: {en: Share, de: Anteil}, format: percent, domain: [0, 1]}
     marks:
-      - fan: (x - 2024) * (1 + output)
+      - fan: (x - 2024) * (1 + plant.output)
         label: {en: A, de: Ä}
 
     """,
