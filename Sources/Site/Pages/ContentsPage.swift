@@ -107,7 +107,7 @@ private struct ContentsWriter {
         TableWriting(table: $0, report: site.report, language: language).title
       } ?? exhibit.name
     case .formula: label(ofFormula: exhibit.name) ?? exhibit.name
-    case .claim: exhibit.name
+    case .claim: site.claim(exhibit.name)?.entry.says?[language.tag]?.text ?? exhibit.name
     }
   }
 

@@ -120,7 +120,7 @@ extension Exhibit.Kind {
     switch self {
     case .figure: "chart-not-embedded"
     case .table: "table-not-embedded"
-    case .claim: "claim-not-embedded"
+    case .claim: preconditionFailure("a claim stands in the ledger, so that links to it lead there")
     case .formula: "formula-not-embedded"
     }
   }
