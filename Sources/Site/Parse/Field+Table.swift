@@ -134,6 +134,7 @@ extension Field where Value == TableValues.Row {
   fileprivate static func tableRow(_ texts: TextLanguages) -> Self {
     .mapping("a row") { fields in
       let label = fields.required("label", texts.phrase)
+      for key in ["value", "values"] { fields.allow(key) }
       let cells: [TableValues.Cell]?
       if fields.has("value") {
         cells = fields.required("value", .cell(texts)).map { [$0] }
@@ -142,7 +143,6 @@ extension Field where Value == TableValues.Row {
         cells = fields.required(
           "values",
           wholeList(Field<TableValues.Cell>.cell(texts)).map { cells, _, _ in cells.map(\.value) })
-        fields.allow("value")
       }
       let format = fields.optional("format", .format)
       guard let label, let cells, format != nil || !fields.has("format") else { return nil }

@@ -97,7 +97,9 @@ struct HeadingAnchors {
   /// Names a heading after the one that it stands under, and by a number where that does not do.
   private mutating func qualify(_ place: Int, _ problems: inout [Diagnostic]) {
     let heading = headings[place]
-    let name = heading.enclosing.map { slugs[$0] + "-" + bases[place] } ?? bases[place]
+    let isTwin = owners[bases[place]].map { headings[$0].enclosing == heading.enclosing } ?? false
+    let enclosing = isTwin ? nil : heading.enclosing
+    let name = enclosing.map { slugs[$0] + "-" + bases[place] } ?? bases[place]
     guard let first = owners[name] else { return take(name, place) }
     var number = 1
     while owners[name + "-\(number)"] != nil { number += 1 }

@@ -103,7 +103,9 @@ struct PageParts: Sendable {
     let own = comments.first { range.contains($0.range) }
     drafts.append(
       HeadingAnchors.Heading(
-        level: level, words: wordsWithoutValues(inlines), own: own.flatMap(HeadingAnchors.anchor),
+        // What is quoted gives way to the page's own headings.
+        level: isTopLevel ? level : 7, words: wordsWithoutValues(inlines),
+        own: own.flatMap(HeadingAnchors.anchor),
         enclosing: enclosing.last, range: range))
     if isTopLevel { enclosing.append(headings.count) }
     headingPlaces[range] = headings.count

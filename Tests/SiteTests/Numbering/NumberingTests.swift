@@ -61,24 +61,21 @@ import Testing
   }
 
   @Test func wordsAreOfTheLanguageOfThePage() {
-    let report = SmallReport.inTwoLanguages(["1"]).with("tables/costs.yaml", Self.costs)
-      .with(
-        "nl/index.md",
-        "---\ntitle: K\nmodels: [coffee]\n---\n\n![](table:costs)\n\n![](formula:cost)\n\n"
-          + "[](table:costs) [](formula:cost)\n")
+    let page =
+      "---\ntitle: K\nmodels: [coffee]\n---\n\n![](table:costs)\n\n![](formula:cost)\n\n"
+      + "[](table:costs) [](formula:cost)\n"
+    let report = SmallReport.inTwoLanguages([]).with("tables/costs.yaml", Self.costs)
+      .with("nl/index.md", page).with("en/index.md", page)
     let body = report.body(of: "nl/index.html").visibleBlanks
     #expect(body.contains(">Tabel_1</a> <a href=\"#formula-coffee.cost\">Formule_1</a>"))
   }
 
   @Test func aLinkToWhatOnlyAnotherLanguageShowsIsTold() {
-    let report = SmallReport.inTwoLanguages(["1"]).with("tables/costs.yaml", Self.costs)
-      .with(
-        "nl/index.md", "---\ntitle: K\nmodels: [coffee]\n---\n\n![](table:costs)\n"
-      )
+    let report = SmallReport.inTwoLanguages([]).with("tables/costs.yaml", Self.costs)
+      .with("nl/index.md", "---\ntitle: K\nmodels: [coffee]\n---\n\n![](table:costs)\n")
       .with("en/index.md", "---\ntitle: K\nmodels: [coffee]\n---\n\n[](table:costs)\n")
-    let build = report.build()
-    #expect(build.diagnostics.map(\.code.name) == ["table-not-embedded"])
-    #expect(build.diagnostics.first?.notes == ["it stands on the page `index` in `nl`"])
+    let own = report.build().diagnostics.filter { $0.code.name == "table-not-embedded" }
+    #expect(own.map(\.notes) == [["it stands on the page `index` in `nl`"]])
   }
 
   @Test func sectionsAreNumberedWithTheirChapter() {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TableTests {
   /// A report with a data set of beans, of whose prices one is not known.
   private static let beans = SmallReport()
-    .with("data/beans.csv", "bean,price,weight,fair\nAda,14,0.25,1\nBob,,1.5,0\nCid,9.5,10,1\n")
+    .with("data/beans.csv", "bean,asked,weight,fair\nAda,14,0.25,1\nBob,,1.5,0\nCid,9.5,10,1\n")
     .replacing(
       "definitions:",
       with: """
@@ -20,10 +20,10 @@ import Testing
             label: {en: Beans of a shop, nl: Bonen van een winkel}
             columns:
               bean: {text: true}
-              price: {unit: EUR/kg, label: {en: Price, nl: Prijs}}
+              asked: {unit: EUR/kg, label: {en: Price, nl: Prijs}}
               weight: kg
               fair: "1"
-          priced: {from: beans, where: is_known(price), derived: {all: price * weight}}
+          priced: {from: beans, where: is_known(asked), derived: {all: asked * weight}}
         definitions:
         """, in: "models/coffee.yaml")
 
@@ -68,8 +68,8 @@ import Testing
       columns:
         - bean
         - {column: all, label: All of it, format: 1 decimal}
-        - {column: price > 10 EUR/kg, label: Dear}
-      sort: {by: price, descending: true}
+        - {column: asked > 10 EUR/kg, label: Dear}
+      sort: {by: asked, descending: true}
       limit: 1
 
       """)
@@ -85,7 +85,7 @@ import Testing
 
   @Test func theFileHasAllRowsInFull() {
     let report = Self.beans.with(
-      "tables/all.yaml", "title: T\ndata: beans\ncolumns: [bean, price]\nsort: price\nlimit: 1\n")
+      "tables/all.yaml", "title: T\ndata: beans\ncolumns: [bean, asked]\nsort: asked\nlimit: 1\n")
     let csv = report.withPage("![](table:all)\n\n![](chart:cups)\n").output("en/tables/all.csv")
     #expect(csv == "bean,Price (EUR/kg)\nCid,9.5\nAda,14\nBob,\n")
   }
@@ -94,7 +94,7 @@ import Testing
     let report = SmallReport().with(
       "tables/costs.yaml",
       """
-      title: {en: Costs of `= coffee.habit`, nl: Kosten}
+      title: {en: Costs of `= coffee.habit`, nl: Kosten van `= coffee.habit`}
       names: Of what
       columns:
         - {label: A year, format: 0 decimals}
