@@ -126,7 +126,8 @@ private struct LocalServer {
   }
 
   func stop() {
-    process.terminate()
+    // It may have been started by a thread that blocks all signals that can be blocked, and then does so too.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }
