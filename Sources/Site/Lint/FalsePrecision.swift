@@ -34,7 +34,7 @@ struct FalsePrecision {
       let estimate = report.values[span.range],
       let written = report.written(span, .english)
     else { return nil }
-    let digits = ShownDigits(written.number, .english)
+    let digits = ShownDigits(written.number, Language.english.style)
     guard digits.count > 0 else { return nil }
     if let interval = estimate.interval {
       let width = interval.high - interval.low

@@ -9,7 +9,8 @@ extension SiteContents {
   /// How formulas are written that stand at `scope`.
   func notation(_ scope: Scope, _ language: Language) -> FormulaNotation {
     FormulaNotation(
-      style: language.style, words: language.formulaWords, language: language.tag, environment: report.checked.environment,
+      style: language.style, words: language.formulaWords, language: language.tag,
+      environment: report.checked.environment,
       scope: scope, symbol: { [symbols] in symbols[$0] })
   }
 

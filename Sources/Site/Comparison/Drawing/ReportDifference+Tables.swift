@@ -121,11 +121,12 @@ private func exact(_ interval: [Double]) -> String {
 /// A change as people say it: `+7.1%`, from tenfold on `×12`.
 private func changeText(_ share: Double) -> String {
   if share >= 9 {
-    return numberText(1 + share, NumberFormat(.factor, .significant(2)), .english).plain
+    return numberText(1 + share, NumberFormat(.factor, .significant(2)), Language.english.style)
+      .plain
   }
   if share.magnitude < 1e-6 { return share < 0 ? "−<0.0001%" : "+<0.0001%" }
   return (share > 0 ? "+" : "")
-    + numberText(share, NumberFormat(.percent, .significant(2)), .english).plain
+    + numberText(share, NumberFormat(.percent, .significant(2)), Language.english.style).plain
 }
 
 // MARK: Records
@@ -212,7 +213,7 @@ extension SeriesChange {
 
   private func words(_ number: Double?) -> String {
     number.map {
-      numberText($0, NumberFormat(.automatic, .significant(4)), .english).plain
+      numberText($0, NumberFormat(.automatic, .significant(4)), Language.english.style).plain
     } ?? "–"
   }
 }
