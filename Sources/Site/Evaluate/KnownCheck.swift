@@ -36,18 +36,3 @@ struct KnownCheck: Sendable {
     return share.isFinite ? share.magnitude : nil
   }
 }
-
-extension ComparisonOperator {
-  /// The sign that readers know.
-  var sign: String {
-    switch self {
-    case .less: "<"
-    case .lessOrEqual: "≤"
-    case .greater: ">"
-    case .greaterOrEqual: "≥"
-    case .equal: "="
-    case .notEqual: "≠"
-    case .approximately: "≈"
-    }
-  }
-}

@@ -128,7 +128,6 @@ extension Language {
 
   /// How a check stands.
   var holds: String { either("Holds", "Klopt") }
-  var and: String { either("and", "en") }
   func apart(_ share: Double) -> String {
     guard share > 1e-9 else { return either("which are equal", "en die zijn gelijk") }
     let percent = WrittenValue.percent(share, self)

@@ -66,11 +66,6 @@ struct DefinitionUses {
 }
 
 extension ChartFile {
-  /// All its texts.
-  fileprivate var texts: [LocalizedPhrase?] {
-    [title, subtitle, caption, alt, x.label, y.label] + marks.flatMap(\.texts)
-  }
-
   /// All its formulas.
   fileprivate var formulas: [ParsedExcerpt] {
     (facets?.formulas ?? []) + x.domain + y.domain + marks.flatMap { $0.kind.facts.allFormulas }
