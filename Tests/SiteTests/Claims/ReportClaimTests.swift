@@ -1,5 +1,6 @@
 import Formula
 import Testing
+import Units
 
 @testable import Site
 
