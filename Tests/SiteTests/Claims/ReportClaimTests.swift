@@ -54,17 +54,21 @@ import Units
     let report = evaluated(claim.files)
     let points = report.claims[0].turningPoints
     #expect(points.isEmpty == Self.unmoved.keys.contains(claim.id))
+    let now = report.claims[0].standing?.truth
     for point in points {
       let name = report.checked.environment.qualifiedName(point.parameter)
       let distance = point.value - point.now.value.value
-      for (place, fails) in [(1 + 1e-6, true), (1 - 1e-6, false)] {
+      func moved(_ share: Double) -> [InputFile] {
         var moved = RewrittenReport(claim.files)
-        let value = point.now.value.value + distance * place
+        let value = point.now.value.value + distance * share
         moved.set(name, to: formula(value, point.now.quantity, report))
-        #expect(
-          claim.errors(moved.files).contains("claim-disagrees") == fails,
-          "\(name) = \(value), turns at \(point.value)")
+        return moved.files
       }
+      let past = claim.errors(moved(1 + 1e-6))
+      #expect(past.contains("claim-disagrees"), "\(name) past \(point.value)")
+      // A case that supposes other values may have turned before the claim itself does.
+      let before = evaluated(moved(1 - 1e-6)).claims[0]
+      #expect(before.standing?.truth == now, "\(name) before \(point.value)")
     }
   }
 
