@@ -227,7 +227,6 @@ enum SiteMessage: String, MessageKey {
   case lossBinomial = "models.loss-binomial"
   case bootstrap = "models.bootstrap {plain}"
   case holds = "models.holds"
-  case andAnd = "models.and-and"
   case apart = "models.apart"
   case apartApart = "models.apart-apart {percent}"
 
