@@ -107,6 +107,8 @@ enum SiteMessage: String, MessageKey {
 
   // Ledger.
   case claims = "ledger.claims"
+  case claimsByVerdict = "ledger.claims-by-verdict"
+  case claimsBySource = "ledger.claims-by-source"
   case ledgerSummary = "ledger.ledger-summary {count}"
   case verdictHolds = "ledger.verdict-holds"
   case verdictDepends = "ledger.verdict-depends"
@@ -126,8 +128,8 @@ enum SiteMessage: String, MessageKey {
   case turnsHolds = "ledger.turns-holds"
   case turnsFails = "ledger.turns-fails"
   case turnsUndecided = "ledger.turns-undecided"
-  case turnsUndecidedFrom = "ledger.turns-undecided-from {would} {name} {value} {now}"
-  case turnsUndecidedAt = "ledger.turns-undecided-at {would} {name} {value} {now}"
+  case turnsFrom = "ledger.turns-from {would} {place} {now}"
+  case turnsDownTo = "ledger.turns-down-to {would} {place} {now}"
   case allClaims = "ledger.all-claims"
   case inTheText = "ledger.in-the-text"
   case sortedBy = "ledger.sorted-by"

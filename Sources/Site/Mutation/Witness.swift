@@ -56,8 +56,8 @@ extension CheckedReport {
     claims.indices.map { index in
       let claim = claims[index]
       let cases = claim.entry.dependence?.cases ?? []
-      let formulas =
-        [claim.entry.holds] + cases.flatMap { [$0.holds] + $0.with.map { $0.value } }
+      var formulas = [claim.entry.holds] + cases.map(\.holds)
+      for supposition in cases.flatMap(\.with) { formulas.append(supposition.value) }
       var needs: Set<DefinitionID> = []
       for formula in formulas.compactMap(\.self) {
         needs.formUnion(environment.needs(of: formula.tree, in: claim.scope))

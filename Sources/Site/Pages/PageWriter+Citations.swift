@@ -38,7 +38,10 @@ extension PageWriter {
     for part in phrase.parts {
       switch part {
       case .text(let text): html.text(text)
-      case .value(let span): site.report.written(span, language)?.write(to: &html)
+      case .value(let span):
+        if let written = site.report.written(span, language) {
+          provenance.write(span, written, to: &html)
+        }
       case .citation(let citation): write(citation, plain: { plainText(of: $0) })
       }
     }

@@ -44,9 +44,9 @@ extension Language {
     }
   }
 
-  /// "would hold from the share = 8 on (now 1)"
+  /// "would hold from the share = 8 on (now 1)"; `place` is the name with its value.
   func turns(
-    to truth: ClaimStanding.Truth, _ name: String, _ value: String, isAbove: Bool, now: String
+    to truth: ClaimStanding.Truth, _ place: String, isAbove: Bool, now: String
   ) -> String {
     let would =
       switch truth {
@@ -54,13 +54,8 @@ extension Language {
       case .fails: self[.turnsFails]
       case .undecided: self[.turnsUndecided]
       }
-    return isAbove
-      ? self[
-        .turnsUndecidedFrom,
-        ["would": "\(would)", "name": "\(name)", "value": "\(value)", "now": "\(now)"]]
-      : self[
-        .turnsUndecidedAt,
-        ["would": "\(would)", "name": "\(name)", "value": "\(value)", "now": "\(now)"]]
+    return self[
+      isAbove ? .turnsFrom : .turnsDownTo, ["would": would, "place": place, "now": now]]
   }
 
   /// The link from a claim on a page.
@@ -75,6 +70,14 @@ extension Language {
     case .reading: self[.orderReading]
     case .verdict: self[.orderVerdict]
     case .source: self[.orderSource]
+    }
+  }
+  /// The name of the ledger in an order.
+  func claims(by order: ClaimLedger.Order) -> String {
+    switch order {
+    case .reading: claims
+    case .verdict: self[.claimsByVerdict]
+    case .source: self[.claimsBySource]
     }
   }
   /// The claims that nobody is named for.

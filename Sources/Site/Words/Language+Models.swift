@@ -60,7 +60,7 @@ extension Language {
   var meaning: String { self[.meaning] }
 
   /// "1,200 rows"
-  func rowCount(_ count: Int) -> String { rows(plain(count), isOne: count == 1) }
+  func rowCount(_ count: Int) -> String { rows(count) }
 
   /// What was done to the rows of a data set.
   func step(_ step: DataSet.Step) -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import FormulaSyntax
+import Markdown
 import Markup
 import Numerals
 import RealMath
@@ -61,6 +62,8 @@ struct ProvenanceWriter {
       switch part {
       case .text(let words): .text(words)
       case .value(let span): .value(span)
+      case .citation(let citation):
+        .text(report.checked.text(citation, language) { plainText(of: $0) })
       }
     }
     for piece in linePieces(parts) {
