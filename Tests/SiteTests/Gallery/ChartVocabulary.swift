@@ -73,7 +73,7 @@ struct ChartVocabulary {
 
   private static func problems(of chart: YAMLNode) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    _ = Field.chart("chart", yamlSource, TextLanguages(["en", "nl"]))
+    _ = Field.chart("chart", yamlSource, TextLanguages(["en", "nl"], .builtIn))
       .read(file: chart, "a chart", &problems)
     return problems
   }

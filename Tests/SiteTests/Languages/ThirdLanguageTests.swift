@@ -87,7 +87,7 @@ import Testing
     #expect(build.files.isEmpty)
     var drawing = CaretDrawing(build.sources)
     expectGolden(
-      build.diagnostics.map { drawing.text($0) + "\n" }.joined(separator: "\n"),
+      build.diagnostics.map { drawing.draw($0).text + "\n" }.joined(separator: "\n"),
       "wrong-language.txt")
   }
 
