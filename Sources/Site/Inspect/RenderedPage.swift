@@ -110,6 +110,8 @@ struct RenderedPage: Sendable {
       }
     case let name where Self.namesIDs.contains(name):
       if name == "for", tag.name != "label", tag.name != "output" { return }
+      // An operator of a formula says by it on which side it stands.
+      if name == "form", tag.name == "mo" { return }
       for id in value.split(whereSeparator: \.isWhitespace) { reference(name, String(id), tag) }
     default:
       guard isDrawing || tag.name == "svg" else { return }
