@@ -4,6 +4,8 @@ public struct DateStyle: Hashable, Sendable {
   public var months: [String] = []
   /// Their short names, as they stand along an axis.
   public var shortMonths: [String] = []
+  /// The names of the four seasons, from spring on, as dates of works have them.
+  public var seasons: [String] = []
   /// A day of a page: `1 February 2026`.
   public var day = Message("{day} {month} {year}")
   /// A day of a year that is said elsewhere, along an axis: `14 Jan`.
@@ -19,6 +21,11 @@ public struct DateStyle: Hashable, Sendable {
   /// The short name of a month from 1 to 12; its number where it has no name.
   public func shortMonth(_ month: Int) -> String {
     shortMonths.indices.contains(month - 1) ? shortMonths[month - 1] : String(month)
+  }
+
+  /// The name of a season from 1, spring, to 4; its number where it has no name.
+  public func season(_ season: Int) -> String {
+    seasons.indices.contains(season - 1) ? seasons[season - 1] : String(season)
   }
 
   /// The name of a month from 1 to 12; its number where it has no name.

@@ -6,7 +6,8 @@
 ///       case points = "points {count} {left} {right}"
 ///     }
 ///
-/// A message with a place called `count` may have a form for each plural category.
+/// A message with a place called `count` may have a form for each plural category, and one with a place called
+/// `ordinal` for each that the language's ``OrdinalRule`` tells apart.
 public protocol MessageKey: CaseIterable, Hashable, Sendable, RawRepresentable
 where RawValue == String {}
 
@@ -21,4 +22,7 @@ extension MessageKey {
 
   /// Whether the message may differ by a number.
   public var isCounted: Bool { places.contains { $0 == "count" } }
+
+  /// Whether the message may differ by the place in a row.
+  public var isOrdinal: Bool { places.contains { $0 == "ordinal" } }
 }

@@ -23,4 +23,10 @@ public struct Messages<Key: MessageKey>: Hashable, Sendable {
     let number = numberText(Double(count), NumberFormat(.plain, .exact), style).plain
     return forms[key]?[plural.category(of: count)].filled(values, count: number) ?? ""
   }
+
+  /// A message in the form that stands with a place in a row, `2nd ed.`, which fills the place `ordinal`.
+  public func text(_ key: Key, ordinal: Int, _ style: NumberStyle) -> String {
+    let number = numberText(Double(ordinal), NumberFormat(.plain, .exact), style).plain
+    return forms[key]?[style.ordinals.category(of: ordinal)].filled(["ordinal": number]) ?? ""
+  }
 }

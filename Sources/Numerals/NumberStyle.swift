@@ -31,6 +31,9 @@ public struct NumberStyle: Hashable, Sendable {
   /// Which form of a word follows a number.
   public var plural = PluralRule.english
 
+  /// Which form of a word follows the place in a row.
+  public var ordinals = OrdinalRule.dutch
+
   /// How dates are written.
   public var dates = DateStyle()
 

@@ -17,7 +17,10 @@ extension CheckedReport {
   /// The parts of a citation in a language; `nil` when it is none.
   func pieces(of citation: Citation, _ language: Language) -> [CitationPiece]? {
     guard isCitation(citation) else { return nil }
-    return Site.pieces(of: citation, language) { self.citation($0, language)?.label }
+    // What the page's own words say comes first, and English is there for everybody.
+    return Site.pieces(
+      of: citation, language, readIn: [language] + report.languages + [.english]
+    ) { self.citation($0, language)?.label }
   }
 
   /// A citation as plain text; `words` gives that of what the author wrote around the keys.

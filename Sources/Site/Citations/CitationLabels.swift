@@ -48,8 +48,9 @@ struct CitationLabel: Hashable, Sendable {
 
   fileprivate init(_ entry: BibliographyEntry, _ letter: String?, _ language: Language) {
     let people = entry.authors.isEmpty ? entry.editors : entry.authors
-    authors = people.short(language.and) ?? language.quoted(entry.briefTitle)
-    authorsInBrackets = people.short("&") ?? language.quoted(entry.briefTitle)
+    authors = people.short(language.and, language) ?? language.quoted(entry.briefTitle)
+    authorsInBrackets =
+      people.short(language.andInBrackets, language) ?? language.quoted(entry.briefTitle)
     let year = entry.issued.map { language.year($0) } ?? language.noDate
     let isNumber = year.last?.isNumber ?? false
     self.year = year + (letter.map { isNumber ? $0 : "-" + $0 } ?? "")
@@ -63,9 +64,9 @@ struct CitationLabel: Hashable, Sendable {
 
 extension NameList {
   /// One or two names, or the first of several; `nil` where there is none.
-  fileprivate func short(_ and: String) -> String? {
+  fileprivate func short(_ and: String, _ language: Language) -> String? {
     guard let first = names.first?.short else { return nil }
-    if hasOthers || names.count > 2 { return first + " et al." }
+    if hasOthers || names.count > 2 { return first + " " + language.andOthers }
     return names.count == 2 ? first + " \(and) " + names[1].short : first
   }
 }

@@ -10,12 +10,14 @@ enum CitationPiece {
   case label(key: String, String)
 }
 
-/// The parts of a citation in a language: `(see Ord, 2025, p. 3; Khatri et al., 2025)`. All its keys are known.
+/// The parts of a citation in a language: `(see Ord, 2025, p. 3; Khatri et al., 2025)`. All its keys are known. Places in
+/// works are read in the words of some languages.
 ///
 /// Works of the same authors next to each other name these once: `(Ord, 2025a, 2025b)`. The order is that of the
 /// author of the page.
 func pieces(
-  of citation: Citation, _ language: Language, label: (String) -> CitationLabel?
+  of citation: Citation, _ language: Language, readIn languages: [Language],
+  label: (String) -> CitationLabel?
 ) -> [CitationPiece] {
   var pieces: [CitationPiece] = []
   func add(_ text: String) { pieces.append(.text(text)) }
@@ -26,7 +28,7 @@ func pieces(
       pieces.append(.words(suffix))
       return
     }
-    if let (locator, rest) = Locator.read(excerpt.text) {
+    if let (locator, rest) = Locator.read(excerpt.text, languages) {
       add((isAlone ? "" : ", ") + locator.text(language) + rest)
       pieces.append(.words(Array(suffix.dropFirst())))
     } else {

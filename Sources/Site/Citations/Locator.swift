@@ -1,9 +1,10 @@
 /// A place in a work, as a citation names it: pages, a chapter, a figure.
 ///
-/// English and Dutch words are understood on every page, and are written in the language of the page. A number by itself
-/// is that of a page.
+/// It is read in the words of any language of the report, and written in the language of the page. A number by itself is
+/// that of a page.
 struct Locator: Hashable {
-  enum Kind: CaseIterable {
+  /// A kind of place, by the name that files of languages give it.
+  enum Kind: String, CaseIterable {
     case page, chapter, section, paragraph, figure, table, equation, appendix, volume, part, line
     case note
   }
@@ -12,18 +13,28 @@ struct Locator: Hashable {
   /// The numbers, with an en dash in a range.
   let numbers: String
 
-  private var isSeveral: Bool { numbers.contains { "–,&".contains($0) } }
+  /// How many places it names, at least: a range names all from one end to the other.
+  private var count: Int {
+    numbers.split { ",&".contains($0) }.reduce(0) { count, part in
+      let ends = part.split(separator: "–").map { end in Int(end.filter { $0 != " " }) }
+      guard ends.count == 2 else { return count + max(ends.count, 1) }
+      // The end of `113–8` is short for 118.
+      guard let first = ends[0], let last = ends[1], last > first else { return count + 2 }
+      return count + min(last - first, 999) + 1
+    }
+  }
 
-  /// The place at the beginning of a text, and the rest of the text; `nil` where it begins with none.
-  static func read(_ text: String) -> (locator: Locator, rest: String)? {
+  /// The place at the beginning of a text, in the words of some languages, and the rest of the text; `nil` where it
+  /// begins with none.
+  static func read(_ text: String, _ languages: [Language]) -> (locator: Locator, rest: String)? {
     var rest = text.drop { $0 == "," || $0.isWhitespace }
     var kind: Kind?
     let lower = rest.lowercased()
-    for (word, meant) in words where lower.hasPrefix(word) {
-      let after = rest.dropFirst(word.count)
+    for word in languages.flatMap(\.locatorWords) where lower.hasPrefix(word.text) {
+      let after = rest.dropFirst(word.text.count)
       // A word ends where it ends: `parts` is not `part`.
-      guard !(after.first?.isLetter ?? false) || word.last == "." else { continue }
-      kind = meant
+      guard !(after.first?.isLetter ?? false) || word.text.last == "." else { continue }
+      kind = word.kind
       rest = after.drop { $0.isWhitespace }
       break
     }
@@ -64,38 +75,25 @@ struct Locator: Hashable {
 
   /// The place in words: `pp. 3–5`, `hfst. 2`.
   func text(_ language: Language) -> String {
-    language.locator(kind, isSeveral: isSeveral) + "\u{A0}" + numbers
+    language.text(message, count: count, ["numbers": numbers])
   }
 
-  /// The words that name a kind of place, the longer ones first.
-  private static let words: [(String, Kind)] = [
-    ("pagina's", .page), ("pagina", .page), ("pages", .page), ("page", .page), ("blz.", .page),
-    ("pag.", .page), ("pp.", .page), ("p.", .page),
-    ("hoofdstukken", .chapter), ("hoofdstuk", .chapter), ("hfst.", .chapter),
-    ("chapters", .chapter), ("chapter", .chapter), ("chaps.", .chapter), ("chap.", .chapter),
-    ("ch.", .chapter),
-    ("paragrafen", .section), ("paragraaf", .section), ("sections", .section),
-    ("section", .section), ("secs.", .section), ("sec.", .section), ("par.", .section),
-    ("§§", .section), ("§", .section),
-    ("paragraphs", .paragraph), ("paragraph", .paragraph), ("paras.", .paragraph),
-    ("para.", .paragraph), ("alinea's", .paragraph), ("alinea", .paragraph), ("al.", .paragraph),
-    ("¶", .paragraph),
-    ("figures", .figure), ("figure", .figure), ("figuren", .figure), ("figuur", .figure),
-    ("figs.", .figure), ("fig.", .figure),
-    ("tabellen", .table), ("tables", .table), ("tabel", .table), ("table", .table),
-    ("tab.", .table), ("tbl.", .table),
-    ("vergelijkingen", .equation), ("vergelijking", .equation), ("equations", .equation),
-    ("equation", .equation), ("eqs.", .equation), ("vgl.", .equation), ("eq.", .equation),
-    ("appendices", .appendix), ("appendix", .appendix), ("bijlagen", .appendix),
-    ("bijlage", .appendix), ("bijl.", .appendix), ("apps.", .appendix), ("app.", .appendix),
-    ("volumes", .volume), ("volume", .volume), ("vols.", .volume), ("vol.", .volume),
-    ("delen", .volume), ("deel", .volume), ("dl.", .volume),
-    ("parts", .part), ("part", .part), ("pts.", .part), ("pt.", .part),
-    ("regels", .line), ("regel", .line), ("lines", .line), ("line", .line), ("ll.", .line),
-    ("l.", .line), ("r.", .line),
-    ("noten", .note), ("noot", .note), ("notes", .note), ("note", .note), ("nn.", .note),
-    ("n.", .note),
-  ]
+  private var message: SiteMessage {
+    switch kind {
+    case .page: .pageOfWork
+    case .chapter: .chapterOfWork
+    case .section: .sectionOfWork
+    case .paragraph: .paragraphOfWork
+    case .figure: .figureOfWork
+    case .table: .tableOfWork
+    case .equation: .equationOfWork
+    case .appendix: .appendixOfWork
+    case .volume: .volumeOfWork
+    case .part: .partOfWork
+    case .line: .lineOfWork
+    case .note: .noteOfWork
+    }
+  }
 }
 
 extension Substring {
@@ -108,26 +106,5 @@ extension Substring {
   /// A hyphen between numbers is a dash.
   fileprivate var withDashes: String {
     split(separator: "-").joined(separator: "–")
-  }
-}
-
-extension Language {
-  /// What stands before the number of a place in a work.
-  func locator(_ kind: Locator.Kind, isSeveral: Bool) -> String {
-    func count(_ one: String, _ several: String) -> String { isSeveral ? several : one }
-    return switch kind {
-    case .page: count("p.", "pp.")
-    case .chapter: either(count("chap.", "chaps."), "hfst.")
-    case .section: either(count("sec.", "secs."), "par.")
-    case .paragraph: either(count("para.", "paras."), "al.")
-    case .figure: either(count("fig.", "figs."), "fig.")
-    case .table: either(count("table", "tables"), count("tabel", "tabellen"))
-    case .equation: either(count("eq.", "eqs."), "vgl.")
-    case .appendix: either(count("app.", "apps."), "bijl.")
-    case .volume: either(count("vol.", "vols."), "dl.")
-    case .part: either(count("pt.", "pts."), "dl.")
-    case .line: either(count("l.", "ll."), "r.")
-    case .note: either(count("n.", "nn."), count("noot", "noten"))
-    }
   }
 }

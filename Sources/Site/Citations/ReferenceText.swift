@@ -96,7 +96,7 @@ struct ReferenceText {
   /// In A. Editor (Ed.), *Book* (Vol. 2, pp. 1–10). Publisher.
   private mutating func addBook(_ entry: BibliographyEntry, _ language: Language) {
     if let container = entry.container {
-      add("In ")
+      add(language.inBook + " ")
       if !entry.authors.isEmpty, let editors = entry.editors.spoken(language) {
         let role = language.editors(entry.editors.names.count)
         pieces.append(.text(editors + " (" + role + "), "))
@@ -192,7 +192,7 @@ extension NameList {
   fileprivate func listed(_ language: Language) -> String? {
     let all = names.map(\.inverted)
     guard let last = all.last else { return nil }
-    if hasOthers { return all.joined(separator: ", ") + ", et al." }
+    if hasOthers { return all.joined(separator: ", ") + ", " + language.andOthers }
     if all.count == 1 { return last }
     if all.count > 20 { return all.prefix(19).joined(separator: ", ") + ", … " + last }
     return all.dropLast().joined(separator: ", ") + language.beforeLastAuthor + last
@@ -202,8 +202,8 @@ extension NameList {
   fileprivate func spoken(_ language: Language) -> String? {
     let all = names.map(\.spoken)
     guard let last = all.last else { return nil }
-    if hasOthers { return all.joined(separator: ", ") + " et al." }
+    if hasOthers { return all.joined(separator: ", ") + " " + language.andOthers }
     if all.count == 1 { return last }
-    return all.dropLast().joined(separator: ", ") + " & " + last
+    return all.dropLast().joined(separator: ", ") + " \(language.andInBrackets) " + last
   }
 }

@@ -43,6 +43,8 @@ struct Language: Hashable, Sendable {
   var formulaWords: Messages<FormulaMessage> { facts.formulaWords }
   /// The units that have words.
   var units: [LanguageFacts.WordedUnit] { facts.units }
+  /// The words by which authors name places in works, the longer ones first.
+  var locatorWords: [LanguageFacts.LocatorWord] { facts.locatorWords }
 
   /// A message without places.
   subscript(message: SiteMessage) -> String { facts.messages.text(message) }
@@ -57,6 +59,11 @@ struct Language: Hashable, Sendable {
     _ message: SiteMessage, count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
     facts.messages.text(message, count: count, style, values)
+  }
+
+  /// A message in the form that stands with a place in a row, which fills the place `ordinal`.
+  func text(_ message: SiteMessage, ordinal: Int) -> String {
+    facts.messages.text(message, ordinal: ordinal, style)
   }
 
   /// A number of things, with separators between thousands.
@@ -75,6 +82,7 @@ final class LanguageFacts: Sendable {
   let chartWords: ChartWords
   let formulaWords: Messages<FormulaMessage>
   let units: [WordedUnit]
+  let locatorWords: [LocatorWord]
 
   /// A unit of every report, and the words that stand for it after a number.
   struct WordedUnit: Sendable {
@@ -82,10 +90,16 @@ final class LanguageFacts: Sendable {
     let forms: PluralForms<String>
   }
 
+  /// A word by which authors name a kind of place in a work.
+  struct LocatorWord: Sendable {
+    let text: String
+    let kind: Locator.Kind
+  }
+
   init(
     name: String, isRightToLeft: Bool, style: NumberStyle, currency: Message,
     messages: Messages<SiteMessage>, chartMessages: Messages<ChartMessage>,
-    formulaWords: Messages<FormulaMessage>, units: [WordedUnit]
+    formulaWords: Messages<FormulaMessage>, units: [WordedUnit], locatorWords: [LocatorWord]
   ) {
     self.name = name
     self.isRightToLeft = isRightToLeft
@@ -95,5 +109,6 @@ final class LanguageFacts: Sendable {
     self.chartWords = ChartWords(style, chartMessages)
     self.formulaWords = formulaWords
     self.units = units
+    self.locatorWords = locatorWords
   }
 }

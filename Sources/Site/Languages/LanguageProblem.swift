@@ -1,6 +1,22 @@
 import Diagnostics
 import Numerals
 
+/// By what the forms of a message are told apart.
+struct FormRule {
+  let name: String
+  /// What has the forms, in messages: `numbers`.
+  let subject: String
+  let categories: [PluralCategory]
+
+  init(_ rule: PluralRule) {
+    (name, subject, categories) = (rule.name, "numbers", rule.categories)
+  }
+
+  init(_ rule: OrdinalRule) {
+    (name, subject, categories) = (rule.name, "places in a row", rule.categories)
+  }
+}
+
 /// What can be wrong with the file of a language beside its form.
 enum LanguageProblem {
   /// Messages that no file of the language has, each with its section.
@@ -9,8 +25,8 @@ enum LanguageProblem {
   case unknownPlace(String, of: String, known: [String], SourceRange)
   /// A place that a message must have.
   case missingPlace(String, of: String, SourceRange)
-  /// A form that the plural rule asks for.
-  case missingPlural(PluralCategory, of: String, PluralRule, SourceRange)
+  /// A form that the rule asks for by which a message differs.
+  case missingForm(PluralCategory, of: String, FormRule, SourceRange)
 }
 
 extension LanguageProblem {
@@ -36,11 +52,11 @@ extension LanguageProblem {
       return Diagnostic(
         "missing-place", "\(message) does not say `{\(place)}`", at: range,
         hint: "put `{\(place)}` where it belongs in the sentence")
-    case .missingPlural(let category, let message, let rule, let range):
+    case .missingForm(let category, let message, let rule, let range):
       let forms = rule.categories.map { "`\($0.name)`" }.joined(separator: ", ")
       return Diagnostic(
         "missing-plural", "\(message) has no form `\(category.name)`", at: range,
-        notes: ["by the rule `\(rule.name)` numbers have the forms \(forms)"],
+        notes: ["by the rule `\(rule.name)` \(rule.subject) have the forms \(forms)"],
         hint: "add a line `\(category.name): …`")
     }
   }

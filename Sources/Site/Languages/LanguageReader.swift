@@ -13,6 +13,7 @@ struct LanguageReader {
   private var problems: [Diagnostic] = []
   private let behind: Language?
   private var plural = PluralRule.english
+  private var ordinals = OrdinalRule.dutch
 
   /// The language of a tag; `nil` if it has no file.
   static func read(
@@ -39,10 +40,13 @@ struct LanguageReader {
     plural =
       value("plural", .words(PluralRule.allCases.map { ($0.name, $0) })) ?? behind?.style.plural
       ?? .english
+    ordinals =
+      value("ordinals", .words(OrdinalRule.allCases.map { ($0.name, $0) }))
+      ?? behind?.style.ordinals ?? .dutch
     return LanguageFacts(
       name: name, isRightToLeft: isRightToLeft, style: style(), currency: currency(),
       messages: messages(in: nil), chartMessages: messages(in: "chart"),
-      formulaWords: messages(in: "formula"), units: units())
+      formulaWords: messages(in: "formula"), units: units(), locatorWords: locatorWords())
   }
 
   /// The value of a key.
@@ -59,6 +63,7 @@ struct LanguageReader {
     var style = NumberStyle()
     let behind = self.behind?.style ?? style
     style.plural = plural
+    style.ordinals = ordinals
     style.decimalSeparator = value("decimal", in: section, .text) ?? behind.decimalSeparator
     style.groupSeparator = value("group", in: section, .text) ?? behind.groupSeparator
     style.groupedFrom =
@@ -82,7 +87,8 @@ struct LanguageReader {
       let name = FieldName(words: "a power of ten in `numbers.scale`", key: nil)
       let title = "`numbers.scale.\(word.key.text.shortened)`"
       guard let power = power.read(key, name, &problems),
-        let forms = forms(word.value, FieldName(words: title, key: word.key.range))
+        let forms = forms(
+          word.value, FieldName(words: title, key: word.key.range), [], FormRule(plural))
       else { return nil }
       return ScaleWord(power, forms.map { $0.text })
     }
@@ -91,16 +97,21 @@ struct LanguageReader {
 
   private mutating func dates(_ behind: DateStyle) -> DateStyle {
     let section = "dates"
-    let names = Field<[String]>("a list of twelve names") { node, name, problems in
-      let names = Field<[String]>.texts.read(node, name, &problems)
-      guard let names, names.count != 12 else { return names }
-      problems.append(
-        FieldProblem.wrongKind(name, expected: "a list of twelve names", found: node).diagnostic)
-      return nil
+    func names(_ count: Int, _ expected: String) -> Field<[String]> {
+      Field<[String]>(expected) { node, name, problems in
+        let names = Field<[String]>.texts.read(node, name, &problems)
+        guard let names, names.count != count else { return names }
+        problems.append(
+          FieldProblem.wrongKind(name, expected: expected, found: node).diagnostic)
+        return nil
+      }
     }
+    let twelve = names(12, "a list of twelve names")
     var dates = behind
-    dates.months = value("months", in: section, names) ?? behind.months
-    dates.shortMonths = value("short-months", in: section, names) ?? behind.shortMonths
+    dates.months = value("months", in: section, twelve) ?? behind.months
+    dates.shortMonths = value("short-months", in: section, twelve) ?? behind.shortMonths
+    dates.seasons =
+      value("seasons", in: section, names(4, "a list of four names")) ?? behind.seasons
     dates.day = message("day", in: section, ["day", "month", "year"]) ?? behind.day
     dates.dayOfYear = message("day-of-year", in: section, ["day", "month"]) ?? behind.dayOfYear
     dates.shortDay = message("short-day", in: section, ["day", "month", "year"]) ?? behind.shortDay
@@ -123,10 +134,20 @@ struct LanguageReader {
       guard let entry = files.entry(unit.name, in: "units", isRequired: isRequired) else {
         return nil
       }
-      return forms(entry.node, entry.name).map {
+      return forms(entry.node, entry.name, [], FormRule(plural)).map {
         LanguageFacts.WordedUnit(name: unit.name, forms: $0.map { $0.text })
       }
     }
+  }
+
+  /// The words by which authors name places in works, the longer ones first: `pages` is not `page`.
+  private mutating func locatorWords() -> [LanguageFacts.LocatorWord] {
+    var words: [LanguageFacts.LocatorWord] = []
+    for kind in Locator.Kind.allCases {
+      let texts: [String] = value(kind.rawValue, in: "locator-words", .texts) ?? []
+      words += texts.map { LanguageFacts.LocatorWord(text: $0.lowercased(), kind: kind) }
+    }
+    return words.sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
   }
 
   /// All messages of a kind: in one section, or each in the section that its name begins with.
@@ -137,7 +158,10 @@ struct LanguageReader {
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
       let (section, key) = section.map { ($0, name) } ?? (parts[0], parts.last ?? "")
       guard let entry = files.entry(key, in: section) else { continue }
-      known[message] = forms(entry.node, entry.name, message.places, isCounted: message.isCounted)
+      let rule: FormRule? =
+        message.isCounted
+        ? FormRule(plural) : message.isOrdinal ? FormRule(ordinals) : nil
+      known[message] = forms(entry.node, entry.name, message.places, rule)
     }
     return Messages(plural) { known[$0] ?? PluralForms(Message($0.rawValue)) }
   }
@@ -152,17 +176,17 @@ struct LanguageReader {
     return checked(text, entry.name, places)
   }
 
-  /// What may differ by a number: one text for all, or a text for each category of the plural rule.
+  /// What may differ by a number: one text for all, or a text for each category of the rule, if there is one.
   private mutating func forms(
-    _ node: YAMLNode, _ name: FieldName, _ places: [String] = [], isCounted: Bool = true
+    _ node: YAMLNode, _ name: FieldName, _ places: [String], _ rule: FormRule?
   ) -> PluralForms<Message>? {
-    guard isCounted, let entries = node.mapping else {
+    guard let rule, let entries = node.mapping else {
       return Field<Excerpt>.excerpt.read(node, name, &problems).map {
         PluralForms(checked($0, name, places))
       }
     }
     var forms: [PluralCategory: Message] = [:]
-    let categories = plural.categories
+    let categories = rule.categories
     for entry in entries {
       guard let category = categories.first(where: { $0.name == entry.key.text }) else {
         problems.append(
@@ -177,7 +201,7 @@ struct LanguageReader {
     let place = name.key ?? node.range
     for category in categories where forms[category] == nil {
       problems.append(
-        LanguageProblem.missingPlural(category, of: name.words, plural, place).diagnostic)
+        LanguageProblem.missingForm(category, of: name.words, rule, place).diagnostic)
     }
     let special = categories.filter { $0 != .other }.compactMap { category in
       forms[category].map { PluralForms<Message>.Special(category, $0) }

@@ -6,20 +6,22 @@ extension Language {
   var behindTheNumbers: String { self[.behindTheNumbers] }
   /// The page of all works.
   var allReferences: String { self[.allReferences] }
-  var allReferencesSummary: String {
-    self[.allReferencesSummary]
-  }
+  var allReferencesSummary: String { self[.allReferencesSummary] }
   /// What stands before the pages that cite a work, and before those with numbers that rest on it.
   var citedOn: String { self[.citedOn] }
   var behindNumbersOf: String { self[.behindNumbersOf] }
   /// The names of the links from a work back to where it is cited.
   var backToCitation: String { self[.backToCitation] }
   func backToCitation(_ letter: String) -> String {
-    self[.backToCitationBack, ["letter": "\(letter)"]]
+    self[.backToLetteredCitation, ["letter": letter]]
   }
 
   /// What stands between the last two authors in a sentence.
   var and: String { self[.and] }
+  /// The same between brackets and in lists.
+  var andInBrackets: String { self[.andInBrackets] }
+  /// What stands for the authors that are not named.
+  var andOthers: String { self[.andOthers] }
   /// The year of a work of which it is not known.
   var noDate: String { self[.noDate] }
   /// A title amid words. Quotes within it give way.
@@ -27,35 +29,28 @@ extension Language {
     var inner = ""
     for character in title {
       switch character {
-      case "“": inner.append(self[.inner])
-      case "”": inner.append(self[.inner1])
-      case "‘": inner.append(self[.inner2])
+      case "“", "‘": inner += self[.innerOpeningQuote]
+      case "”": inner += self[.innerClosingQuote]
       default: inner.append(character)
       }
     }
-    return self[.inner3, ["inner": "\(inner)"]]
+    return self[.quotedTitle, ["title": inner]]
   }
 
   // MARK: Entries
 
   /// What stands before the last author of a list.
   var beforeLastAuthor: String { self[.beforeLastAuthor] }
-  func editors(_ count: Int) -> String {
-    either(count == 1 ? "Ed." : "Eds.", "Red.")
-  }
+  func editors(_ count: Int) -> String { text(.editors, count: count) }
+  /// What stands before the editors of a book and its title.
+  var inBook: String { self[.inBook] }
   func edition(_ text: String) -> String {
-    guard let number = Int(text) else { return text }
-    let ordinal = either("\(number)\(Self.ending(number))", "\(number)e")
-    return self[.edition, ["ordinal": ordinal]]
+    Int(text).map { self.text(.edition, ordinal: $0) } ?? text
   }
-  func version(_ text: String) -> String { self[.version, ["text": "\(text)"]] }
-  func volume(_ text: String) -> String { self[.volume, ["text": "\(text)"]] }
-  func reportNumber(_ text: String) -> String {
-    self[.reportNumber, ["text": "\(text)"]]
-  }
-  func pages(_ text: String) -> String {
-    text.contains { "-–,".contains($0) } ? "pp.\u{A0}\(text)" : "p.\u{A0}\(text)"
-  }
+  func version(_ version: String) -> String { self[.version, ["version": version]] }
+  func volume(_ volume: String) -> String { self[.volume, ["volume": volume]] }
+  func reportNumber(_ number: String) -> String { self[.reportNumber, ["number": number]] }
+  func pages(_ numbers: String) -> String { Locator(kind: .page, numbers: numbers).text(self) }
   /// What a work is that its title does not tell.
   func kind(_ type: SourceType) -> String? {
     switch type {
@@ -70,17 +65,5 @@ extension Language {
     }
   }
   /// What stands before an address: "Retrieved 3 May 2025 from".
-  func retrieved(_ date: String) -> String {
-    self[.retrieved, ["date": "\(date)"]]
-  }
-
-  private static func ending(_ number: Int) -> String {
-    if (11...13).contains(number % 100) { return "th" }
-    switch number % 10 {
-    case 1: return "st"
-    case 2: return "nd"
-    case 3: return "rd"
-    default: return "th"
-    }
-  }
+  func retrieved(_ date: String) -> String { self[.retrieved, ["date": date]] }
 }

@@ -3,7 +3,7 @@
 extension Language {
   /// "within 10%", behind the sides of a comparison
   func within(_ tolerance: String) -> String {
-    self[.within, ["tolerance": "\(tolerance)"]]
+    self[.within, ["tolerance": tolerance]]
   }
 
   /// "percentage points", short
@@ -11,23 +11,17 @@ extension Language {
 
   /// "fails by 45%": how a condition stands, as a clause without subject.
   func isOff(_ distance: String, _ truth: ClaimStanding.Truth) -> String {
-    truth == .holds
-      ? self[.isOff, ["distance": "\(distance)"]]
-      : self[.isOffFails, ["distance": "\(distance)"]]
+    self[truth == .holds ? .holdsBy : .failsBy, ["distance": distance]]
   }
 
   /// The same where nothing is left of the margin.
   func isOnEdge(_ truth: ClaimStanding.Truth) -> String {
-    truth == .holds
-      ? self[.isOnEdge]
-      : self[.isOnEdgeFails]
+    self[truth == .holds ? .holdsOnEdge : .failsOnEdge]
   }
 
   /// The same of two sides that must be close to each other.
   func isApart(_ apart: String, allowed: String, _ truth: ClaimStanding.Truth) -> String {
-    truth == .holds
-      ? self[.isApart, ["apart": "\(apart)", "allowed": "\(allowed)"]]
-      : self[.isApartFails, ["apart": "\(apart)", "allowed": "\(allowed)"]]
+    self[truth == .holds ? .holdsApart : .failsApart, ["apart": apart, "allowed": allowed]]
   }
 
   /// The same of a condition that is true in some samples only.
@@ -35,14 +29,10 @@ extension Language {
     _ share: String, needed: String, refused: String, _ truth: ClaimStanding.Truth
   ) -> String {
     switch truth {
-    case .holds:
-      self[.trueInSamplesHolds, ["share": "\(share)", "needed": "\(needed)"]]
-    case .fails:
-      self[.trueInSamplesFails, ["share": "\(share)", "refused": "\(refused)"]]
+    case .holds: self[.holdsInSamples, ["share": share, "needed": needed]]
+    case .fails: self[.failsInSamples, ["share": share, "refused": refused]]
     case .undecided:
-      self[
-        .trueInSamplesUndecided,
-        ["share": "\(share)", "refused": "\(refused)", "needed": "\(needed)"]]
+      self[.undecidedInSamples, ["share": share, "refused": refused, "needed": needed]]
     }
   }
 }

@@ -6,9 +6,7 @@ import Units
 extension Language {
   var models: String { self[.models] }
   var allModels: String { self[.allModels] }
-  var summaryOfModels: String {
-    self[.summaryOfModels]
-  }
+  var summaryOfModels: String { self[.summaryOfModels] }
   var parameters: String { self[.parameters] }
   var definitions: String { self[.definitions] }
   var dataSets: String { self[.dataSets] }
@@ -19,23 +17,12 @@ extension Language {
   /// "3 parameters, 2 definitions, 1 check"
   func counts(of model: ModelFile) -> String {
     let parameters = model.parameterCount
-    let counted = [
-      (parameters, self[.counts], self[.countsParameters]),
-      (
-        model.entries.count - parameters, self[.countsDefinition],
-        self[.countsDefinitions]
-      ),
-      (model.data.count, self[.countsData], self[.countsDataSets]),
-      (model.fits.count, "fit", "fits"),
-      (
-        model.correlations.count, self[.countsCorrelation],
-        self[.countsCorrelations]
-      ),
-      (model.checks.count, self[.countsCheck], self[.countsChecks]),
+    let counted: [(SiteMessage, Int)] = [
+      (.parameterCount, parameters), (.definitionCount, model.entries.count - parameters),
+      (.dataSetCount, model.data.count), (.fitCount, model.fits.count),
+      (.correlationCount, model.correlations.count), (.checkCount, model.checks.count),
     ]
-    return counted.filter { $0.0 > 0 }
-      .map { count, one, several in "\(count)\u{A0}" + (count == 1 ? one : several) }
-      .joined(separator: ", ")
+    return counted.filter { $0.1 > 0 }.map { text($0.0, count: $0.1) }.joined(separator: ", ")
   }
 
   /// The terms of an entry.
@@ -45,9 +32,7 @@ extension Language {
   var shownOn: String { self[.shownOn] }
   var drawnIn: String { self[.drawnIn] }
   var examinedIn: String { self[.examinedIn] }
-  func inModel(_ title: String) -> String {
-    self[.inModel, ["title": "\(title)"]]
-  }
+  func inModel(_ title: String) -> String { self[.inModel, ["title": title]] }
 
   /// The terms of a data set.
   var origin: String { self[.origin] }
@@ -59,39 +44,33 @@ extension Language {
   var unit: String { self[.unit] }
   var meaning: String { self[.meaning] }
 
-  /// "1,200 rows"
-  func rowCount(_ count: Int) -> String { rows(count) }
-
   /// What was done to the rows of a data set.
   func step(_ step: DataSet.Step) -> String {
     switch step {
     case .join(let other, let before, let after):
-      self[
-        .stepJoin, ["other": "\(other)", "plain": "\(plain(after))", "plain2": "\(plain(before))"]]
+      text(.rowsJoined, count: before, ["data": other, "joined": number(after)])
     case .filter(let before, let after):
-      self[.stepFilter, ["plain": "\(plain(after))", "plain2": "\(plain(before))"]]
+      text(.rowsFiltered, count: before, ["kept": number(after)])
     case .group(let before, let after):
-      self[.stepGroup, ["plain": "\(plain(after))", "plain2": "\(plain(before))"]]
+      text(.rowsGrouped, count: before, ["groups": number(after)])
     }
   }
 
   /// What a column holds: its unit, or that it holds no numbers; `nil` where nobody knows.
   func content(of content: DataSet.Content, _ units: UnitTable) -> String? {
     func unit(_ unit: UnitExpression) -> String {
-      unit.isNone ? self[.unitNumber] : units.spelling(unit, language: tag, isOne: false)
+      unit.isNone ? self[.numberWithoutUnit] : units.spelling(unit, language: tag, isOne: false)
     }
     switch content {
     case .numbers(let column): return unit(column.unit)
-    case .incomplete(let column):
-      return unit(column.unit) + self[.unitIncomplete]
-    case .texts: return self[.unitTexts]
-    case .truths: return self[.unitTruths]
+    case .incomplete(let column): return self[.incompleteColumn, ["unit": unit(column.unit)]]
+    case .texts: return self[.textColumn]
+    case .truths: return self[.truthColumn]
     case .undeclared, .unreadable: return nil
     }
   }
 
   /// The terms of a fit.
-  var fittedTo: String { self[.fittedToFitted] }
   var observed: String { self[.observed] }
   var compared: String { self[.compared] }
   var weights: String { self[.weights] }
@@ -103,29 +82,20 @@ extension Language {
 
   func loss(_ loss: FitDeclaration.Loss) -> String {
     switch loss {
-    case .squares(ofLogarithms: false): self[.lossSquares]
-    case .squares(ofLogarithms: true):
-      self[.lossSquaresLeast]
-    case .huber(_, ofLogarithms: false): self[.lossHuber]
-    case .huber(_, ofLogarithms: true):
-      self[.lossHuberHuber]
-    case .binomial: self[.lossBinomial]
+    case .squares(ofLogarithms: false): self[.leastSquares]
+    case .squares(ofLogarithms: true): self[.leastSquaresOfLogarithms]
+    case .huber(_, ofLogarithms: false): self[.huberLoss]
+    case .huber(_, ofLogarithms: true): self[.huberLossOfLogarithms]
+    case .binomial: self[.binomialLikelihood]
     }
   }
 
-  func bootstrap(_ replicates: Int) -> String {
-    self[.bootstrap, ["plain": "\(plain(replicates))"]]
-  }
+  func bootstrap(_ replicates: Int) -> String { text(.replicates, count: replicates) }
 
   /// How a check stands.
-  var holds: String { self[.holds] }
+  var holds: String { self[.checkHolds] }
   func apart(_ share: Double) -> String {
-    guard share > 1e-9 else { return self[.apart] }
-    let percent = WrittenValue.percent(share, self)
-    return self[.apartApart, ["percent": "\(percent)"]]
-  }
-
-  private func plain(_ count: Int) -> String {
-    numberText(Double(count), NumberFormat(), style).plain
+    guard share > 1e-9 else { return self[.sidesEqual] }
+    return self[.sidesApart, ["share": WrittenValue.percent(share, self)]]
   }
 }

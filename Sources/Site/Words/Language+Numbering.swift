@@ -23,7 +23,7 @@ extension Language {
 
   /// What stands in a cell for what holds, or does not.
   func truth(_ isTrue: Bool) -> String {
-    isTrue ? self[.truth] : self[.truthNo]
+    isTrue ? self[.cellTrue] : self[.cellFalse]
   }
 
   /// The page that lists all there is.
@@ -35,10 +35,10 @@ extension Language {
   /// The heading above a list of all of one kind.
   func plural(_ kind: Exhibit.Kind) -> String {
     switch kind {
-    case .figure: self[.pluralFigure]
-    case .table: self[.pluralTable]
-    case .claim: self[.pluralClaim]
-    case .formula: self[.pluralFormula]
+    case .figure: self[.allFigures]
+    case .table: self[.allTables]
+    case .claim: self[.allClaimBoxes]
+    case .formula: self[.allFormulas]
     }
   }
 }

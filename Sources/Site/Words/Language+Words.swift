@@ -75,8 +75,8 @@ extension Language {
   /// What stands between the ends of an interval.
   var to: String { self[.to] }
   var sources: String { self[.sources] }
-  /// What stands before the summary of a fit.
-  var fit: String { self[.fittedTo] }
+  /// What stands before what a fit was made from.
+  var fittedTo: String { self[.fittedTo] }
   /// How new observations differ from a law.
   var scatter: String { self[.scatter] }
   /// What was fitted, as a formula of the two sides.

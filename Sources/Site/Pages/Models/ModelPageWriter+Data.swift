@@ -17,7 +17,7 @@ extension ModelPageWriter {
     let made = checker.dataSet(
       Expression.Name(declaration.name.text, declaration.name.range))
     if let rows = made?.rowCount {
-      html.element("p", ["class": "entry-value"], text: language.rowCount(rows))
+      html.element("p", ["class": "entry-value"], text: language.rows(rows))
     }
     html.open("dl", ["class": "entry-facts"])
     if let origin = declaration.origin?[language.tag] {

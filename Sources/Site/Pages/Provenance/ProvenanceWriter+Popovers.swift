@@ -55,7 +55,7 @@ extension ProvenanceWriter {
     writeValue(of: subject, &html)
     write(inputs: provenance.inputs, here, &html)
     for fit in provenance.fits.compactMap({ report.checked.fits[$0] }) {
-      fact(language.fit, fit.text(language), &html)
+      fact(language.fittedTo, fit.text(language), &html)
     }
     html.close("dl")
     if case .definition(let id) = subject {
