@@ -123,7 +123,7 @@ struct DerivationDrawing {
       details.append(("= " + step.formula, .secondary))
     }
     if let fit = step.fit {
-      details.append((Language.english.fit + " " + fit.text(.english), .plain))
+      details.append((Language.english.fittedTo + " " + fit.text(.english), .plain))
     }
     for data in step.data { details.append((data, .plain)) }
     let sources = step.sources.map { "  [\($0)]" }.joined()
