@@ -40,6 +40,54 @@ import Testing
     }
   }
 
+  /// Places in works, ordinals, editors and seasons.
+  @Test func worksAreCitedInIt() throws {
+    let works = """
+      references:
+        - id: buch
+          type: book
+          author: [{family: Weber, given: Max}, {family: Marx, given: Karl}]
+          title: Das Buch
+          edition: 2
+          issued: 1999~
+        - id: teil
+          type: chapter
+          author: {family: Arendt, given: Hannah}
+          editor: [{family: Smit, given: Piet}, {family: Vos, given: Ada}]
+          title: Ein Kapitel
+          container-title: Die Sammlung
+          page: 5-9
+          issued: 2020
+        - id: netz
+          type: webpage
+          author: {family: Ord, given: Toby}
+          title: Scaling
+          issued: 2025-21
+          accessed: 2025-11-02
+          URL: https://www.example.org
+
+      """
+    let page = "---\ntitle: Strom\n---\n\nA [@buch, Kap. 3-5; @teil, p. 7; @netz].\n"
+    let build = buildSite(
+      GermanReport.input(replacing: [
+        "sources.yaml": works, "de/index.md": page, "en/index.md": page,
+      ]))
+    func plain(_ path: String) throws -> String {
+      let file = try #require(build.files.first { $0.path == path })
+      return String(decoding: file.bytes, as: UTF8.self)
+        .replacingOccurrences(of: "\u{A0}", with: " ")
+    }
+    for words in [
+      "ca. 1999", "Kap. 3–5", "S. 7", "2. Aufl.", "In P. Smit &amp; A. Vos (Hrsg.)", "S. 5–9",
+      "2025, Frühjahr", "Abgerufen am 2. November 2025 von",
+    ] {
+      #expect(try plain("de/index.html").contains(words), "\(words)")
+    }
+    for words in ["chaps. 3–5", "p. 7", "2nd ed.", "(Eds.)", "pp. 5–9", "2025, Spring"] {
+      #expect(try plain("en/index.html").contains(words), "\(words)")
+    }
+  }
+
   @Test func theOtherLanguageOfTheReportStaysAsItIs() throws {
     let page = try text("en/index.html").replacingOccurrences(of: "\u{A0}", with: " ")
     for words in ["2.5 million", "€1.23 billion", "−€4,321", "1 March 2026", "“Ours” rises from"] {
