@@ -21,7 +21,7 @@ import Testing
     ("{Barnes and Noble}", "[Barnes and Noble]"),
     ("Plato", "Plato|"),
     ("{\\'E}tienne Dupont", "Dupont|Étienne"),
-    ("jean de la fontaine", "de la|fontaine|jean"),
+    ("jean de la fontaine", "jean de la|fontaine|"),
     ("family=Berg, given=Jan, prefix=van den, useprefix=true", "van den|Berg|Jan"),
   ]) func namesHaveTheirParts(written: String, expected: String) {
     let list = names(written)

@@ -48,6 +48,7 @@ struct LaTeXText {
       case "`" where has("``"): add("“", skipping: 2)
       case "'" where has("''"): add("”", skipping: 2)
       case "`": add("‘", skipping: 1)
+      case "'": add("’", skipping: 1)
       default: character()
       }
     }
