@@ -40,6 +40,14 @@ import Testing
     #expect(outline(firstParagraph(text)) == "Said cite{<|a|>}note{1}.")
   }
 
+  @Test func nothingStandsWhereNothingIsWritten() {
+    guard case .citation(let citation)? = firstParagraph("[@a]").first?.kind else {
+      Issue.record("no citation")
+      return
+    }
+    #expect(citation.works[0].prefix.isEmpty && citation.works[0].suffix.isEmpty)
+  }
+
   @Test func worksAreParted() {
     let problems = document("[@a, @b]").problems
     #expect(problems.map(\.diagnostic.code.name) == ["crowded-citation"])

@@ -41,6 +41,7 @@ struct InlineText {
   /// The inlines of a run of the text.
   func inlines(_ range: Range<Int>) -> [Inline] {
     var found: [Inline] = []
+    guard !range.isEmpty else { return found }
     var index = place(of: range.lowerBound)
     while index < inlines.count, starts[index] < range.upperBound {
       let inline = inlines[index]

@@ -60,7 +60,8 @@ struct SourceDate: Hashable, Sendable {
       fields.dropFirst().allSatisfy({ (1...2).contains($0.count) })
     else { return nil }
     let numbers = fields.dropFirst().compactMap(number)
-    guard numbers.count == fields.count - 1,
+    // A season is a number from 21 on here, and from 13 on only in the parts of a date of CSL.
+    guard numbers.count == fields.count - 1, !(13...16).contains(numbers.first ?? 0),
       let day = Day(parts: [isNegative ? -year : year] + numbers)
     else { return nil }
     return (day, mark != nil)

@@ -125,16 +125,17 @@ import Testing
       for _ in 0..<Int.random(in: 0...60, using: &generator) {
         bytes += Array((pieces.randomElement(using: &generator) ?? "@").utf8)
       }
-      let input = InputFile(path: "references.bib", bytes: bytes)
-      var parser = ReportParser(contentPath: "")
-      let report = parser.parse(SmallReport().input.content + [input])
-      var drawing = CaretDrawing(parser.sources)
-      for problem in parser.problems {
+      var sources = SourceMap()
+      let source = sources.add(Source(path: "references.bib", bytes: bytes))
+      var problems: [Diagnostic] = []
+      let works = BibliographyEntry.read(bibTeX: source, bytes, &problems)
+      var drawing = CaretDrawing(sources)
+      for problem in problems {
         #expect((problem.range?.end ?? 0) <= bytes.count, "seed \(seed)")
         _ = drawing.draw(problem)
       }
-      if parser.problems.contains(where: { $0.severity == .error }) { told += 1 }
-      for entry in report.bibliography.values {
+      if problems.contains(where: { $0.severity == .error }) { told += 1 }
+      for entry in works {
         let label = CitationLabels([entry]).label(entry, .english)
         #expect(!ReferenceText(entry, label, .english).plain.isEmpty, "seed \(seed)")
       }

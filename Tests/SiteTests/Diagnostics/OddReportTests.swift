@@ -90,7 +90,7 @@ import Testing
       )
       .body()
     let texts = PageShape(body).text
-    #expect(texts.contains("Sources: A & B, 2020; A et al., 2021; “Three”, 2022; “Four”, 2023"))
+    #expect(texts.contains("Sources: A &amp; B, 2020; A et al., 2021; “Three”, 2022; “Four”, 2023"))
   }
 
   @Test func aThemeOfTheReportsOwnIsUsed() {

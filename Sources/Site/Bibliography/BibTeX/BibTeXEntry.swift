@@ -8,6 +8,8 @@ struct BibTeXEntry {
   let key: Located<String>
   /// The fields in the order of the file, each once.
   var fields: [BibTeXField] = []
+  /// Whether it was read to its end.
+  var isWhole = false
 
   /// The value of a field; `nil` where it is not there, or is empty.
   subscript(name: String) -> Excerpt? {

@@ -135,10 +135,12 @@ struct BibTeXReader {
     defer { entries.append(entry) }
     while true {
       skipBlanks()
+      entry.isWhole = peek == close
       guard peek == UInt8(ascii: ",") else { return }
       index += 1
       skipBlanks()
-      if peek == close { return }
+      entry.isWhole = peek == close
+      if entry.isWhole { return }
       if peek == nil || isAtNextCommand { throw Mistake(problem: .unclosedBibTeX(open)) }
       try field(of: &entry)
     }
@@ -242,7 +244,7 @@ struct BibTeXReader {
     while place < bytes.count, UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[place] | 0x20 {
       place += 1
     }
-    return place > index + 1 && place < bytes.count && bytes[place] == UInt8(ascii: "{")
+    return place > index + 1 && place < bytes.count && "{(".utf8.contains(bytes[place])
   }
 
   private func isLineStart(_ place: Int) -> Bool {

@@ -44,7 +44,7 @@ private struct BibTeXFields {
     }
     if let title = title("title", "subtitle") {
       entry.title = title
-    } else {
+    } else if written.isWhole {
       problems.append(
         BibliographyProblem.missingTitle(
           written.key.value, written.key.range, example: "title = {…}"

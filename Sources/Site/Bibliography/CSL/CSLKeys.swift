@@ -4,7 +4,7 @@ enum CSLKeys {
   /// Those of an entry, and the spellings that others use.
   static let ofEntries = [
     "id", "type", "citation-key", "citation-label", "categories", "custom", "shortTitle",
-    "journalAbbreviation", "doi", "url",
+    "journalAbbreviation",
     // Names.
     "author", "chair", "collection-editor", "compiler", "composer", "container-author",
     "contributor", "curator", "director", "editor", "editorial-director", "editor-translator",
@@ -25,6 +25,8 @@ enum CSLKeys {
     "reviewed-title", "scale", "section", "source", "status", "supplement", "title",
     "title-short", "URL", "version", "volume", "volume-title", "volume-title-short",
     "year-suffix",
+    // Spellings in small letters are read too.
+    "doi", "url",
   ]
 
   /// Those of a name.
