@@ -139,7 +139,8 @@ struct Reconsideration {
     let checked = report.checked.with(
       checker.checker, [], samples: min(samples, Self.samplesOfCurve))
     let reconsidered = EvaluatedReport(
-      checked: checked, values: report.values, definitions: report.definitions, claims: [], checks: [],
+      checked: checked, values: report.values, definitions: report.definitions, claims: [],
+      checks: [],
       samples: Samples(
         of: graph, for: [], seed: checked.report.config.seed,
         count: checked.report.config.samples, correlations: checked.correlations),

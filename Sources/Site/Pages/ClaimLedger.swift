@@ -42,7 +42,8 @@ struct ClaimLedger {
     }
     provenance.writePopovers(to: &html)
     return GeneratedPage(
-      slug: order.slug, title: language.claims(by: order), summary: language.ledgerSummary(claims.count),
+      slug: order.slug, title: language.claims(by: order),
+      summary: language.ledgerSummary(claims.count),
       isListed: order == .reading,
       headings: groups.compactMap { group in
         group.title.map { PageLink(title: $0, href: "#" + group.anchor) }
