@@ -14,6 +14,7 @@ public func buildSite(
   observe(.assemble)
   let files = prepared.theme.map { assemble(prepared.contents, $0) }
   observe(.inspect)
+  prepared.inspect(files, host)
   return prepared.build(files, host)
 }
 
@@ -37,14 +38,16 @@ public func mutateSite(
   observe(.assemble)
   let files = prepared.theme.map { assemble(prepared.contents, $0) }
   observe(.inspect)
+  prepared.inspect(files, host)
   let build = prepared.build(files, host).withoutFiles
   guard !build.diagnostics.contains(where: { $0.severity == .error }) else {
     return MutationOutput(build: build, text: InkedText(), json: "")
   }
   observe(.mutate)
   let mutation = Mutation(prepared.contents.report, host)
+  prepared.problems += mutation.problems
   return MutationOutput(
-    build: build.adding(mutation.problems), text: mutation.text,
+    build: prepared.build(files, host, isMutated: true).withoutFiles, text: mutation.text,
     json: mutation.json.text + "\n")
 }
 
@@ -125,16 +128,25 @@ private struct PreparedSite {
   /// makes an error is none here: what can be found on the pages is to be told in the same run.
   let theme: Theme?
   /// What the stages found, each problem as severe as it is by itself.
-  let problems: [Diagnostic]
+  var problems: [Diagnostic]
   let severities: SeverityChoices
   var sources: SourceMap
 
-  /// What came of it, with what the pages show when they are held against each other.
-  mutating func build(_ files: [OutputFile]?, _ host: Host) -> SiteBuild {
+  /// Adds what the pages show when they are held against each other.
+  mutating func inspect(_ files: [OutputFile]?, _ host: Host) {
+    guard let files else { return }
+    problems += Site.inspect(files, contents.report.checked.report, host, &sources)
+  }
+
+  /// What came of it, with all problems that were found until now.
+  func build(_ files: [OutputFile]?, _ host: Host, isMutated: Bool = false) -> SiteBuild {
     let checked = contents.report.checked
-    let inspected = files.map { inspect($0, checked.report, host, &sources) }
-    let diagnostics = severities.settled(problems + (inspected ?? []), sources) { code in
-      inspected != nil && (host.visit != nil || !code.isExternal)
+    let diagnostics = severities.settled(problems, sources) { code in
+      switch code.run {
+      case .every: files != nil
+      case .external: files != nil && host.visit != nil
+      case .mutation: isMutated
+      }
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
     let counts = BuildCounts(

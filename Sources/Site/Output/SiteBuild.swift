@@ -21,13 +21,6 @@ public struct SiteBuild: Sendable {
       files: [], diagnostics: diagnostics, sources: sources, counts: counts, claims: claims,
       fitTimes: fitTimes)
   }
-
-  /// The same, with further diagnostics.
-  func adding(_ problems: [Diagnostic]) -> SiteBuild {
-    SiteBuild(
-      files: files, diagnostics: sortedForReport(diagnostics + problems, sources),
-      sources: sources, counts: counts, claims: claims, fitTimes: fitTimes)
-  }
 }
 
 /// How much a report holds.

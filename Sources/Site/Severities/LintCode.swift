@@ -5,8 +5,17 @@ struct LintCode: Sendable {
   let name: String
   /// What it is where nobody says otherwise; `allow` is for those that must be asked for.
   let level: SeverityLevel
-  /// Whether only `--external` can meet it.
-  var isExternal = false
+  /// The runs that can meet it.
+  var run = Run.every
+
+  /// What has to be asked for.
+  enum Run: Sendable {
+    case every
+    /// With `--external`.
+    case external
+    /// With `--mutate`.
+    case mutation
+  }
 
   /// The code of that name; `nil` for one whose severity is fixed.
   static func named(_ name: String) -> LintCode? { byName[name] }
@@ -17,14 +26,16 @@ struct LintCode: Sendable {
   static let all: [LintCode] =
     [
       // Files and pages
-      "front-page-not-first", "unlisted-page", "unused-chart", "unused-data", "unused-file",
-      "unused-media",
+      "front-page-not-first", "unlisted-page", "untranslated-page", "unused-chart", "unused-data",
+      "unused-file", "unused-media", "unused-table",
       // Models
       "relative-tolerance", "shadowed-unit", "unused-definition", "unused-model",
       "unused-parameter",
+      // Claims and sources
+      "fragile-claim", "misspelt-key", "unknown-command", "unused-source",
       // Prose
       "bare-number", "callout-marker-not-alone", "false-precision", "missing-alternative",
-      "unreferenced-footnote", "unused-constant",
+      "repeated-heading", "unreferenced-footnote", "unused-constant",
       // Figures
       "partial-curve", "repeated-figure", "too-many-series",
       // Themes
@@ -38,6 +49,9 @@ struct LintCode: Sendable {
     + ["broken-anchor", "broken-link", "broken-reference", "repeated-id"].map {
       LintCode(name: $0, level: .error)
     }
-    + [LintCode(name: "missing-summary", level: .allow)]
-    + ["dead-link", "moved-link"].map { LintCode(name: $0, level: .warning, isExternal: true) }
+    + [
+      LintCode(name: "missing-summary", level: .allow),
+      LintCode(name: "unnoticed-parameter", level: .warning, run: .mutation),
+    ]
+    + ["dead-link", "moved-link"].map { LintCode(name: $0, level: .warning, run: .external) }
 }

@@ -68,13 +68,19 @@ import Testing
 
   @Test func valuesAreInTheUnitOfTheParameter() throws {
     let report = SmallReport.bill
-      .replacing("budget: 5 USD", with: "budget: 5000 mUSD", in: "models/cost.yaml")
-    #expect(try points("budget < 6 USD", in: report).map(\.value) == [6000])
+      .replacing("budget: 5 USD", with: "budget: 5 kUSD", in: "models/cost.yaml")
+    let points = try points("budget < 6000 USD", in: report)
+    #expect(points.count == 1 && abs(points[0].value - 6) < 1e-12)
   }
 
   @Test func anUncertainParameterTurnsAsIfItWereCertain() throws {
-    let points = try points("doubt * growth > 19")
-    #expect(points.isEmpty, "At its median the claim is decided, and else it is not.")
+    // Half of the samples of the doubt lie above 4. At its median the claim is decided, and else it is not.
+    let points = try points("doubt * growth > 40")
+    #expect(points.count == 2 && points.allSatisfy { $0.name == "cost.growth" })
+    // A tenth of the samples lie below 2.33, and a tenth above 6.86.
+    let holding = try #require(points.first { $0.truth == .holds }).value
+    let failing = try #require(points.first { $0.truth == .fails }).value
+    #expect(holding > 16 && holding < 18.5 && failing > 5.4 && failing < 6.2)
     let sure = try self.points("doubt * growth > 15")
     #expect(sure.map(\.name).contains("cost.growth"))
     // Growth must be so small that a tenth of the samples of the doubt lie below: 2 is its fifth percentile.
@@ -125,8 +131,11 @@ import Testing
     func truth(_ a: Double, _ b: Double, _ c: Double, _ bound: Double) -> ClaimStanding.Truth? {
       report(a, b, c, bound).claims().claims[0].standing?.truth
     }
-    let now = report(a, b, c, 0).claims().claims[0].standing?.comparisons[0].sides[0].value.value
-    let bound = try #require(now) * (seed % 2 == 0 ? 1.3 : 0.7)
+    let side = report(a, b, c, 0).claims().claims[0].standing?.comparisons[0].sides[0].value.value
+    let now = try #require(side)
+    // No share goes beyond one.
+    let room = form == "a / (a + b)" ? min(0.3 * now, 0.5 * (1 - now)) : 0.3 * now
+    let bound = now + (seed % 2 == 0 ? room : -room)
     let model = report(a, b, c, bound)
     let claim = model.claims().claims[0]
     let environment = model.environment

@@ -112,7 +112,7 @@ import Testing
       ])
     #expect(
       build.diagnostics.first?.notes == [
-        "on `en/index.html` it is `<a href=\"gone.html\">`", "and on 1 more page",
+        "on `en/contents.html` it is `<a href=\"gone.html\">`", "and on 4 more pages",
       ])
     #expect(build.files.isEmpty)
   }

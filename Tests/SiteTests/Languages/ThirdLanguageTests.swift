@@ -135,7 +135,7 @@ import Testing
     #expect(build.files.isEmpty)
     var drawing = CaretDrawing(build.sources)
     expectGolden(
-      build.diagnostics.map { drawing.draw($0).text + "\n" }.joined(separator: "\n"),
+      build.diagnostics.map { drawing.draw($0).text }.joined(separator: "\n"),
       "wrong-language.txt")
   }
 

@@ -51,6 +51,26 @@ import Testing
     #expect(first?.hasPrefix("coffee.milk ") == true)
   }
 
+  @Test(arguments: [("error", [": error: "]), ("allow", []), ("warning", [": warning: "])])
+  func howSevereThatIsCanBeChosen(choice: String, severities: [String]) {
+    func choosing(_ report: SmallReport) -> SmallReport {
+      report.replacing(
+        "pages: [index]",
+        with: "pages: [index]\ndiagnostics: {unnoticed-parameter: \(choice)}", in: "report.yaml")
+    }
+    let milky = SmallReport().replacing(
+      "  dose:", with: "  milk: 20 ml/cup\n  dose:", in: "models/coffee.yaml")
+    let (_, lines) = Self.mutate(choosing(milky))
+    #expect(lines.count == severities.count, "\(lines)")
+    for (line, severity) in zip(lines, severities) {
+      #expect(line.contains(severity) && line.hasSuffix("[unnoticed-parameter]"), "\(line)")
+    }
+    // Where everything is noticed it is allowed for nothing, which only such a look can tell.
+    let told = Self.mutate(choosing(SmallReport())).lines
+    #expect(told.map { $0.hasSuffix("[unused-allowance]") } == (choice == "allow" ? [true] : []))
+    #expect(shortLines(checkSite(choosing(SmallReport()).input)) == [])
+  }
+
   @Test func whatIsExactIsLeftAlone() throws {
     let report = SmallReport().replacing(
       "  dose:", with: "  milk: {value: 20 ml/cup, exact: true}\n  dose:", in: "models/coffee.yaml")

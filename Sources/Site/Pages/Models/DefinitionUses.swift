@@ -17,6 +17,10 @@ struct DefinitionUses {
     let checked = site.report.checked
     let environment = checked.environment
     for user in environment.ids {
+      // A measure that a fit to so few observations does not have is nowhere on the page of its model.
+      if case .fit(_, .measure) = environment[user].kind, site.report.definitions[user] == nil {
+        continue
+      }
       for need in environment.needs(of: user) { definitions[need, default: []].append(user) }
     }
     func needs(_ phrase: Phrase?) -> [DefinitionID] {
