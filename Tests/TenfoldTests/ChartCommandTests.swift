@@ -13,7 +13,8 @@ import Testing
       "title: Bills\nx: {domain: [0, 6]}\ny: {}\nmarks:\n  - line: bill.growth * x\n",
       to: "content/charts/bills.yaml")
     try report.folder.write(
-      "---\ntitle: A bill\n---\n\n![](chart:bills)\n", to: "content/en/index.md")
+      "---\ntitle: A bill\n---\n\n`= bill.next_tenfold`\n\n![](chart:bills)\n",
+      to: "content/en/index.md")
   }
 
   @Test func aFigureGoesToStandardOutputOrToAFile() throws {

@@ -28,11 +28,19 @@ struct KnownCheck: Sendable {
     WrittenValue.apart(sides, units, language)
   }
 
-  /// How far the sides of a single comparison are apart, as a share of the right one.
-  func distance(_ units: UnitTable) -> Double? {
+  /// How far the sides of a single comparison are apart, as a share of the right one; `nil` where samples do not settle
+  /// it.
+  func distance(_ units: UnitTable) -> Estimate? {
     guard sides.count == 2 else { return nil }
+    let (left, right) = (sides[0].value, sides[1].value)
     let factor = units.factor(from: sides[0].quantity.unit, to: sides[1].quantity.unit)
-    let share = factor.apply(to: sides[0].value.value) / sides[1].value.value - 1
-    return share.isFinite ? share.magnitude : nil
+    let ratio = factor.apply(to: left.value) / right.value
+    let share = (ratio - 1).magnitude
+    guard share.isFinite else { return nil }
+    let leftError = left.error == 0 ? 0 : (left.error / left.value * ratio).magnitude
+    let rightError = right.error == 0 ? 0 : (right.error / right.value * ratio).magnitude
+    let error = leftError + rightError
+    guard error == 0 || share > 5 * error else { return nil }
+    return Estimate(share, error: error)
   }
 }

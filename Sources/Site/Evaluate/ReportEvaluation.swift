@@ -23,9 +23,9 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   for (root, estimate) in zip(roots, report.graph.estimates(of: roots, samples)) {
     known[root] = estimate
   }
-  // What a check compares is shown when it fails, and needs no error.
+  // What a check compares is shown on the page of its model, with the digits that are settled.
   let plain = sides + truths.filter { !report.graph.isUncertain($0) }
-  let compared = report.graph.estimates(of: plain, samples, errorsOfStatistics: false)
+  let compared = report.graph.estimates(of: plain, samples)
   for (root, estimate) in zip(plain, compared) where known[root] == nil { known[root] = estimate }
   // What an uncertain condition is worth is the share of the samples in which it holds.
   for truth in truths where known[truth] == nil {

@@ -94,8 +94,13 @@ extension Language {
 
   /// How a check stands.
   var holds: String { self[.checkHolds] }
-  func apart(_ share: Double) -> String {
-    guard share > 1e-9 else { return self[.sidesEqual] }
-    return self[.sidesApart, ["share": WrittenValue.percent(share, self)]]
+  func apart(_ share: Estimate) -> String {
+    guard share.value > 1e-9 else { return self[.sidesEqual] }
+    var percent = WrittenValue.percent(share.value, self)
+    if share.error > 0 {
+      let settled = share.written(NumberFormat(.percent, .significant(2)))
+      percent = numberText(settled.value, settled.format, style).plain
+    }
+    return self[.sidesApart, ["share": percent]]
   }
 }

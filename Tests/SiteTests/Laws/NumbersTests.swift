@@ -10,11 +10,15 @@ import Testing
     let report = SmallReport.inTwoLanguages(["habit", "yearly | words, 2 digits"])
       .with(
         "charts/cups.yaml",
-        "title: {en: 'T `= coffee.dose`', nl: U}\nx: {domain: [0, 6], unit: cup/day}\ny: {unit: EUR}\nmarks: [{line: coffee.cost(x) * 1 year, label: {en: L, nl: M}}, {rule: {y: 5 EUR}}]\n"
+        "title: 'T `= coffee.dose`'\nx: {domain: [0, 6], unit: cup/day}\ny: {unit: EUR}\nmarks: [{line: coffee.cost(x) * 1 year, label: {en: L, nl: M}}, {rule: {y: 5 EUR}}]\n"
       )
       .with(
         "en/index.md",
         "---\ntitle: A\nmodels: [coffee]\n---\n\n`= habit` `= yearly | words, 2 digits`\n\n![](chart:cups)\n"
+      )
+      .with(
+        "nl/index.md",
+        "---\ntitle: B\nmodels: [coffee]\n---\n\n`= habit` `= yearly | words, 2 digits`\n\n![](chart:cups)\n"
       )
     let numbers = try Numbers(report.build())
     #expect(numbers.schema == "tenfold-numbers/1")

@@ -78,7 +78,7 @@ import Testing
       #expect(Set(shape["id"]).count == shape["id"].count, "\(model.path)")
       #expect(shape.faults == [], "\(model.path)")
     }
-    #expect(build.files.contains { $0.path == "nl/model-training_cost.html" })
+    #expect(build.files.contains { $0.path == "en/model-training_cost.html" })
   }
 
   @Test func aDescriptionIsShortenedToItsFirstSentence() {

@@ -81,7 +81,7 @@ import Testing
   @Test func sectionsAreNumberedWithTheirChapter() {
     let report = report([
       ("index", "## Front\n\n![](table:costs)\n\n![](chart:cups)\n"),
-      ("b", "## One `= 1`\n\n### Part\n\n> ## Quoted\n\n## Two\n\n#### Deep\n\n### Other\n"),
+      ("b", "## One `= 1`\n\n### Part\n\n> ## Quoted\n\n## Two\n\n### Other\n\n#### Deep\n"),
     ])
     let page = report.output("en/b.html")
     #expect(PageShape(page)["data-number"] == ["1.1", "1.1.1", "1.2", "1.2.1"])
