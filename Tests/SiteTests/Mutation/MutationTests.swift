@@ -51,7 +51,10 @@ import Testing
     #expect(first?.hasPrefix("coffee.milk ") == true)
   }
 
-  @Test(arguments: [("error", [": error: "]), ("allow", []), ("warning", [": warning: "])])
+  @Test(
+    arguments: [
+      ("error", [": error: "]), ("allow", []), ("warning", [": warning: "]),
+    ] as [(String, [String])])
   func howSevereThatIsCanBeChosen(choice: String, severities: [String]) {
     func choosing(_ report: SmallReport) -> SmallReport {
       report.replacing(
