@@ -96,7 +96,9 @@ import Testing
     #expect(popovers.count == 5)
     let markup = popovers.first { $0.contains("id=\"why-coffee.yearly\"") } ?? ""
     #expect(markup.contains("alttext=\"yearly = cost(habit)\u{A0}×\u{A0}1\u{A0}year\""))
-    #expect(markup.contains("alttext=\"cost(cups a day) = price\u{A0}×\u{A0}dose\u{A0}×\u{A0}cups a day\""))
+    #expect(
+      markup.contains(
+        "alttext=\"cost(cups a day) = price\u{A0}×\u{A0}dose\u{A0}×\u{A0}cups a day\""))
     let yearly = PageShape("<div" + markup).text
     #expect(yearly.contains("Exactly€276.129"))
     #expect(yearly.contains("Cups a day3\u{A0}cups/day"))

@@ -74,7 +74,8 @@ import Testing
     let page = Self.report.withPage("`= cost(2 cups/day) * 1 year in EUR`\n\n![](chart:cups)\n")
       .output("en/index.html")
     #expect(
-      page.contains("alttext=\"cost(cups a day) = p\u{A0}×\u{A0}dose\u{A0}×\u{A0}cups a day\""), "\(popovers(page))")
+      page.contains("alttext=\"cost(cups a day) = p\u{A0}×\u{A0}dose\u{A0}×\u{A0}cups a day\""),
+      "\(popovers(page))")
     #expect(page.contains("alttext=\"cups a day = 2\u{A0}cups/day\""))
   }
 
