@@ -21,7 +21,11 @@ extension ReportChecker {
 
   private func outline(of page: PageFile) -> PageOutline {
     let opened = page.front.models.compactMap { checker.environment.model($0.text) }
-    return PageOutline(page) { key(of: $0, in: Scope(opened: opened)) }
+    return PageOutline(page) {
+      report.bibliography[$0] != nil
+    } key: {
+      key(of: $0, in: Scope(opened: opened))
+    }
   }
 
   /// Every language of a text must have the same values. The first one is what the others are held against.

@@ -32,8 +32,8 @@ struct PageOutline {
   }
 
   /// The outline of a page with the values of its front matter; `key` spells a formula so that the same one has
-  /// the same key on every page.
-  init(_ page: PageFile, key: (ValueSpan) -> String) {
+  /// the same key on every page, and `isSource` tells the keys of the bibliography from other names behind an `@`.
+  init(_ page: PageFile, isSource: (String) -> Bool, key: (ValueSpan) -> String) {
     let start = SourceRange(page.source, 0, 0)
     var sections = [Section(level: 0, place: start)]
     for heading in page.parts.headings where heading.isTopLevel {
@@ -51,6 +51,9 @@ struct PageOutline {
       for span in phrase.values { add(Item(kind: .value, key: key(span), range: span.range)) }
     }
     for span in page.parts.values { add(Item(kind: .value, key: key(span), range: span.range)) }
+    for work in page.parts.citations.flatMap(\.works) where isSource(work.key.text) {
+      add(Item(kind: .citation, key: work.key.text, range: work.key.range))
+    }
     for reference in page.parts.references where reference.isFigure {
       guard let (kind, name) = Kind.shown(by: Destination(reference.destination.text)) else {
         continue

@@ -74,6 +74,20 @@ import Testing
     }
   }
 
+  @Test func citationsAreTheSame() {
+    let sources = "references:\n  - {id: shop, title: A shop}\n  - {id: farm, title: A farm}\n"
+    func lines(_ english: String, _ dutch: String) -> [String] {
+      shortLines(
+        report(Self.english + "\n\n" + english, Self.dutch + "\n\n" + dutch)
+          .with("sources.yaml", sources).build())
+    }
+    #expect(lines("Dear [@shop; @farm].", "Volgens @farm duur [@shop, p. 3].") == [])
+    let missing = lines("Dear [@shop; @farm].", "Duur [@farm]. Zie @shop@x.org.")
+    #expect(missing.count == 1, "\(missing)")
+    #expect(missing.first?.contains("citation `shop`") == true, "\(missing)")
+    #expect(missing.first?.hasPrefix("content/nl/index.md") == true, "\(missing)")
+  }
+
   @Test func aValueInAnotherSectionIsMissingInItsOwn() {
     let moved =
       Self.dutch.replacingOccurrences(of: "Bij `= habit` kost", with: "Zo kost") + "\n`= habit`"
