@@ -134,7 +134,9 @@ let package = Package(
       "SiteTests", ["Site", "Diagnostics", "Yams"],
       data: [
         "YAML/Goldens", "Diagnostics/Goldens", "Explain/Goldens", "Fits/Goldens",
-        "Gallery/content", "Gallery/Goldens", "Languages/Files", "Languages/Goldens",
+        "Gallery/content", "Gallery/Goldens", "Citations/Goldens", "Comparison/Goldens",
+        "Models/Goldens", "Mutation/Goldens", "Provenance/Goldens", "Languages/Files",
+        "Languages/Goldens",
       ]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),

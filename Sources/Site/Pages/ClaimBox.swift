@@ -180,17 +180,7 @@ struct ClaimBox {
   private func write(
     _ phrase: LocalizedPhrase?, _ provenance: inout ProvenanceWriter, _ html: inout MarkupWriter
   ) {
-    for part in phrase?[language.tag]?.parts ?? [] {
-      switch part {
-      case .text(let words): html.text(words)
-      case .value(let span):
-        if let written = report.written(span, language) {
-          provenance.write(span, written, to: &html)
-        }
-      case .citation(let citation):
-        html.text(report.checked.text(citation, language) { plainText(of: $0) })
-      }
-    }
+    if let phrase = phrase?[language.tag] { provenance.write(phrase, to: &html) }
   }
 }
 

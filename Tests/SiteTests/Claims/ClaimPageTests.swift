@@ -53,7 +53,7 @@ import Testing
     #expect(body.contains("the sides are 45% apart, and only 10% is allowed"))
     #expect(body.contains("would hold from rl_share = 8 on (now 1)"))
     #expect(body.contains("▲</span>\u{A0}Overstated"))
-    #expect(body.contains("It grows by <data"))
+    #expect(body.contains("It grows by <span class=\"kept\"><data"))
   }
 
   @Test func aBoxIsWrittenInTheLanguageOfItsPage() {
