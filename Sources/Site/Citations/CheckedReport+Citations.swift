@@ -42,10 +42,20 @@ struct SourceCitation {
 
   /// `Ord, 2025`
   var text: String { label.inBrackets }
-  /// The entry in the list of the page, for a page that cites the work or whose numbers rest on it.
-  var onPage: String { "#" + SourceAnchor.entry(key) }
-  /// The entry in the list of the report, for any page.
-  var inReport: String { "references.html#" + SourceAnchor.entry(key) }
+
+  /// Where the entry of a work stands.
+  enum List {
+    /// At the end of a page that cites the work or whose numbers rest on it.
+    case ofPage
+    /// On the page of all works, for any page.
+    case ofReport
+  }
+
+  /// What leads to the entry.
+  func href(in list: List) -> String {
+    let anchor = "#" + SourceAnchor.entry(key)
+    return list == .ofPage ? anchor : "references.html" + anchor
+  }
 }
 
 /// The ids of entries and citations.

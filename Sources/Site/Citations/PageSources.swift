@@ -18,6 +18,14 @@ struct PageSources: Sendable {
     cited = collector.cited
     behind = collector.behind.filter { !collector.cited.contains($0) }
   }
+
+  /// The works that the ledger of all claims cites, whether a page shows these or not.
+  init(ofAllClaimsIn language: String, _ checked: CheckedReport) {
+    var collector = SourceCollector(checked)
+    for claim in checked.report.claims { collector.add(claim, language) }
+    cited = collector.cited
+    behind = collector.behind.filter { !collector.cited.contains($0) }
+  }
 }
 
 /// Gathers the works behind the parts of a page.
@@ -42,21 +50,25 @@ private struct SourceCollector {
     switch exhibit.kind {
     case .figure: if let chart = report.chart(exhibit.name) { add(chart, language) }
     case .claim:
-      guard let claim = report.claims.first(where: { $0.id.value == exhibit.name }) else { return }
-      cite(claim.sources.map(\.text))
-      add(claim.because?[language])
-      add(claim.dependence?.on?[language])
-      for part in claim.dependence?.cases ?? [] { add(part.when?[language]) }
+      if let claim = report.claim(exhibit.name) { add(claim, language) }
     case .table:
       if let table = checked.tables.first(where: { $0.id == exhibit.name }) { add(table, language) }
     case .formula: break
     }
   }
 
+  mutating func add(_ claim: ClaimEntry, _ language: String) {
+    cite(claim.sources.map(\.text))
+    add(claim.dependence?.on?[language])
+    for part in claim.dependence?.cases ?? [] { add(part.when?[language]) }
+    add(claim.because?[language])
+  }
+
   private mutating func add(_ table: CheckedTable, _ language: String) {
     if case .phrase(let title) = table.title { add(title[language]) }
     add(table.caption?[language])
     for column in table.columns {
+      if case .phrase(let label) = column.label { add(label[language]) }
       guard case .cells(let cells) = column.content else { continue }
       for cell in cells {
         switch cell {

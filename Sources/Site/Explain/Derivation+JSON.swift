@@ -61,7 +61,7 @@ extension Derivation {
   }
 
   private func json(_ source: BibliographyEntry) -> JSONValue {
-    let label = CitationLabels([]).label(source, .english)
+    let label = citations.label(source, .english)
     let isNamed = !source.authors.isEmpty || !source.editors.isEmpty
     return .object([
       ("key", .string(source.id)),

@@ -26,6 +26,8 @@ struct Derivation: Sendable {
   let steps: [DerivationStep]
   /// The sources of the steps, in the order of the steps.
   let sources: [BibliographyEntry]
+  /// How works are cited, as the pages of the report do.
+  let citations: CitationLabels
   /// The units of the values.
   let units: UnitTable
 }

@@ -62,7 +62,8 @@ struct DerivationChecker {
     for key in own + steps.flatMap(\.sources) where !keys.contains(key) { keys.append(key) }
     return Derivation(
       subject: shown, roots: subject.roots.compactMap { places[$0] }, steps: steps,
-      sources: keys.compactMap { report.bibliography[$0] }, units: environment.units)
+      sources: keys.compactMap { report.bibliography[$0] },
+      citations: CitationLabels(report.bibliography.values), units: environment.units)
   }
 
   private mutating func checkSources(of id: DefinitionID) {

@@ -67,7 +67,7 @@ struct DerivationDrawing {
     case .formula(let formula, let value):
       waiting = head(formula, value: value.text(derivation.units), [])
     case .model(let name, let title): waiting = head(name, title.map { [$0] } ?? [])
-    case .source(let entry): waiting = head(entry.id, entry.lines)
+    case .source(let entry): waiting = head(entry.id, lines(entry))
     case .data(let data):
       keys = data.sources
       waiting = head(data.name, value: data.rowText, data.lines)
@@ -162,13 +162,24 @@ struct DerivationDrawing {
     return text
   }
 
+  /// An entry in full: who and when, what, where.
+  private func lines(_ entry: BibliographyEntry) -> [String] {
+    let label = derivation.citations.label(entry, .english)
+    let isNamed = !entry.authors.isEmpty || !entry.editors.isEmpty
+    let head =
+      isNamed
+      ? label.inBrackets + ": " + entry.title
+      : entry.title + (entry.issued == nil ? "" : ", " + label.year)
+    return [head] + (entry.link.map { [$0] } ?? [])
+  }
+
   private func writeSources(_ text: inout InkedText) {
     let sources = keys.compactMap { key in derivation.sources.first { $0.id == key } }
     if !sources.isEmpty { text.endLine() }
     for source in sources {
       text.write("[\(source.id)]", .message)
       text.endLine()
-      for line in source.lines {
+      for line in lines(source) {
         text.write("  " + line)
         text.endLine()
       }
@@ -180,14 +191,5 @@ extension DerivationStep {
   /// The name, with the parameters of a function.
   fileprivate var usage: String {
     name + (parameters.map { "(" + $0.joined(separator: ", ") + ")" } ?? "")
-  }
-}
-
-extension BibliographyEntry {
-  /// The entry in full: who and when, what, where.
-  fileprivate var lines: [String] {
-    let label = CitationLabels([]).label(self, .english)
-    let head = authors.isEmpty && editors.isEmpty ? nil : label.inBrackets + ": " + title
-    return [head ?? title + (issued == nil ? "" : ", " + label.year)] + (link.map { [$0] } ?? [])
   }
 }

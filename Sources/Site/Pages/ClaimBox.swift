@@ -25,7 +25,7 @@ struct ClaimBox {
 
   /// Writes it; one that stands on the page already has no address.
   func write(
-    hasAnchor: Bool, _ provenance: inout ProvenanceWriter, to html: inout MarkupWriter
+    hasAnchor: Bool, _ phrases: inout PhraseWriter, to html: inout MarkupWriter
   ) {
     let verdict = entry.verdict?.value ?? .open
     html.open(
@@ -44,30 +44,25 @@ struct ClaimBox {
     html.close("p")
     html.open("blockquote", ["class": "claim-says"])
     html.element("p", text: entry.says?[language.tag]?.text ?? "")
-    writeSources(&html)
+    writeSources(&phrases, &html)
     html.close("blockquote")
     html.open("dl", ["class": "claim-facts"])
     writeCondition(&html)
-    writeCases(&provenance, &html)
+    writeCases(&phrases, &html)
     writeTurningPoints(&html)
     html.close("dl")
-    writeReason(&provenance, &html)
+    writeReason(&phrases, &html)
     writePlace(&html)
     html.close("section")
   }
 
   // MARK: Who says so
 
-  private func writeSources(_ html: inout MarkupWriter) {
-    let sources = entry.sources.compactMap { report.checked.citation($0.text, language) }
-    guard !sources.isEmpty else { return }
+  private func writeSources(_ phrases: inout PhraseWriter, _ html: inout MarkupWriter) {
+    guard !entry.sources.isEmpty else { return }
     html.open("footer", ["class": "claim-source"])
     html.text("— ")
-    for (index, source) in sources.enumerated() {
-      if index > 0 { html.text("; ") }
-      let href = isInLedger ? source.inReport : source.onPage
-      html.element("a", ["href": "\(href)"], text: source.text)
-    }
+    phrases.citations.write(sources: entry.sources.map(\.text), to: &html)
     html.close("footer")
   }
 
@@ -90,12 +85,12 @@ struct ClaimBox {
     html.text(writer.margin(standing) ?? language.stands(standing.truth))
   }
 
-  private func writeCases(_ provenance: inout ProvenanceWriter, _ html: inout MarkupWriter) {
+  private func writeCases(_ phrases: inout PhraseWriter, _ html: inout MarkupWriter) {
     guard let dependence = entry.dependence, !claim.cases.isEmpty else { return }
     html.open("div")
     html.element("dt", text: language.dependsOn)
     html.open("dd")
-    write(dependence.on, &provenance, &html)
+    phrases.write(dependence.on, to: &html)
     html.open("ul", ["class": "claim-cases"])
     for place in claim.cases {
       html.open("li")
@@ -103,7 +98,7 @@ struct ClaimBox {
         "span", ["class": "claim-case-sign", "aria-hidden": "true"],
         text: place.standing.truth.sign)
       html.text("\u{A0}")
-      write(place.checked.file.when, &provenance, &html)
+      phrases.write(place.checked.file.when, to: &html)
       html.text(": ")
       write(place.standing, &html)
       html.close("li")
@@ -139,10 +134,10 @@ struct ClaimBox {
 
   // MARK: Why
 
-  private func writeReason(_ provenance: inout ProvenanceWriter, _ html: inout MarkupWriter) {
+  private func writeReason(_ phrases: inout PhraseWriter, _ html: inout MarkupWriter) {
     guard entry.because != nil else { return }
     html.open("p", ["class": "claim-because"])
-    write(entry.because, &provenance, &html)
+    phrases.write(entry.because, to: &html)
     html.close("p")
   }
 
@@ -174,13 +169,6 @@ struct ClaimBox {
     write(&html)
     html.close("dd")
     html.close("div")
-  }
-
-  /// A phrase, its values with where they come from.
-  private func write(
-    _ phrase: LocalizedPhrase?, _ provenance: inout ProvenanceWriter, _ html: inout MarkupWriter
-  ) {
-    if let phrase = phrase?[language.tag] { provenance.write(phrase, to: &html) }
   }
 }
 

@@ -29,7 +29,7 @@ struct ClaimLedger {
 
   private func page(_ order: Order) -> GeneratedPage {
     var html = MarkupWriter(.html)
-    var provenance = ProvenanceWriter(language, site)
+    var phrases = PhraseWriter(language, site, .ofReport)
     writeCounts(&html)
     writeSwitch(order, &html)
     let groups = self.groups(by: order)
@@ -38,9 +38,9 @@ struct ClaimLedger {
         html.element("h2", ["id": "\(group.anchor)"], text: title)
         html.newline()
       }
-      for claim in group.claims { write(claim, &provenance, &html) }
+      for claim in group.claims { write(claim, &phrases, &html) }
     }
-    provenance.writePopovers(to: &html)
+    phrases.provenance.writePopovers(to: &html)
     return GeneratedPage(
       slug: order.slug, title: language.claims(by: order),
       summary: language.ledgerSummary(claims.count),
@@ -51,13 +51,13 @@ struct ClaimLedger {
   }
 
   private func write(
-    _ claim: EvaluatedClaim, _ provenance: inout ProvenanceWriter, _ html: inout MarkupWriter
+    _ claim: EvaluatedClaim, _ phrases: inout PhraseWriter, _ html: inout MarkupWriter
   ) {
     ClaimBox(
       claim: claim, number: site.claimPlaces.number(of: claim.id, language) ?? 0,
       language: language, site: site, place: site.claimPlaces.page(of: claim.id, language),
       isInLedger: true
-    ).write(hasAnchor: true, &provenance, to: &html)
+    ).write(hasAnchor: true, &phrases, to: &html)
     html.newline()
   }
 

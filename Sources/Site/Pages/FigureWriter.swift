@@ -10,8 +10,6 @@ struct FigureWriter {
   /// How often the figure stands on the page up to here.
   private let ordinal: Int
   private let language: Language
-  /// The caption, where it is more than plain text.
-  var caption: Fragment?
 
   init(_ figure: Figure, _ file: ChartFile?, number: Int, ordinal: Int) {
     self.figure = figure
@@ -21,18 +19,18 @@ struct FigureWriter {
     name = figure.language.figure(number)
   }
 
-  func write(to html: inout MarkupWriter, _ provenance: inout ProvenanceWriter) {
+  func write(to html: inout MarkupWriter, _ phrases: inout PhraseWriter) {
     let anchor = Exhibit(kind: .figure, name: figure.id).anchor(ordinal)
     html.open("figure", ["class": "figure", "id": "\(anchor)"])
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])
     html.element("span", ["class": "figure-label"], text: name)
     html.text(" ")
-    if let title = file?.title?[language.tag] { provenance.write(title, to: &html) }
+    phrases.write(file?.title, to: &html)
     html.close("p")
     if let subtitle = file?.subtitle?[language.tag] {
       html.open("p", ["class": "figure-subtitle"])
-      provenance.write(subtitle, to: &html)
+      phrases.write(subtitle, to: &html)
       html.close("p")
     }
     html.close("figcaption")
@@ -41,13 +39,9 @@ struct FigureWriter {
       html.append(drawing.svg(id: ordinal > 1 ? "chart-\(figure.id)_\(ordinal)" : nil))
       html.close("div")
     }
-    if let caption {
+    if let caption = file?.caption?[language.tag] {
       html.open("p", ["class": "figure-caption"])
-      html.append(caption)
-      html.close("p")
-    } else if let caption = file?.caption?[language.tag] {
-      html.open("p", ["class": "figure-caption"])
-      provenance.write(caption, to: &html)
+      phrases.write(caption, to: &html)
       html.close("p")
     }
     for credit in figure.words.credits {

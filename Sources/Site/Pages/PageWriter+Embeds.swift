@@ -26,9 +26,7 @@ extension PageWriter {
       let (number, ordinal) = next(Exhibit(kind: .figure, name: id))
     else { return }
     let file = site.report.checked.report.chart(id)
-    var writer = FigureWriter(figure, file, number: number, ordinal: ordinal)
-    writer.caption = citingCaption(of: id)
-    writer.write(to: &html, &provenance)
+    FigureWriter(figure, file, number: number, ordinal: ordinal).write(to: &html, &phrases)
   }
 
   /// The number of what is written next, and how often it stands on the page then.
@@ -42,7 +40,7 @@ extension PageWriter {
     guard let claim = site.claim(id), let (number, ordinal) = next(Exhibit(kind: .claim, name: id))
     else { return }
     let box = ClaimBox(claim: claim, number: number, language: language, site: site)
-    box.write(hasAnchor: ordinal == 1, &provenance, to: &html)
+    box.write(hasAnchor: ordinal == 1, &phrases, to: &html)
   }
 
   /// Writes a formula with its number beside it.

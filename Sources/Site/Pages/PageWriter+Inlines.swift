@@ -59,7 +59,7 @@ extension PageWriter {
     if isInLink {
       written.write(to: &html)
     } else {
-      provenance.write(span, written, to: &html)
+      phrases.provenance.write(span, written, to: &html)
     }
   }
 

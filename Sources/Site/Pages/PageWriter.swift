@@ -14,15 +14,13 @@ struct PageWriter {
   let site: SiteContents
   var html = MarkupWriter(.html)
   var notes: NoteOrder
-  var provenance: ProvenanceWriter
+  var phrases: PhraseWriter
   /// What has which number among the pages where it stands.
   let numbering: Numbering
   /// How often each thing with a number was written so far.
   var counts: [Exhibit: Int] = [:]
   /// The numbers of the sections, by the addresses of their headings.
   private let sections: [String: String]
-  /// How often each work was cited so far.
-  var citationCounts: [String: Int] = [:]
   /// Whether a link is open: a link can hold no button.
   var isInLink = false
 
@@ -36,7 +34,7 @@ struct PageWriter {
     let summary = writer.fragment(page.front.summary)
     for block in page.document.blocks { writer.write(topLevel: block) }
     writer.writeReferences()
-    writer.provenance.writePopovers(to: &writer.html)
+    writer.phrases.provenance.writePopovers(to: &writer.html)
     return (title, summary, writer.html.finish())
   }
 
@@ -44,7 +42,7 @@ struct PageWriter {
   private mutating func fragment(_ phrase: Phrase?) -> Fragment? {
     guard let phrase else { return nil }
     var html = MarkupWriter(.html)
-    provenance.write(phrase, to: &html)
+    phrases.write(phrase, to: &html)
     return html.finish()
   }
 
@@ -56,8 +54,7 @@ struct PageWriter {
     self.surroundings = surroundings
     self.site = site
     notes = NoteOrder(page.document)
-    provenance = ProvenanceWriter(language, site)
-    provenance.hasListBelow = true
+    phrases = PhraseWriter(language, site, .ofPage)
     numbering = site.numbering(surroundings)
     let numbers = zip(page.parts.headings, numbering.sections(of: page))
     sections = Dictionary(

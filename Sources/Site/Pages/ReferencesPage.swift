@@ -9,7 +9,9 @@ extension SiteContents {
     let checked = report.checked
     let pages = checked.report.pages(in: language.tag)
     var keys: [String] = []
-    for key in pages.flatMap({ sources(of: $0).all }) + modelSources where !keys.contains(key) {
+    let claims = PageSources(ofAllClaimsIn: language.tag, checked)
+    for key in pages.flatMap({ sources(of: $0).all }) + modelSources + claims.all
+    where !keys.contains(key) {
       keys.append(key)
     }
     keys = keys.filter { checked.report.bibliography[$0] != nil }
@@ -28,13 +30,12 @@ extension SiteContents {
       summary: language.allReferencesSummary, isListed: true, body: html.finish())
   }
 
-  /// What the models rest on, whether a page shows it or not, and what claims do.
+  /// What the models rest on, whether a page shows it or not.
   private var modelSources: [String] {
-    let models = report.checked.report.models.flatMap { model in
+    report.checked.report.models.flatMap { model in
       model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
         + model.fits.flatMap(\.sources)
-    }
-    return (models + report.checked.report.claims.flatMap(\.sources)).map(\.text)
+    }.map(\.text)
   }
 
   private func write(

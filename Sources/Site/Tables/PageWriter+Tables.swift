@@ -14,7 +14,11 @@ extension PageWriter {
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])
     html.element("span", ["class": "figure-label"], text: name)
-    html.text(" " + writing.title)
+    html.text(" ")
+    switch table.title {
+    case .phrase(let title): phrases.write(title, to: &html)
+    case .dataSet: html.text(writing.title)
+    }
     html.close("p")
     html.close("figcaption")
     html.open(
@@ -27,8 +31,10 @@ extension PageWriter {
       html.element(
         "p", ["class": "figure-caption"], text: language.rows(shown, of: table.rowCount))
     }
-    if let caption = writing.caption {
-      html.element("p", ["class": "figure-caption"], text: caption)
+    if let caption = table.caption?[language.tag] {
+      html.open("p", ["class": "figure-caption"])
+      phrases.write(caption, to: &html)
+      html.close("p")
     }
     for credit in writing.credits {
       html.element("p", ["class": "figure-credit"], text: language.data + " " + credit)
@@ -50,7 +56,9 @@ extension PageWriter {
       let head = writing.head(column)
       var attributes: Attributes = head.isEmpty ? [:] : ["scope": "col"]
       if column.content.isOfNumbers { attributes.append("class", "number-cell") }
-      html.element(head.isEmpty ? "td" : "th", attributes, text: head)
+      html.open(head.isEmpty ? "td" : "th", attributes)
+      write(headOf: column, writing)
+      html.close(head.isEmpty ? "td" : "th")
     }
     html.close("tr")
     html.close("thead")
@@ -72,6 +80,15 @@ extension PageWriter {
     html.close("table")
   }
 
+  /// What stands above a column; a label of its author's may hold values and citations.
+  private mutating func write(headOf column: CheckedTable.Column, _ writing: TableWriting) {
+    guard case .phrase(let label) = column.label, let words = label[language.tag],
+      words.plain == nil
+    else { return html.text(writing.head(column)) }
+    phrases.write(words, to: &html)
+    html.text(unitBehindWords(writing.unit(column)))
+  }
+
   private mutating func write(
     _ content: CheckedTable.Content, _ row: Int, _ writing: TableWriting
   ) {
@@ -88,10 +105,10 @@ extension PageWriter {
     case .cells(let cells):
       switch cells[row] {
       case .nothing: html.text(TableWords.nothing)
-      case .words(let words): html.text(writing.text(words))
+      case .words(let words): phrases.write(words, to: &html)
       case .value(let span):
         guard let written = site.report.written(span, language) else { return }
-        provenance.write(span, written, to: &html)
+        phrases.provenance.write(span, written, to: &html)
       }
     }
   }

@@ -20,9 +20,6 @@ struct TableWriting {
     }
   }
 
-  /// What stands below it.
-  var caption: String? { table.caption.map(text) }
-
   /// Where the data come from that it rests on, and under which terms.
   var credits: [String] {
     table.dataSets.compactMap {
@@ -38,8 +35,12 @@ struct TableWriting {
       case .text(let label): text(label) ?? ""
       case .name(let name): name
       }
-    return label.withUnit(
-      column.unit.map { units.spelling($0, language: language.tag, isOne: false) })
+    return label.withUnit(unit(column))
+  }
+
+  /// The unit that all values of a column have, as it stands above them.
+  func unit(_ column: CheckedTable.Column) -> String? {
+    column.unit.map { units.spelling($0, language: language.tag, isOne: false) }
   }
 
   /// A number of a column; `nil` where it is not known.

@@ -50,6 +50,84 @@ import Testing
     }
   }
 
+  /// Texts of YAML files that cite: each once more than the one before it.
+  private let texts = SmallReport()
+    .with("sources.yaml", SmallReport.works)
+    .replacing("pages: [index]", with: "pages: [index, more]", in: "report.yaml")
+    .with(
+      "charts/cups.yaml",
+      """
+      title: "After @ord2025: `= coffee.yearly` [@khatri]"
+      subtitle: As [@ord2025] has it
+      caption: Drawn by @boek (`= coffee.yearly`), and [see @ord2025, p. 3].
+      x: {label: Habit, unit: cup/day, domain: [0, 6]}
+      y: {label: Cost of a year, unit: EUR}
+      marks: [line: coffee.cost(x) * 1 year]
+
+      """
+    )
+    .with(
+      "tables/costs.yaml",
+      """
+      title: Costs after [@ord2025]
+      columns: [{label: "A year [@deel]"}, {label: Remark}]
+      rows: [{label: Now, values: [coffee.yearly, {text: "says [@epoch]"}]}]
+      caption: Of [@ord2025; @ord2025b]
+
+      """
+    )
+    .with(
+      "claims/a.yaml",
+      """
+      bill:
+        says: It grows.
+        source: [anon, ord2025]
+        verdict: open
+        because: It is `= coffee.yearly` [@ord2025].
+      unshown:
+        says: It shrinks.
+        verdict: open
+        because: As @wet says.
+
+      """
+    )
+    .with(
+      "en/index.md",
+      "---\ntitle: \"Coffee [@thesis]\"\nsummary: After [@hilton]\n---\n\n![](chart:cups)\n\n"
+        + "![](table:costs)\n\n![](claim:bill)\n\n![](claim:bill)\n"
+    )
+    .with("en/more.md", "---\ntitle: More\n---\n\nNothing.\n")
+
+  @Test func everyTextCitesAsProseDoes() {
+    let html = texts.output("en/index.html")
+    let shape = PageShape(html)
+    #expect(shape.faults == [])
+    let ids = shape.attributes["id"] ?? []
+    #expect(Set(ids).count == ids.count)
+    let links = Set(shape.attributes["href"] ?? [])
+    let counts = [
+      "ord2025": 9, "khatri": 1, "boek": 1, "deel": 1, "epoch": 1, "ord2025b": 1, "anon": 2,
+      "thesis": 1, "hilton": 1,
+    ]
+    for (key, count) in counts {
+      #expect(ids.count { $0.hasPrefix("cite-\(key)-") } == count, "\(key)")
+      #expect(ids.contains("source-\(key)") && links.contains("#source-\(key)"))
+      for place in 1...count { #expect(links.contains("#cite-\(key)-\(place)"), "\(key)") }
+    }
+    #expect(html.contains("<span class=\"kept\">(<data"))
+    #expect(!ids.contains("source-wet"))
+  }
+
+  @Test func theLedgerCitesTheWorksOfTheReport() {
+    let report = texts
+    let links = PageShape(report.output("en/claims.html")).attributes["href"] ?? []
+    let entries = PageShape(report.output("en/references.html")).attributes["id"] ?? []
+    for key in ["ord2025", "anon", "wet"] {
+      #expect(links.contains("references.html#source-\(key)"))
+      #expect(entries.contains("source-\(key)"))
+    }
+  }
+
   @Test func whatNumbersRestOnIsBehindThem() {
     let body = report.body()
     let parts = body.components(separatedBy: "Behind the numbers")

@@ -48,7 +48,8 @@ import Testing
     let body = Self.report.body()
     #expect(body.contains("id=\"claim-first\""))
     #expect(body.contains("<blockquote class=\"claim-says\"><p>The bill grows tenfold.</p>"))
-    #expect(body.contains("— <a href=\"#source-ord\">Ord, 2025</a>"))
+    #expect(
+      body.contains("id=\"cite-ord-1\" href=\"#source-ord\" role=\"doc-biblioref\">Ord, 2025</a>"))
     #expect(body.contains("5.5 ≈ 10 within 10%"))
     #expect(body.contains("the sides are 45% apart, and only 10% is allowed"))
     #expect(body.contains("would hold from rl_share = 8 on (now 1)"))

@@ -18,6 +18,7 @@ let explainedReport = SmallReport([]).with(
   - {id: roast2025, title: The price of beans, author: [{family: Ross}, {family: Terre}], issued: 2025,
      URL: "https://example.org/beans"}
   - {id: office-survey, title: Cups in offices, issued: 2024}
+  - {id: yield2025, title: A yield of beans, author: [{family: Ross}, {family: Terre}], issued: 2025}
   - {id: unread, title: Not read by anybody}
   """
 ).with(

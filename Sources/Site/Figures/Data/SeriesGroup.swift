@@ -83,9 +83,14 @@ extension Axis {
 extension String {
   /// A title with a unit: `Size (kg)`.
   func withUnit(_ unit: String?) -> String {
-    guard let unit, !unit.isEmpty else { return self }
-    return isEmpty ? unit : self + " (" + unit + ")"
+    isEmpty ? unit ?? "" : self + unitBehindWords(unit)
   }
+}
+
+/// A unit as it stands behind the words that it belongs to: ` (kg)`.
+func unitBehindWords(_ unit: String?) -> String {
+  guard let unit, !unit.isEmpty else { return "" }
+  return " (" + unit + ")"
 }
 
 extension Series {

@@ -89,7 +89,8 @@ extension ModelPageWriter {
 
   func write(sources: [Excerpt], _ html: inout MarkupWriter) {
     let known = sources.compactMap { report.checked.citation($0.text, language) }
-    writeLinks(language.sources, known.map { (title: $0.text, href: $0.inReport) }, &html)
+    writeLinks(
+      language.sources, known.map { (title: $0.text, href: $0.href(in: .ofReport)) }, &html)
   }
 
   func write(

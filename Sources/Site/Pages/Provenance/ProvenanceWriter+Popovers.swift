@@ -212,8 +212,7 @@ extension ProvenanceWriter {
     for (index, source) in sources.enumerated() {
       if index > 0 { html.text("; ") }
       if areLinked {
-        let href = hasListBelow ? source.onPage : source.inReport
-        html.element("a", ["href": "\(href)"], text: source.text)
+        html.element("a", ["href": "\(source.href(in: list))"], text: source.text)
       } else {
         html.text(source.text)
       }

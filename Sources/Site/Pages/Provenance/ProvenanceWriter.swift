@@ -1,7 +1,6 @@
 import Diagnostics
 import Formula
 import FormulaSyntax
-import Markdown
 import Markup
 import Numerals
 import RealMath
@@ -17,8 +16,8 @@ import RealMath
 struct ProvenanceWriter {
   let language: Language
   let site: SiteContents
-  /// Whether the page ends with a list of the works that its values rest on.
-  var hasListBelow = false
+  /// Where the works stand that values rest on.
+  let list: SourceCitation.List
   /// What stands behind the values that were written so far, in order.
   private(set) var subjects: [ProvenanceSubject] = []
   private var ids: [FormulaKey: String] = [:]
@@ -34,9 +33,10 @@ struct ProvenanceWriter {
   var report: EvaluatedReport { site.report }
   var environment: Environment { report.checked.environment }
 
-  init(_ language: Language, _ site: SiteContents) {
+  init(_ language: Language, _ site: SiteContents, _ list: SourceCitation.List) {
     self.language = language
     self.site = site
+    self.list = list
   }
 
   /// Writes one value, as a button that opens its popover.
@@ -54,27 +54,6 @@ struct ProvenanceWriter {
   ) {
     guard let known = report.definitions[definition] else { return }
     write(written, shortestDecimal(known.value.value), id: add(definition), to: &html)
-  }
-
-  /// Writes a text with its values.
-  mutating func write(_ phrase: Phrase, to html: inout MarkupWriter) {
-    let parts = phrase.parts.map { part -> LinePart<ValueSpan> in
-      switch part {
-      case .text(let words): .text(words)
-      case .value(let span): .value(span)
-      case .citation(let citation):
-        .text(report.checked.text(citation, language) { plainText(of: $0) })
-      }
-    }
-    for piece in linePieces(parts) {
-      if piece.isKept { html.open("span", ["class": "kept"]) }
-      html.text(piece.before)
-      if let span = piece.item, let written = report.written(span, language) {
-        write(span, written, to: &html)
-      }
-      html.text(piece.after)
-      if piece.isKept { html.close("span") }
-    }
   }
 
   private func write(
