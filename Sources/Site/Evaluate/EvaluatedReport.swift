@@ -39,7 +39,7 @@ struct EvaluatedReport: Sendable {
     var text = ""
     for part in phrase.parts {
       switch part {
-      case .text(let words): text += words
+      case .text(let words), .code(let words): text += words.text
       case .value(let span): text += written(span, language)?.plain ?? ""
       case .citation(let citation):
         text += checked.text(citation, language) { plainText(of: $0) }

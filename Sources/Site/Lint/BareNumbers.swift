@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// Finds numbers in prose that are typed by hand: neither computed, nor credited, nor said to be constant.
+/// Finds numbers in prose, and in the texts around figures, tables and claims, that are typed by hand: neither computed, nor credited, nor said to be constant.
 ///
 /// Narrow by design, since a warning that is often wrong is switched off. It leaves alone what is a name or a count for
 /// the eye: years, dates and times; whole numbers up to twelve; what is joined to letters (`GPT-4`, `o1`, `3rd`, `7B`) or
@@ -9,20 +9,32 @@ import Markdown
 /// with a link, a citation or a note, which say where it is from. A percentage, a multiple or an amount of money is never
 /// too small.
 struct BareNumbers {
-  private let page: PageFile
+  private let constants: [Located<String>]
   private var unused: [Located<String>]
+  private let hint: String
   private var problems: [Diagnostic] = []
 
-  /// What is wrong with the numbers of a page, and with its list of constants.
-  static func problems(of page: PageFile) -> [Diagnostic] {
-    var numbers = BareNumbers(page)
-    for passage in page.passages { numbers.check(passage) }
-    return numbers.problems + numbers.unused.map(Self.unusedConstant)
+  /// What is wrong with the numbers of a report, and with the lists of constants of its pages.
+  static func problems(of report: Report) -> [Diagnostic] {
+    let pages = report.pages.flatMap { page in
+      let numbers = BareNumbers(
+        page.passages, page.front.constants,
+        hint: "compute it with `` `= …` ``, link to its source in the same sentence, or add it to "
+          + "`constants` in the front matter")
+      return numbers.problems + numbers.unused.map(unusedConstant)
+    }
+    let others =
+      report.charts.flatMap(\.passages) + report.tables.flatMap(\.passages)
+      + report.claims.flatMap(\.passages)
+    let hint = "compute it with `` `= …` ``, or cite its source in the same sentence: `[@key]`"
+    return pages + BareNumbers(others, [], hint: hint).problems
   }
 
-  private init(_ page: PageFile) {
-    self.page = page
-    unused = page.front.constants
+  private init(_ passages: [Passage], _ constants: [Located<String>], hint: String) {
+    self.constants = constants
+    self.hint = hint
+    unused = constants
+    for passage in passages { check(passage) }
   }
 
   private mutating func check(_ passage: Passage) {
@@ -41,7 +53,7 @@ struct BareNumbers {
         !words.isCredited(number.run)
       else { continue }
       if let whole = number.whole, whole <= 12, !number.isMarked { continue }
-      if page.front.constants.contains(where: { $0.value == number.text }) {
+      if constants.contains(where: { $0.value == number.text }) {
         unused.removeAll { $0.value == number.text }
         continue
       }
@@ -50,9 +62,7 @@ struct BareNumbers {
           "bare-number", severity: .warning, "`\(number.text)` is typed by hand",
           at: passage.range(number.run), label: "neither computed nor cited",
           notes: ["what changes in a model does not change it"],
-          hint:
-            "compute it with `` `= …` ``, link to its source in the same sentence, or add it to "
-            + "`constants` in the front matter"))
+          hint: hint))
     }
   }
 

@@ -5,7 +5,7 @@ import Diagnostics
 /// What nothing uses is known only when all that could use it was read, so that `isSound` asks for a report without errors.
 func lint(_ report: EvaluatedReport, _ sources: SourceMap, isSound: Bool) -> [Diagnostic] {
   let pages = report.checked.report.pages
-  var problems = pages.flatMap { BareNumbers.problems(of: $0) }
+  var problems = BareNumbers.problems(of: report.checked.report)
   problems += pages.compactMap(missingSummary)
   problems += FalsePrecision.problems(of: report)
   if isSound { problems += UnusedNames.problems(of: report.checked, sources) }

@@ -25,6 +25,18 @@ struct Passage {
     }
   }
 
+  /// A text of a file in YAML.
+  init(_ phrase: Phrase) {
+    for part in phrase.parts {
+      switch part {
+      case .text(let words): append(words)
+      case .code(let code): append(Self.thing, code.range)
+      case .value(let span): append(Self.thing, span.range)
+      case .citation(let citation): append(Self.credit, citation.works[0].key.range)
+      }
+    }
+  }
+
   /// Where a run of signs stands.
   func range(_ run: Range<Int>) -> SourceRange {
     places[run.lowerBound].union(places[run.upperBound - 1])
@@ -68,9 +80,10 @@ struct Passage {
 }
 
 extension PageFile {
-  /// All prose of the page: paragraphs, headings, lists, tables, callouts and notes. What is quoted is somebody else's.
+  /// All prose of the page: its title and summary, paragraphs, headings, lists, tables, callouts and notes. What is quoted
+  /// is somebody else's.
   var passages: [Passage] {
-    var passages: [Passage] = []
+    var passages = [front.title, front.summary].compactMap(\.self).map { Passage($0) }
     func visit(_ block: Block) {
       switch block.kind {
       case .paragraph(let inlines), .heading(_, let inlines): passages.append(Passage(inlines))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Markup
 
@@ -28,7 +29,7 @@ struct PhraseWriter {
   mutating func write(_ phrase: Phrase, to html: inout MarkupWriter) {
     let parts = phrase.parts.map { part -> LinePart<Phrase.Part> in
       switch part {
-      case .text(let words): .text(words)
+      case .text(let words), .code(let words): .text(words.text)
       case .value: .value(part)
       case .citation: .other(part)
       }
@@ -44,7 +45,7 @@ struct PhraseWriter {
 
   private mutating func write(_ part: Phrase.Part, to html: inout MarkupWriter) {
     switch part {
-    case .text(let words): html.text(words)
+    case .text(let words), .code(let words): html.text(words.text)
     case .value(let span):
       if let written = report.written(span, language) { provenance.write(span, written, to: &html) }
     case .citation(let citation):

@@ -4,7 +4,9 @@ import Markdown
 /// A text outside of Markdown, such as a title, that may hold values in code spans, and citations.
 struct Phrase: Sendable {
   enum Part: Sendable {
-    case text(String)
+    case text(Excerpt)
+    /// A code span that is no value: text without its ticks.
+    case code(Excerpt)
     case value(ValueSpan)
     case citation(Citation)
   }
@@ -24,8 +26,10 @@ struct Phrase: Sendable {
   var plain: String? {
     var text = ""
     for part in parts {
-      guard case .text(let words) = part else { return nil }
-      text += words
+      switch part {
+      case .text(let words), .code(let words): text += words.text
+      case .value, .citation: return nil
+      }
     }
     return text
   }
@@ -49,7 +53,7 @@ struct Phrase: Sendable {
       if ValueSpan.isValue(code) {
         parts.append(.value(ValueSpan(code, &problems)))
       } else {
-        parts.append(.text(code.text))
+        parts.append(.code(code))
       }
       place = close + 1
       start = place
@@ -62,9 +66,12 @@ struct Phrase: Sendable {
   private static func parts(of text: Excerpt, _ problems: inout [Diagnostic]) -> [Part] {
     let (inlines, found) = findCitations(in: [Inline(.text(text), text.range)])
     problems += found.map(\.diagnostic)
-    return inlines.map { inline in
-      if case .citation(let citation) = inline.kind { return .citation(citation) }
-      return .text(plainText(of: [inline]))
+    return inlines.compactMap { inline in
+      switch inline.kind {
+      case .citation(let citation): .citation(citation)
+      case .text(let words): .text(words)
+      default: nil
+      }
     }
   }
 }

@@ -56,6 +56,61 @@ import Testing
       ])
   }
 
+  @Test func textsAroundFiguresTablesAndClaimsAreProse() {
+    let report = SmallReport()
+      .with(
+        "charts/cups.yaml",
+        """
+        title: Coffee at 15 euros, or `14`
+        subtitle: {en: "For 16 \\
+          people"}
+        caption: >-
+          Of `= coffee.yearly`, and
+          of 17 cups, and 18 [@ord]. Then 19.
+        alt: It rises to 20.
+        x: {label: Of 21 cups, unit: cup/day, domain: [0, 6]}
+        y: {label: Cost of a year, unit: EUR}
+        marks: [{line: coffee.cost(x) * 1 year, label: 22 cups}]
+
+        """
+      )
+      .with("sources.yaml", "- {id: ord, title: One, author: Ord}")
+      .with(
+        "tables/costs.yaml",
+        "title: 'It''s 23 cups'\ncaption: And 24\nrows: [{label: 25 cups, value: coffee.yearly}]\n"
+      )
+      .with(
+        "claims/a.yaml",
+        """
+        bill:
+          says: It costs 26 euros.
+          models: [coffee]
+          holds: yearly > 100 EUR
+          verdict: depends
+          because: Of 27 cups [@ord]. Of 28 cups.
+          depends:
+            on: the 29 cups
+            cases:
+              - {when: it is 30 cups, verdict: holds}
+              - {when: it is none, with: {habit: 0 cup/day}, verdict: fails}
+
+        """
+      )
+      .with(
+        "en/index.md",
+        "---\ntitle: Of 31 cups\nsummary: Of 32 or 365 cups\nmodels: [coffee]\nconstants: [365]\n---\n\n"
+          + "![](chart:cups)\n\n![](table:costs)\n\n![](claim:bill)\n"
+      )
+    let lines = shortLines(report.build()).map { $0.replacing(" is typed by hand", with: "") }
+    #expect(
+      lines == [
+        "content/charts/cups.yaml:1:18: warning: `15` [bare-number]",
+        "content/charts/cups.yaml:2:21: warning: `16` [bare-number]",
+        "content/charts/cups.yaml:6:22: warning: `18` [bare-number]",
+        "content/charts/cups.yaml:6:35: warning: `19` [bare-number]",
+      ])
+  }
+
   @Test func itStandsAtItsCharacters() {
     #expect(
       shortLines(SmallReport().withPage("Tea &amp; coffee: 276 cups.\n\n![](chart:cups)\n").build())
