@@ -2,13 +2,14 @@
 #
 #   make report   set up what is missing, build, and generate the report in public/
 #   make test     set up what is missing, then every check
+#   make browser  look at every page in a real browser
 #   make bench    build in release mode and measure, each thing against a floor or a peer
 #   make docs     build the documentation of every module into .build/documentation
 #   make format   rewrite the sources as `swift format` wants them
 #   make clean    remove what was built; public/ stays
 
 .DEFAULT_GOAL := report
-.PHONY: report test bench docs setup lint embedded same-bits reproducible format clean
+.PHONY: report test browser bench docs setup lint embedded same-bits reproducible format clean
 
 # Tests run optimised: the samples of the report alone would take minutes.
 TESTED := --configuration release -Xswiftc -enable-testing
@@ -25,6 +26,10 @@ test: setup lint embedded same-bits
 	swift test $(TESTED) --skip-build --parallel
 	TENFOLD_BUILD="$(TESTED)" .ci/docs
 	TENFOLD_BUILD="$(TESTED)" .ci/reproducible
+
+browser: setup
+	swift build $(TESTED) --product tenfold
+	TENFOLD_BUILD="$(TESTED)" .ci/browser
 
 bench: setup
 	swift build --configuration release --product tenfold
@@ -55,4 +60,4 @@ format:
 	swift format --in-place --parallel --recursive $(SOURCES)
 
 clean:
-	rm -rf .build .build-embedded Benchmarks/.build
+	rm -rf .build .build-browser .build-embedded Benchmarks/.build

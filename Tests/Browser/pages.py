@@ -1,0 +1,24 @@
+"""The pages of the sites that are looked at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in a folder of sites, with its addresses on the disk and on a host."""
+
+    name: str
+    address: str
+    served: str
+
+
+def pages(folder, host):
+    """All pages below a folder, those with the most to look at first."""
+    files = sorted(Path(folder).rglob("*.html"), key=lambda file: (-file.stat().st_size, str(file)))
+    for file in files:
+        # The front door of a site leads on at once, without a look of its own.
+        if 'http-equiv="refresh"' in file.read_text()[:1000]:
+            continue
+        name = file.relative_to(folder).as_posix()
+        yield Page(name, file.as_uri(), host + name)
