@@ -9,6 +9,8 @@ struct BibliographyEntry: Sendable {
   var type = SourceType.document
   /// The title; the key, where it could not be read.
   var title: String
+  /// That it has no title, which is to be told unless the work is there already.
+  var missingTitle: BibliographyProblem?
   /// The title as a citation of a work without authors has it.
   var shortTitle: String?
   var authors = NameList()

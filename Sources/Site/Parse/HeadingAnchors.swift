@@ -104,9 +104,16 @@ struct HeadingAnchors {
     var number = 1
     while owners[name + "-\(number)"] != nil { number += 1 }
     take(name + "-\(number)", place)
+    // Who gives one of them an address tells them apart, even where that address is wrong, which was told.
+    guard !hasWrongOwn(place), !hasWrongOwn(first) else { return }
     problems.append(
       ParseProblem.repeatedHeading(heading.words, heading.range, first: headings[first].range)
         .diagnostic)
+  }
+
+  /// Whether a comment says an address that the heading cannot have.
+  private func hasWrongOwn(_ place: Int) -> Bool {
+    headings[place].own.map { $0.text != slugs[place] } ?? false
   }
 
   private mutating func take(_ slug: String, _ place: Int) {

@@ -84,6 +84,7 @@ struct ReportParser {
         problems.append(repeated.diagnostic)
       } else {
         report.bibliography[entry.id] = entry
+        if let problem = entry.missingTitle { problems.append(problem.diagnostic) }
       }
     }
   }

@@ -40,6 +40,9 @@ import Testing
       anchors("The costs <!-- #costs -->\n---\n\n<!-- #other -->\n\n## End") == ["costs", "end"])
     #expect(page("## A <!-- #a b -->").problems == ["bad-anchor"])
     #expect(page("## A <!-- #figure-x -->").problems == ["bad-anchor"])
+    #expect(page("## A <!-- #a b -->\n\n## A").problems == ["bad-anchor"])
+    #expect(page("## A\n\n## A <!-- #a b -->").problems == ["bad-anchor"])
+    #expect(page("## A <!-- #x -->\n\n## A\n\n## A").problems == ["repeated-heading"])
     #expect(page("## A <!-- #x -->\n\n## B <!-- #x -->").problems == ["repeated-anchor"])
   }
 

@@ -45,10 +45,8 @@ private struct BibTeXFields {
     if let title = title("title", "subtitle") {
       entry.title = title
     } else if written.isWhole {
-      problems.append(
-        BibliographyProblem.missingTitle(
-          written.key.value, written.key.range, example: "title = {…}"
-        ).diagnostic)
+      entry.missingTitle = .missingTitle(
+        written.key.value, written.key.range, example: "title = {…}")
     }
     entry.shortTitle = text("shorttitle")
     if let names = written["author"] { entry.authors = BibTeXNames.read(names, &problems) }

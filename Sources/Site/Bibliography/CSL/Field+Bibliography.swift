@@ -24,8 +24,7 @@ extension Field where Value == BibliographyEntry? {
       if let title, !title.isEmpty {
         entry.title = title
       } else if !meant.contains("title"), title != nil || !fields.has("title") {
-        let problem = BibliographyProblem.missingTitle(id.text, id.range, example: "title: …")
-        fields.report(problem.diagnostic)
+        entry.missingTitle = .missingTitle(id.text, id.range, example: "title: …")
       }
       entry.shortTitle = fields.optional(["title-short", "shortTitle"], .plainText)
       entry.authors = fields.optional("author", .sourceNames) ?? NameList()
