@@ -31,6 +31,11 @@ struct Language: Hashable, Sendable {
 
   /// The language's own name.
   var name: String { facts.name }
+  /// What readers of this language call another one; its own name where they have no word for it.
+  func name(of other: Language) -> String {
+    let root = String(other.tag.prefix { $0 != "-" })
+    return facts.otherNames[other.tag] ?? facts.otherNames[root] ?? other.name
+  }
   /// Whether it is written from right to left.
   var isRightToLeft: Bool { facts.isRightToLeft }
   /// How numbers and dates are written.
@@ -75,6 +80,8 @@ struct Language: Hashable, Sendable {
 /// What the file of a language says.
 final class LanguageFacts: Sendable {
   let name: String
+  /// The names of other languages, by their tags.
+  let otherNames: [String: String]
   let isRightToLeft: Bool
   let style: NumberStyle
   let currency: Message
@@ -97,11 +104,13 @@ final class LanguageFacts: Sendable {
   }
 
   init(
-    name: String, isRightToLeft: Bool, style: NumberStyle, currency: Message,
+    name: String, otherNames: [String: String], isRightToLeft: Bool, style: NumberStyle,
+    currency: Message,
     messages: Messages<SiteMessage>, chartMessages: Messages<ChartMessage>,
     formulaWords: Messages<FormulaMessage>, units: [WordedUnit], locatorWords: [LocatorWord]
   ) {
     self.name = name
+    self.otherNames = otherNames
     self.isRightToLeft = isRightToLeft
     self.style = style
     self.currency = currency

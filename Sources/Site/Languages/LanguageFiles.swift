@@ -60,6 +60,16 @@ struct LanguageFiles {
     return nil
   }
 
+  /// The values of a key that need not be there, of each file that has it, the nearest file first.
+  mutating func entries(_ key: String) -> [Entry] {
+    allow(key, in: "")
+    return files.compactMap { file in
+      file.root.mapping?.first { $0.key.text == key }.map { found in
+        Entry(node: found.value, name: FieldName(words: "`\(key)`", key: found.key.range))
+      }
+    }
+  }
+
   private mutating func allow(_ key: String, in section: String) {
     if !section.isEmpty, known[section] == nil { known["", default: []].append(section) }
     known[section, default: []].append(key)

@@ -44,9 +44,23 @@ struct LanguageReader {
       value("ordinals", .words(OrdinalRule.allCases.map { ($0.name, $0) }))
       ?? behind?.style.ordinals ?? .dutch
     return LanguageFacts(
-      name: name, isRightToLeft: isRightToLeft, style: style(), currency: currency(),
+      name: name, otherNames: otherNames(), isRightToLeft: isRightToLeft, style: style(),
+      currency: currency(),
       messages: messages(in: nil), chartMessages: messages(in: "chart"),
       formulaWords: messages(in: "formula"), units: units(), locatorWords: locatorWords())
+  }
+
+  /// What this language calls others, by their tags. What a nearer file says counts.
+  private mutating func otherNames() -> [String: String] {
+    var names: [String: String] = [:]
+    for entry in files.entries("languages") {
+      let found = Field<[FieldEntry<String>]>.entries(of: .text)
+        .read(entry.node, entry.name, &problems)
+      for name in found ?? [] where names[name.key.text] == nil {
+        names[name.key.text] = name.value
+      }
+    }
+    return names
   }
 
   /// The value of a key.

@@ -34,6 +34,7 @@ import Testing
     #expect(page.contains("<h1 lang=\"en\">The method</h1>"))
     #expect(page.contains("<div class=\"prose\" lang=\"en\">"))
     #expect(page.contains("<p class=\"notice\" role=\"note\">Deze pagina is er nog niet"))
+    #expect(page.contains("oorspronkelijke taal: Engels."))
     #expect(page.contains("€2.8") && !page.contains("2,8"), "Numbers are those of the text.")
     #expect(page.contains("<link rel=\"canonical\" href=\"https://x.org/r/en/method.html\">"))
     #expect(!page.contains("hreflang=\"nl\" href=\"https"), "It is no translation.")
