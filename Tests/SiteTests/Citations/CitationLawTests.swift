@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  /// Texts of YAML files that cite: each once more than the one before it.
+  /// All texts of files in YAML that cite.
   private let texts = SmallReport()
     .with("sources.yaml", SmallReport.works)
     .replacing("pages: [index]", with: "pages: [index, more]", in: "report.yaml")
@@ -119,9 +119,8 @@ import Testing
   }
 
   @Test func theLedgerCitesTheWorksOfTheReport() {
-    let report = texts
-    let links = PageShape(report.output("en/claims.html")).attributes["href"] ?? []
-    let entries = PageShape(report.output("en/references.html")).attributes["id"] ?? []
+    let links = PageShape(texts.output("en/claims.html")).attributes["href"] ?? []
+    let entries = PageShape(texts.output("en/references.html")).attributes["id"] ?? []
     for key in ["ord2025", "anon", "wet"] {
       #expect(links.contains("references.html#source-\(key)"))
       #expect(entries.contains("source-\(key)"))

@@ -77,7 +77,7 @@ import Testing
       .with("sources.yaml", "- {id: ord, title: One, author: Ord}")
       .with(
         "tables/costs.yaml",
-        "title: 'It''s 23 cups'\ncaption: And 24\nrows: [{label: 25 cups, value: coffee.yearly}]\n"
+        "title: 'It''s 23 cups'\ncaption: About 24\nrows: [{label: 25 cups, value: coffee.yearly}]\n"
       )
       .with(
         "claims/a.yaml",
@@ -106,8 +106,15 @@ import Testing
       lines == [
         "content/charts/cups.yaml:1:18: warning: `15` [bare-number]",
         "content/charts/cups.yaml:2:21: warning: `16` [bare-number]",
-        "content/charts/cups.yaml:6:22: warning: `18` [bare-number]",
         "content/charts/cups.yaml:6:35: warning: `19` [bare-number]",
+        "content/charts/cups.yaml:7:18: warning: `20` [bare-number]",
+        "content/claims/a.yaml:6:34: warning: `28` [bare-number]",
+        "content/claims/a.yaml:8:13: warning: `29` [bare-number]",
+        "content/claims/a.yaml:10:22: warning: `30` [bare-number]",
+        "content/en/index.md:2:11: warning: `31` [bare-number]",
+        "content/en/index.md:3:13: warning: `32` [bare-number]",
+        "content/tables/costs.yaml:1:15: warning: `23` [bare-number]",
+        "content/tables/costs.yaml:2:16: warning: `24` [bare-number]",
       ])
   }
 
