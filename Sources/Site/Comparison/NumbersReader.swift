@@ -28,6 +28,7 @@ struct NumbersReader {
     numbers.values = items("values", of: root) { $0.value($1) }
     numbers.claims = items("claims", of: root) { $0.record($1, "id") }
     numbers.series = items("series", of: root) { $0.series($1) }
+    numbers.columns = items("tables", of: root) { $0.tableColumn($1) }
     numbers.data = items("data", of: root) { $0.record($1, "name") }
     return numbers
   }
@@ -135,6 +136,22 @@ struct NumbersReader {
       panel: node["panel"]?.number.flatMap { Int(exactly: $0) },
       xUnit: node["x_unit"]?.string ?? "1", yUnit: node["y_unit"]?.string ?? "1",
       columns: columns)
+  }
+
+  private mutating func tableColumn(_ node: JSONNode) -> PublishedColumn? {
+    guard let table = string("table", of: node) else { return nil }
+    guard let values = node["values"]?.array else { return wrong("values", "a list", node) }
+    return PublishedColumn(
+      table: table, place: node["column"]?.number.flatMap { Int(exactly: $0) } ?? 0,
+      labels: texts(node["label"]), unit: node["unit"]?.string ?? "",
+      values: values.map { value in
+        switch value.kind {
+        case .number(let number): .number(number)
+        case .string(let text): .text(text)
+        case .truth(let truth): .truth(truth)
+        case .null, .array, .object: .nothing
+        }
+      })
   }
 
   private mutating func column(_ name: String, of node: JSONNode) -> PublishedSeries.Column? {

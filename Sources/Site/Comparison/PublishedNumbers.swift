@@ -8,6 +8,8 @@ struct PublishedNumbers: Sendable {
   var values: [PublishedNumber] = []
   var claims: [PublishedRecord] = []
   var series: [PublishedSeries] = []
+  /// The columns of tables of data.
+  var columns: [PublishedColumn] = []
   var data: [PublishedRecord] = []
 
   /// The languages of its texts, in order of appearance.

@@ -35,7 +35,8 @@ struct RecordChange: ItemChange {
 }
 
 extension PublishedRecord.Fact.Value {
-  fileprivate func isSame(as other: Self, _ tolerance: Tolerance) -> Bool {
+  /// Whether both are the same, as far as is asked for.
+  func isSame(as other: Self, _ tolerance: Tolerance) -> Bool {
     if case .number(let a) = self, case .number(let b) = other { return tolerance.accepts(a, b) }
     return self == other
   }

@@ -6,12 +6,13 @@ struct ReportDifference {
   var values = SectionDifference<NumberChange>()
   var definitions = SectionDifference<NumberChange>()
   var series = SectionDifference<SeriesChange>()
+  var columns = SectionDifference<ColumnChange>()
   var data = SectionDifference<RecordChange>()
 
   /// Whether nothing differs.
   var isEmpty: Bool {
     languages.isEmpty && pages.isEmpty && claims.isEmpty && values.isEmpty && definitions.isEmpty
-      && series.isEmpty && data.isEmpty
+      && series.isEmpty && columns.isEmpty && data.isEmpty
   }
 
   /// Compares two builds. Pages are compared where both tell theirs.
@@ -35,6 +36,9 @@ struct ReportDifference {
     series = SectionDifference(
       Alignment(old.series, new.series, by: PublishedSeries.steps, content: \.content)
     ) { SeriesChange($0, $1, languages: common, tolerance) }
+    columns = SectionDifference(
+      Alignment(old.columns, new.columns, by: PublishedColumn.steps, content: { $0 })
+    ) { ColumnChange($0, $1, languages: common, tolerance) }
     data = SectionDifference(
       Alignment(old.data, new.data, by: PublishedRecord.steps, content: { $0 })
     ) { RecordChange($0, $1, tolerance) }

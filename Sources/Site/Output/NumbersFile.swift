@@ -22,13 +22,15 @@ struct NumbersFile {
   /// The file.
   var bytes: [UInt8] {
     let data = dataSets
+    let columns = report.checked.tables.flatMap { ColumnNumbers($0, report).columns }
     let file = JSONValue.object(
       [
         ("schema", .string(PublishedNumbers.schema)),
         ("definitions", .lines(definitions)),
         ("values", .lines(values)),
         ("series", .lines(series)),
-      ] + (claims.isEmpty ? [] : [("claims", .lines(claims))])
+      ] + (columns.isEmpty ? [] : [("tables", .lines(columns))])
+        + (claims.isEmpty ? [] : [("claims", .lines(claims))])
         + (data.isEmpty ? [] : [("data", .lines(data))]))
     return Array((file.text + "\n").utf8)
   }

@@ -87,14 +87,14 @@ import Testing
     let old = try numbers(
       #"""
       {"id": "bill", "verdict": "holds", "margin": 0.5, "says": {"en": "Ten"},
-       "turning_points": [{"input": "a", "value": 1}, {"input": "b", "value": 2}]},
+       "turning_points": [{"parameter": "a.x", "value": 1}, {"parameter": "b", "value": 2}]},
       {"id": "gone", "verdict": "open"}
       """#)
     let new = try numbers(
       #"""
       {"id": "new", "verdict": "holds"},
       {"id": "bill", "verdict": "overstated", "margin": 0.5, "says": {"en": "Ten"},
-       "turning_points": [{"input": "b", "value": 3}]}
+       "turning_points": [{"parameter": "b", "value": 3}]}
       """#)
     let difference = ReportDifference(old, new)
     #expect(
@@ -102,8 +102,8 @@ import Testing
         [
           .init(path: "verdict", old: .text("holds"), new: .text("overstated")),
           .init(path: "turning_points[b].value", old: .number(2), new: .number(3)),
-          .init(path: "turning_points[a].input", old: .text("a"), new: nil),
-          .init(path: "turning_points[a].value", old: .number(1), new: nil),
+          .init(path: "turning_points[a.x].parameter", old: .text("a.x"), new: nil),
+          .init(path: "turning_points[a.x].value", old: .number(1), new: nil),
         ]
       ])
     #expect(difference.claims.added.map(\.name) == ["new"])
@@ -112,13 +112,74 @@ import Testing
       difference.text.text == """
         Claims: 1 changed, 1 added, 1 removed
         ~ bill  holds → overstated  verdict
-                2 → 3               turning_points[b].value
-                a → –               turning_points[a].input
-                1 → –               turning_points[a].value
+                2 → 3               turning point of b
+                1 → –               turning point of a.x
         - gone  open
         + new   holds
 
         """)
+  }
+
+  @Test func columnsOfTablesAreCompared() throws {
+    let report = SmallReport()
+      .replacing(
+        "definitions:\n",
+        with: "data:\n  runs:\n    origin: A shop\n    licence: CC0\n"
+          + "    columns: {run: {text: true}, cost: EUR}\ndefinitions:\n",
+        in: "models/coffee.yaml"
+      )
+      .with("data/runs.csv", "run,cost\nfirst,5\nsecond,\n")
+      .with(
+        "tables/runs.yaml",
+        "title: Runs\ndata: runs\ncolumns: [run, {column: cost, label: Cost}]\n"
+      )
+      .withPage("![](table:runs)\n\n![](chart:cups)\n")
+    let before = try report.published().numbers()
+    #expect(
+      before.columns.map(\.values) == [
+        [.text("first"), .text("second")], [.number(5), .nothing],
+      ])
+    #expect(before.columns.map(\.unit) == ["", "EUR"])
+    let dearer = report.with("data/runs.csv", "run,cost\nfirst,6\nsecond,7\n")
+    #expect(
+      ReportDifference(before, try dearer.published().numbers()).text.text == """
+        Tables of data: 1 changed
+        ~ runs · Cost (EUR)  5 → 6  row 1, 2 of 2 rows
+
+        """)
+    let longer = report.with("data/runs.csv", "run,cost\nfirst,5\nsecond,\nthird,1\n")
+      .replacing("label: Cost", with: "label: Price", in: "tables/runs.yaml")
+    #expect(
+      ReportDifference(before, try longer.published().numbers()).text.text == """
+        Tables of data: 2 changed
+        ~ runs · run          2 rows → 3 rows
+        ~ runs · Price (EUR)  runs · Cost (EUR) → runs · Price (EUR)  label
+                              2 rows → 3 rows
+
+        """)
+    let difference = ReportDifference(before, try SmallReport().published().numbers())
+    #expect(difference.columns.removed.count == 2)
+    #expect(difference.json.text.contains("\"tables\": {"))
+  }
+
+  @Test(arguments: [
+    ("verdict", "verdict"), ("says.nl", "the sentence (nl)"), ("standing", "how it stands"),
+    ("standing.share", "share of the samples in which it holds"),
+    ("standing.sides[1][2].value", "side 2"),
+    ("standing.sides[2][1].unit", "unit of side 1 of comparison 2"),
+    ("standing.margin.distance", "margin"),
+    ("cases[fails].sides[1][1].value", "the case that fails: side 1"),
+    ("cases[3].truth", "case 3: how it stands"),
+    ("turning_points[cost.rl_share].now", "cost.rl_share now"),
+    (
+      "turning_points[cost.rl_share].sampled",
+      "whether samples settle the turning point of cost.rl_share"
+    ),
+    ("origin.en", "origin (en)"), ("sources[2]", "source 2"),
+    ("standing.mood", nil), ("turning_points", nil), ("later.member[1]", nil),
+  ])
+  func factsAreSaidAsReadersWould(path: String, words: String?) {
+    #expect(FactPath(path).words == words)
   }
 
   @Test func aMarkThatIsPutBeforeOthersLeavesThemAlone() throws {

@@ -9,7 +9,8 @@ extension ReportDifference {
       ("schema", .string(Self.schema)), ("different", .truth(!isEmpty)),
       ("claims", claims.json(\.json, \.json)), ("values", values.json(\.json, \.json)),
       ("definitions", definitions.json(\.json, \.json)),
-      ("series", series.json(\.json, \.json)), ("data", data.json(\.json, \.json)),
+      ("series", series.json(\.json, \.json)),
+      ("tables", columns.json(\.json, \.json)), ("data", data.json(\.json, \.json)),
       ("pages", pages.json), ("languages", languages.json),
     ])
   }
@@ -69,7 +70,7 @@ extension PublishedNumber {
 }
 
 extension [PublishedText] {
-  fileprivate var json: JSONValue { .object(map { ($0.language, .string($0.text)) }) }
+  var json: JSONValue { .object(map { ($0.language, .string($0.text)) }) }
 }
 
 extension RecordChange {
@@ -99,7 +100,7 @@ extension PublishedRecord {
 }
 
 extension PublishedRecord.Fact.Value {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     switch self {
     case .nothing: .null
     case .truth(let truth): .truth(truth)

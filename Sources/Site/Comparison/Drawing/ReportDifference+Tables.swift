@@ -8,6 +8,7 @@ extension ReportDifference {
       DifferenceTable("Values in prose and figures", values.rows),
       DifferenceTable("Definitions", definitions.rows),
       DifferenceTable("Series of figures", series.rows),
+      DifferenceTable("Tables of data", columns.rows),
       DifferenceTable("Data", data.rows(\.name, fact: { _ in "" })),
       DifferenceTable("Pages", pages.rows),
       DifferenceTable("Languages", languages.rows),
@@ -136,22 +137,41 @@ extension SectionDifference where Change == RecordChange {
     _ name: (PublishedRecord) -> String, fact: (PublishedRecord) -> String
   ) -> [DifferenceTable.Row] {
     changed.flatMap { change in
-      change.facts.enumerated().map { index, fact in
+      change.toldFacts.enumerated().map { index, fact in
         DifferenceTable.Row(
-          fate: .changed, name: index == 0 ? name(change.new) : "", old: words(fact.old),
-          new: words(fact.new), remark: fact.path)
+          fate: .changed, name: index == 0 ? name(change.new) : "", old: fact.old?.words ?? "–",
+          new: fact.new?.words ?? "–", remark: FactPath(fact.path).words ?? fact.path)
       }
     }
       + removed.map { DifferenceTable.Row(fate: .removed, name: name($0), old: fact($0)) }
       + added.map { DifferenceTable.Row(fate: .added, name: name($0), new: fact($0)) }
   }
+}
 
-  private func words(_ value: PublishedRecord.Fact.Value?) -> String {
-    switch value {
-    case nil, .nothing?: "–"
-    case .truth(let truth)?: truth ? "true" : "false"
-    case .number(let number)?: JSONValue.number(number).text
-    case .text(let text)?: text
+extension PublishedRecord.Fact.Value {
+  /// The value for a reader, in full.
+  var words: String {
+    switch self {
+    case .nothing: "–"
+    case .truth(let truth): truth ? "true" : "false"
+    case .number(let number): JSONValue.number(number).text
+    case .text(let text): text
+    }
+  }
+}
+
+extension RecordChange {
+  /// What a reader is told: of a turning point that came or went its value, and not all else that follows.
+  fileprivate var toldFacts: [FactChange] {
+    func isWhole(_ fact: FactChange) -> Bool { (fact.old == nil) != (fact.new == nil) }
+    let turned = Set(
+      facts.filter { isWhole($0) && $0.path.hasSuffix(".parameter") }
+        .compactMap { FactPath($0.path).turningParameter })
+    return facts.filter { fact in
+      guard isWhole(fact), let parameter = FactPath(fact.path).turningParameter,
+        turned.contains(parameter)
+      else { return true }
+      return fact.path.hasSuffix(".value")
     }
   }
 }
