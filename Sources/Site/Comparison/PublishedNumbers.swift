@@ -15,7 +15,8 @@ struct PublishedNumbers: Sendable {
   /// The languages of its texts, in order of appearance.
   var languages: [String] {
     var languages: [String] = []
-    for text in (definitions + values).flatMap(\.texts) where !languages.contains(text.language) {
+    for text in (definitions + values).flatMap(\.texts) + columns.flatMap(\.labels)
+    where !languages.contains(text.language) {
       languages.append(text.language)
     }
     return languages
