@@ -8,22 +8,25 @@ import Testing
   /// How many bytes a page with 2,000 computed numbers may be larger for it, compressed.
   static let allowed = 150_000
 
-  @Test func twoThousandFormulasStaySmall() {
+  @Test func twoThousandFormulasStaySmall() throws {
     let page = NumberPage(formulas: NumberPage.formulas(count: 2_000, distinct: 2_000))
     #expect(page.numbers == 2_000)
-    #expect(page.overhead < Self.allowed, "\(page.overhead) bytes")
+    let overhead = try page.overhead()
+    #expect(overhead < Self.allowed, "\(overhead) bytes")
   }
 
-  @Test func aFormulaThatIsRepeatedCostsLittle() {
+  @Test func aFormulaThatIsRepeatedCostsLittle() throws {
     let page = NumberPage(formulas: NumberPage.formulas(count: 2_000, distinct: 100))
     #expect(page.numbers == 2_000)
-    #expect(page.overhead < Self.allowed / 3, "\(page.overhead) bytes")
+    let overhead = try page.overhead()
+    #expect(overhead < Self.allowed / 3, "\(overhead) bytes")
   }
 
-  @Test func valuesOfDefinitionsShareTheirPopovers() {
+  @Test func valuesOfDefinitionsShareTheirPopovers() throws {
     let page = NumberPage(formulas: (0..<2_000).map { "p\($0 % 60)" })
     #expect(page.html.components(separatedBy: "<div class=\"why\"").count - 1 == 60)
-    #expect(page.overhead < Self.allowed / 5, "\(page.overhead) bytes")
+    let overhead = try page.overhead()
+    #expect(overhead < Self.allowed / 5, "\(overhead) bytes")
   }
 }
 
@@ -81,5 +84,5 @@ struct NumberPage {
   }
 
   /// What the page is larger by, compressed.
-  var overhead: Int { compressedSize(html) - compressedSize(plain) }
+  func overhead() throws -> Int { try compressedSize(html) - compressedSize(plain) }
 }
