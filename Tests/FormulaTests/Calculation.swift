@@ -34,9 +34,18 @@ struct Calculation {
 
   /// The quantity of a formula, with the definitions in reach and variables bound.
   mutating func quantity(_ text: String, _ variables: [(String, Quantity)] = []) -> Quantity? {
-    var scope = Scope(model: model)
-    for (name, quantity) in variables { scope = scope.binding(name, to: quantity) }
-    return checker.quantity(Calculation.tree(text), in: scope)
+    checker.quantity(Calculation.tree(text), in: scope(variables))
+  }
+
+  /// A formula that is true or false, as a quantity otherwise.
+  mutating func condition(
+    _ text: String, _ variables: [(String, Quantity)] = []
+  ) -> CheckedCondition? {
+    checker.condition(Calculation.tree(text), in: scope(variables))
+  }
+
+  private func scope(_ variables: [(String, Quantity)]) -> Scope {
+    variables.reduce(Scope(model: model)) { $0.binding($1.0, to: $1.1) }
   }
 
   /// The numerical value of a formula in its unit, NaN where it has none.

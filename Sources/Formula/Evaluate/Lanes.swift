@@ -14,6 +14,8 @@ struct Lanes {
     case oneSample(Int, Samples.Joint)
     /// Samples.
     case samples(Samples.Joint)
+    /// All samples of what statistics sum up, and then each of so many equal parts of them.
+    case parts(Int)
   }
 
   /// One lane, in no sample.
@@ -25,10 +27,33 @@ struct Lanes {
     return false
   }
 
-  /// How many lanes share what a run may take: one sample is looked at as it was computed, among all.
+  /// Whether each lane but the first is a part of the samples.
+  var areParts: Bool {
+    if case .parts = kind { return true }
+    return false
+  }
+
+  /// Which of the samples are the part that a lane stands for; `nil` where it stands for none.
+  func part(_ lane: Int) -> Range<Int>? {
+    guard case .parts(let parts) = kind, lane > 0 else { return nil }
+    let count = samples.count / parts
+    return (lane - 1) * count..<lane * count
+  }
+
+  /// The samples that statistics in a lane sum up.
+  func samples(of lane: Int) -> Samples {
+    guard case .parts(let parts) = kind, lane > 0 else { return samples }
+    return samples.part(lane - 1, of: parts)
+  }
+
+  /// How many lanes share what a run may take: one sample is looked at as it was computed, among all, and each part of
+  /// the samples may take what the whole may.
   var shares: Int {
-    if case .oneSample = kind { return samples.count }
-    return count
+    switch kind {
+    case .oneSample: samples.count
+    case .parts: 1
+    case .inputs, .samples: count
+    }
   }
 
   /// Writes the scores of an uncertain quantity in a run of lanes; NaN where there is no sample to look at.
@@ -44,7 +69,7 @@ struct Lanes {
       return
     case .oneSample(let sample, let joint):
       steady = samples.score(draw, score, of: joint, at: sample)
-    case .inputs: steady = .nan
+    case .inputs, .parts: steady = .nan
     }
     for block in 0..<blocks { values[target + block] = Block(repeating: steady) }
   }

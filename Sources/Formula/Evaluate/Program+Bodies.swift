@@ -1,11 +1,11 @@
 extension Program {
   /// Computes a sweep in each lane by itself.
   func sweep<Block>(
-    _ body: Body, _ place: Int, _ lanes: Lanes, _ count: Int, to target: Int,
+    _ body: Body, _ place: Int, _ lanes: Lanes, _ part: Range<Int>, to target: Int,
     _ layout: RegisterFile<Block>.Layout, _ values: inout MutableSpan<Block>,
     _ state: inout RunState
   ) {
-    for lane in 0..<count {
+    for lane in 0..<part.count {
       if state.isSpent(place) {
         values.set(target, lane, to: .nan)
         continue
@@ -13,7 +13,8 @@ extension Program {
       if !isBody { state.allowance = Allowance(lanes: lanes.shares) }
       let captured = body.captured.map { values.number(layout.strip($0), lane) }
       let sweep = body.sweep.map { values.number(layout.strip($0), lane) }
-      let outcome = body.program[0].outcome(sweep, captured, lanes.samples, &state.allowance)
+      let outcome = body.program[0].outcome(
+        sweep, captured, lanes.samples(of: part.lowerBound + lane), &state.allowance)
       if case .value(let value) = outcome {
         values.set(target, lane, to: value)
       } else {
@@ -24,15 +25,28 @@ extension Program {
   }
 
   /// Computes the statistics of a value in each lane.
+  ///
+  /// Where lanes are parts of the samples, what is brought from outside is mostly the same in all of them: then the
+  /// samples of the whole are those of its parts.
   func statistics<Block>(
-    _ body: SampledBody, _ lanes: Lanes, _ count: Int, _ layout: RegisterFile<Block>.Layout,
+    _ body: SampledBody, _ lanes: Lanes, _ part: Range<Int>, _ layout: RegisterFile<Block>.Layout,
     _ values: inout MutableSpan<Block>, _ state: inout RunState
   ) {
-    for lane in 0..<count {
+    var whole: (captured: [Double], samples: [Double])?
+    for lane in 0..<part.count {
       if !isBody { state.allowance = Allowance(lanes: lanes.shares) }
       let captured = body.captured.map { values.number(layout.strip($0), lane) }
-      let column = StatisticColumn(
-        body.program[0].column(captured, lanes.samples, &state.allowance))
+      let samples: [Double]
+      if let whole, whole.captured.elementsEqual(captured, by: { $0.bitPattern == $1.bitPattern }),
+        let range = lanes.part(part.lowerBound + lane), range.upperBound <= whole.samples.count
+      {
+        samples = Array(whole.samples[range])
+      } else {
+        samples = body.program[0].column(
+          captured, lanes.samples(of: part.lowerBound + lane), &state.allowance)
+        if part.lowerBound + lane == 0, lanes.areParts { whole = (captured, samples) }
+      }
+      let column = StatisticColumn(samples)
       let statistics = body.asked.map { asked in
         asked.statistic.map { values.number(layout.strip($0), lane) }
       }

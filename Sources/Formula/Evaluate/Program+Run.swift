@@ -27,11 +27,21 @@ extension Program {
 
   /// The roots' values in each sample of some quantities that hold all of ``draws``, from the columns of the nodes
   /// that are known.
-  func sample(_ samples: Samples, _ joint: Samples.Joint, known: [[Double]]) -> [[Double]] {
+  func sample(
+    _ samples: Samples, _ joint: Samples.Joint, uniform: [Double] = [], known: [[Double]]
+  ) -> [[Double]] {
     run(
       Lanes(
         count: samples.count, samples: samples, kind: .samples(joint.of(draws)), columns: known),
-      given: [])
+      given: uniform)
+  }
+
+  /// The values of roots that are certain: from all samples, and then from each part of them.
+  func runByParts(_ samples: Samples) -> [[Double]] {
+    let parts = min(Samples.parts, samples.count)
+    let lanes = Lanes(count: 1 + parts, samples: samples, kind: .parts(parts))
+    // All lanes of a statistic stand together, since they have its samples in common.
+    return run(lanes, given: [], chunk: lanes.count)
   }
 
   /// The roots' values in one sample, at one value of each uniform variable.
@@ -115,9 +125,9 @@ extension Program {
             lanes: part.count)
         }
       case .sweep(let body):
-        sweep(body, place, lanes, part.count, to: target, layout, &values, &state)
+        sweep(body, place, lanes, part, to: target, layout, &values, &state)
       case .statistics(let body):
-        statistics(body, lanes, part.count, layout, &values, &state)
+        statistics(body, lanes, part, layout, &values, &state)
       }
     }
   }

@@ -38,17 +38,24 @@ public struct Program: Sendable {
   }
 
   /// Compiles the nodes that `roots` need, over samples. The columns of `known` are given to a run.
-  init(_ graph: Graph, roots: [NodeID], known: [NodeID]) {
-    self.init(graph, roots: roots, moving: [], given: [], inputs: [], known: known)
+  init(_ graph: Graph, roots: [NodeID], uniform: [VariableID] = [], known: [NodeID]) {
+    self.init(graph, roots: roots, moving: [], given: uniform, inputs: [], known: known)
+  }
+
+  /// Compiles nodes that are certain for ``runByParts(_:)``.
+  init(_ graph: Graph, rootsByParts roots: [NodeID]) {
+    self.init(graph, roots: roots, moving: [], given: [], inputs: [], isByParts: true)
   }
 
   /// `moving` are the variables with which other values change than those of what is computed beforehand.
   private init(
     _ graph: Graph, roots: [NodeID], moving: [VariableID], given: [VariableID],
-    inputs: [VariableID], known: [NodeID] = []
+    inputs: [VariableID], known: [NodeID] = [], isByParts: Bool = false
   ) {
     let columns = Program.places(known, from: 0)
-    let steady = graph.steady(below: roots, moving, stoppingAt: columns).filter { node in
+    let steady = graph.steady(
+      below: roots, moving, stoppingAt: columns, areStatisticsMoving: isByParts
+    ).filter { node in
       if case .variable(let variable) = graph[node].operation { return !given.contains(variable) }
       return true
     }

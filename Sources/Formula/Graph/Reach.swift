@@ -150,15 +150,17 @@ extension Graph {
 extension Graph {
   /// The nodes below some roots that are worth computing once for all lanes: those that depend on no input
   /// and no sample, and are used by what does, or wanted themselves. Constants are not worth it. What is below a
-  /// node of `stops` is not needed.
+  /// node of `stops` is not needed. With `areStatisticsMoving` lanes are parts of the samples, in which statistics
+  /// differ.
   func steady(
-    below roots: [NodeID], _ inputs: [VariableID], stoppingAt stops: [NodeID: Int] = [:]
+    below roots: [NodeID], _ inputs: [VariableID], stoppingAt stops: [NodeID: Int] = [:],
+    areStatisticsMoving: Bool = false
   ) -> [NodeID] {
     let order = reachable(from: roots, stoppingAt: stops)
     var moves = [Bool](repeating: false, count: (roots.max()?.index ?? -1) + 1)
     for id in order {
       let operation = self[id].operation
-      var isMoving = isUncertain(id)
+      var isMoving = isUncertain(id) || (areStatisticsMoving && isSampled(id))
       if case .variable(let variable) = operation { isMoving = inputs.contains(variable) }
       let needs = operation.operands + captured(by: operation)
       moves[id.index] = isMoving || needs.contains { moves[$0.index] }

@@ -6,29 +6,39 @@ extension Graph {
   /// one run of all samples for each set of uncertain quantities, and some passes over the samples of each node.
   /// A few nodes at a time are computed, so that their samples have room: not more than take 48 MB.
   ///
-  /// The errors of what is computed from statistics cost a further run, and are left out where nobody asks.
+  /// What is computed from statistics has an error; only the first so many roots are asked for it where
+  /// `errorsOfFirst` says how many. It comes from the parts of the same samples, and costs little more than the value.
   public func estimates(
-    of roots: [NodeID], _ samples: Samples, errorsOfStatistics: Bool = true
+    of roots: [NodeID], _ samples: Samples, errorsOfFirst: Int? = nil
   ) -> [Estimate] {
     var estimates = roots.map { _ in Estimate(.nan) }
     let certain = roots.indices.filter { !isUncertain(roots[$0]) }
-    let values = Program(self, roots: certain.map { roots[$0] }).run(count: 1, samples: samples)
-    for (index, column) in zip(certain, values) { estimates[index] = Estimate(column[0]) }
-    let sampled =
-      errorsOfStatistics
-      ? certain.filter { isSampled(roots[$0]) } : []
-    let errors = errors(
-      of: sampled.map { roots[$0] }, samples, sampled.map { estimates[$0].value })
-    for (index, error) in zip(sampled, errors) {
-      estimates[index] = Estimate(estimates[index].value, error: error)
+    let asked = roots.indices.prefix(errorsOfFirst ?? roots.count)
+    let isByParts = certain.contains { asked.contains($0) && isSampled(roots[$0]) }
+    let nodes = certain.map { roots[$0] }
+    let values =
+      isByParts
+      ? Program(self, rootsByParts: nodes).runByParts(samples)
+      : Program(self, roots: nodes).run(count: 1, samples: samples)
+    for (index, column) in zip(certain, values) {
+      let hasError = asked.contains(index) && isSampled(roots[index])
+      estimates[index] = Estimate(
+        column[0], error: hasError ? standardError(of: column[0], column.dropFirst()) : 0)
     }
 
-    for group in groups(of: roots) {
+    var known: [NodeID: Int] = [:]
+    var repeated: [(place: Int, first: Int)] = []
+    for index in roots.indices where isUncertain(roots[index]) {
+      let node = unmarked(roots[index])
+      if let first = known[node] { repeated.append((index, first)) } else { known[node] = index }
+    }
+    for group in groups(of: roots, at: known.values.sorted()) {
       let nodes = group.places.map { roots[$0] }
       columns(of: nodes, samples) { index, column in
         estimates[group.places[index]] = Estimate(samples: column, isJoint: group.isJoint)
       }
     }
+    for (place, first) in repeated { estimates[place] = estimates[first] }
     return estimates
   }
 
@@ -55,31 +65,20 @@ extension Graph {
     }
   }
 
-  /// The standard errors of nodes that are computed from statistics: from how these differ between parts of
-  /// the samples, and how far the parts together are from the whole, as they are where a few samples far out
-  /// decide.
-  private func errors(
-    of roots: [NodeID], _ samples: Samples, _ values: [Double]
-  ) -> [Double] {
-    guard !roots.isEmpty else { return [] }
-    let parts = min(Samples.parts, samples.count)
-    let program = Program(self, roots: roots)
-    var sums = roots.map { _ in (0.0, 0.0) }
-    for part in 0..<parts {
-      let values = program.run(count: 1, samples: samples.part(part, of: parts))
-      for (index, column) in values.enumerated() {
-        sums[index].0 += column[0]
-        sums[index].1 += column[0] * column[0]
-      }
+  /// The standard error of what is computed from statistics: from how it differs between parts of the samples,
+  /// and how far the parts together are from the whole, as they are where a few samples far out decide.
+  private func standardError(of value: Double, _ parts: ArraySlice<Double>) -> Double {
+    var sums = (0.0, 0.0)
+    for part in parts {
+      sums.0 += part
+      sums.1 += part * part
     }
-    let count = Double(parts)
-    return zip(sums, values).map { sums, value in
-      let mean = sums.0 / count
-      let variance = max(sums.1 / count - mean * mean, 0)
-      // Each halving of the samples moves a value that hangs on its ends by as much again.
-      let bias = (value - mean) / Double(parts.trailingZeroBitCount)
-      return (variance / (count - 1) + bias * bias).squareRoot()
-    }
+    let count = Double(parts.count)
+    let mean = sums.0 / count
+    let variance = max(sums.1 / count - mean * mean, 0)
+    // Each halving of the samples moves a value that hangs on its ends by as much again.
+    let bias = (value - mean) / Double(parts.count.trailingZeroBitCount)
+    return (variance / (count - 1) + bias * bias).squareRoot()
   }
 
   /// The share of the samples in which a condition holds: 1 or 0 when nothing in it is uncertain, NaN where it
@@ -90,11 +89,13 @@ extension Graph {
     return StatisticColumn(program.sample(samples)[0]).values(of: [.probability])[0]
   }
 
-  /// The places of the uncertain roots, those together that rest on the same quantities.
-  private func groups(of roots: [NodeID]) -> [(places: [Int], isJoint: Bool)] {
+  /// The places of uncertain roots, those together that rest on the same quantities.
+  private func groups(
+    of roots: [NodeID], at uncertain: [Int]
+  ) -> [(places: [Int], isJoint: Bool)] {
     var places: [[DrawID]: Int] = [:]
     var groups: [(places: [Int], isJoint: Bool)] = []
-    for index in roots.indices where isUncertain(roots[index]) {
+    for index in uncertain {
       let draws = draws(below: roots[index])
       if let place = places[draws] {
         groups[place].places.append(index)

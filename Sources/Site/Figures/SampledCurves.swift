@@ -8,14 +8,19 @@ import Synchronization
 /// A drawing asks for a curve and for its intervals at the same places, for each width and language, so that what
 /// was sampled is kept as long as the figure is drawn. What is kept changes no value.
 final class SampledCurves: Sendable {
-  private let program: Program
+  private let curves: Curves
   private let isUncertain: [Bool]
   private let count: Int
-  private let samples: Samples
   /// The shares below which the median and the ends of the intervals lie: lower and upper ones in turn.
   private let shares: [Double]
   private let known = Mutex<[UInt64: [Double]]>([:])
   private let partial = Mutex<Partial?>(nil)
+
+  /// What computes them: of what is certain all places together, with its samples for statistics.
+  private enum Curves {
+    case certain(Program, Samples)
+    case uncertain(SampledFunction)
+  }
 
   /// A place at which some samples of a curve have a value and others do not.
   struct Partial {
@@ -33,18 +38,17 @@ final class SampledCurves: Sendable {
     let values = curves.map(\.value)
     isUncertain = values.map(graph.isUncertain)
     let variables = curves.map(\.variable)
-    let isAnyUncertain = isUncertain.contains(true)
-    program = Program(
-      graph, roots: values, uniform: isAnyUncertain ? variables : [],
-      inputs: isAnyUncertain ? [] : variables)
+    self.curves =
+      isUncertain.contains(true)
+      ? .uncertain(SampledFunction(graph, roots: values, uniform: variables, samples))
+      : .certain(Program(graph, roots: values, inputs: variables), samples)
     count = curves.count
-    self.samples = samples
     self.shares = [0.5] + shares.flatMap { [(1 - $0) / 2, (1 + $0) / 2] }
   }
 
   /// The values of each curve at some places, of what is uncertain the medians.
   func values(at places: [Double]) -> [[Double]] {
-    guard isUncertain.contains(true) else {
+    if case .certain(let program, let samples) = curves {
       guard count > 0 else { return [] }
       return program.run(
         count: places.count, inputs: Array(repeating: places, count: count), samples: samples)
@@ -62,7 +66,8 @@ final class SampledCurves: Sendable {
   /// What is known at one place: a value for each curve, then the ends of the intervals.
   private func row(_ place: Double) -> [Double] {
     if let row = known.withLock({ $0[place.bitPattern] }) { return row }
-    let columns = program.sample(samples, uniform: Array(repeating: place, count: count))
+    guard case .uncertain(let function) = curves else { return [] }
+    let columns = function.samples(at: Array(repeating: place, count: count))
     var row: [Double] = []
     var ends: [Double] = []
     for (index, column) in columns.enumerated() {

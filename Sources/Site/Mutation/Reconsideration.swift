@@ -109,7 +109,7 @@ struct Reconsideration {
     var shares: [Int: Double] = [:]
     let certain = nodes.keys.sorted().filter { nodes[$0].map(graph.isUncertain) == false }
     let estimates = graph.estimates(
-      of: certain.compactMap { nodes[$0] }, samples, errorsOfStatistics: false)
+      of: certain.compactMap { nodes[$0] }, samples, errorsOfFirst: 0)
     for (index, estimate) in zip(certain, estimates) { shares[index] = estimate.value }
     for (index, node) in nodes where shares[index] == nil {
       shares[index] = graph.share(of: node, samples)

@@ -53,7 +53,7 @@ struct ClaimEvaluation {
     let plain =
       conditions.flatMap(\.structure.nodes).filter { !truths.contains($0) }
       + truths.filter { !graph.isUncertain($0) }
-    let estimates = graph.estimates(of: plain, samples, errorsOfStatistics: false)
+    let estimates = graph.estimates(of: plain, samples, errorsOfFirst: 0)
     for (node, estimate) in zip(plain, estimates) { known[node] = estimate }
     for node in truths where known[node] == nil {
       known[node] = Estimate(graph.share(of: node, samples))
@@ -83,7 +83,7 @@ struct ClaimEvaluation {
       of: graph, for: [file.condition.node] + file.condition.structure.nodes + supposed,
       seed: config.seed, count: config.samples, correlations: report.correlations)
     let known = values(of: [file.condition], in: graph, samples)
-    let estimates = graph.estimates(of: supposed, samples, errorsOfStatistics: false)
+    let estimates = graph.estimates(of: supposed, samples, errorsOfFirst: 0)
     let values = zip(file.supposed, estimates).map { supposed, estimate in
       (id: supposed.id, value: KnownQuantity(value: estimate, quantity: supposed.quantity))
     }
