@@ -25,6 +25,8 @@ struct CheckedReport: Sendable {
   let exhibits: [String: [Exhibit]]
   /// The claims, in the order of their files.
   var claims: [CheckedClaim] = []
+  /// How far the controls of parameters go.
+  var controls: [DefinitionID: CheckedControl] = [:]
   /// What is to be said of the fits.
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.

@@ -25,7 +25,7 @@ extension ReportChecker {
     let scope = Scope(opened: opened(claim.models))
     check(claim.because, in: scope)
     check(claim.dependence?.on, in: scope)
-    let condition = claim.holds.flatMap { self.condition($0, scope, &checker) }
+    let condition = claim.holds.flatMap { CheckedClaimCondition($0, in: scope, &checker) }
     var cases: [CheckedClaimCase] = []
     for file in claim.dependence?.cases ?? [] {
       check(file.when, in: scope)
@@ -39,44 +39,6 @@ extension ReportChecker {
     guard let says else { return }
     for language in languages where says[language] == nil {
       add(.missingTranslation(language: language, says.range))
-    }
-  }
-
-  // MARK: Conditions
-
-  /// A condition with its parts. These are checked by themselves: each of them is told of once.
-  private func condition(
-    _ formula: ParsedExcerpt, _ scope: Scope, _ checker: inout Checker
-  ) -> CheckedClaimCondition? {
-    guard let whole = checker.condition(formula.tree, in: scope) else { return nil }
-    let structure = structure(of: formula.tree, whole, scope, &checker)
-    return CheckedClaimCondition(formula: formula, node: whole.node, structure: structure)
-  }
-
-  private func structure(
-    of tree: Expression, _ condition: CheckedCondition, _ scope: Scope, _ checker: inout Checker
-  ) -> CheckedClaimCondition.Structure {
-    func part(_ tree: Expression, _ checker: inout Checker) -> CheckedClaimCondition.Structure? {
-      checker.condition(tree, in: scope).map { structure(of: tree, $0, scope, &checker) }
-    }
-    let other = CheckedClaimCondition.Structure.truth(condition.node)
-    switch tree.kind {
-    case .comparison(_, let links) where condition.links.count == links.count:
-      let checked = zip(links, condition.links).map { link, node in
-        CheckedComparison.Link(
-          asks: link.asks,
-          tolerance: link.tolerance.flatMap { checker.quantity($0, in: scope) }, node: node)
-      }
-      return .comparison(
-        CheckedComparison(sides: condition.sides.map(\.quantity), links: checked))
-    case .infix(.and, let left, let right, _):
-      guard let left = part(left, &checker), let right = part(right, &checker) else { return other }
-      return .all([left, right])
-    case .infix(.or, let left, let right, _):
-      guard let left = part(left, &checker), let right = part(right, &checker) else { return other }
-      return .any([left, right])
-    case .prefix(.not, let inner): return part(inner, &checker).map { .not($0) } ?? other
-    default: return other
     }
   }
 
@@ -98,7 +60,7 @@ extension ReportChecker {
     guard isSound, let formula = file.holds ?? claim.holds,
       var checker = checker.supposing(values, dependents)
     else { return nil }
-    let condition = condition(formula, scope, &checker)
+    let condition = CheckedClaimCondition(formula, in: scope, &checker)
     add(checker.problems)
     guard let condition else { return nil }
     return CheckedClaimCase(

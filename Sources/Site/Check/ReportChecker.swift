@@ -13,7 +13,7 @@ struct ReportChecker {
   /// The panel whose marks are being checked.
   var facet = Facet()
 
-  private let entries: [DefinitionID: ModelEntry]
+  let entries: [DefinitionID: ModelEntry]
   private var toldOfFigures = ToldPlaces()
   /// The works that something rests on or cites.
   var usedSources: Set<String> = []
@@ -68,6 +68,7 @@ struct ReportChecker {
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
     let tables = tableFiles.compactMap { check($0) }
+    let controls = checkControls()
     let claims = checkClaims()
     checkUnusedSources()
     var checked = CheckedReport(
@@ -77,6 +78,7 @@ struct ReportChecker {
       charts: charts, tables: tables, exhibits: exhibits, claims: claims,
       fits: checker.fitSummaries,
       fitTimes: checker.fitTimes)
+    checked.controls = controls
     checked.citations = CitationLabels(report.bibliography.values)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))

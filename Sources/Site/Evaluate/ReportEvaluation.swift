@@ -9,27 +9,29 @@ import Units
 /// One run computes all that is certain, another all samples of what is not; only what has no value is looked
 /// at again, to tell why.
 func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [Diagnostic]) {
+  let graph = report.graph
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
   let truths = report.checks.flatMap { [$0.condition.node] + $0.condition.links }
   let sides = report.checks.flatMap { $0.condition.sides.map(\.quantity.node) }
   let checked = sides + truths
-  let claimed = ClaimEvaluation.nodes(of: report.claims)
+  let conditions = report.claims.compactMap(\.condition)
   let config = report.report.config
   let samples = Samples(
-    of: report.graph, for: roots + checked + claimed, seed: config.seed, count: config.samples,
+    of: graph,
+    for: roots + checked + ClaimEvaluation.nodes(of: report.claims)
+      + ControlEvaluation.nodes(of: report), seed: config.seed, count: config.samples,
     correlations: report.correlations)
-  var known: [NodeID: Estimate] = [:]
-  for (root, estimate) in zip(roots, report.graph.estimates(of: roots, samples)) {
-    known[root] = estimate
-  }
   // What a check compares is shown on the page of its model, with the digits that are settled.
-  let plain = sides + truths.filter { !report.graph.isUncertain($0) }
-  let compared = report.graph.estimates(of: plain, samples)
-  for (root, estimate) in zip(plain, compared) where known[root] == nil { known[root] = estimate }
+  let settled = roots + sides + truths.filter { !graph.isUncertain($0) }
+  let compared = ClaimEvaluation.plainNodes(of: conditions, in: graph)
+  let estimates = graph.estimates(
+    of: settled + compared, samples, errorsOfFirst: settled.count)
+  var known: [NodeID: Estimate] = [:]
+  for (node, estimate) in zip(settled, estimates) { known[node] = estimate }
   // What an uncertain condition is worth is the share of the samples in which it holds.
   for truth in truths where known[truth] == nil {
-    known[truth] = Estimate(report.graph.share(of: truth, samples))
+    known[truth] = Estimate(graph.share(of: truth, samples))
   }
 
   var faults = FaultReporter(report, samples)
@@ -45,10 +47,12 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
       KnownQuantity(value: $0, quantity: definition.quantity)
     }
   }
-  var claims = ClaimEvaluation(report, samples, definitions, faults)
-  let evaluatedClaims = claims.run()
+  let controls = ControlEvaluation(report, samples, &faults)
+  var claims = ClaimEvaluation(report, samples, faults)
+  let standings = claims.standings(estimates.suffix(compared.count))
+  let evaluatedClaims = claims.run(standings, definitions, controls.bounds)
   faults = claims.faults
-  var problems = faults.problems + claims.problems
+  var problems = faults.problems + controls.problems + claims.problems
   for check in report.checks {
     let share = known[check.condition.node]?.value ?? .nan
     if share == 0 {

@@ -152,6 +152,8 @@ enum SiteMessage: String, MessageKey {
   case turnsUndecided = "ledger.turns-undecided"
   case turnsFrom = "ledger.turns-from {would} {place} {now}"
   case turnsDownTo = "ledger.turns-down-to {would} {place} {now}"
+  case turnsBetween = "ledger.turns-between {would} {place} {end} {now}"
+  case turnsAlone = "ledger.turns-alone {would} {place} {now}"
   case allClaims = "ledger.all-claims"
   case inTheText = "ledger.in-the-text"
   case sortedBy = "ledger.sorted-by"

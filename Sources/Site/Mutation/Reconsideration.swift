@@ -122,9 +122,8 @@ struct Reconsideration {
   private func verdicts(_ claims: [CheckedClaim], _ samples: Samples) -> [Outcome] {
     guard !claims.isEmpty else { return [] }
     let checked = report.checked.with(checker.checker, claims, samples: self.samples)
-    var evaluation = ClaimEvaluation(
-      checked, samples, report.definitions, FaultReporter(checked, samples))
-    return evaluation.run().map { claim in
+    var evaluation = ClaimEvaluation(checked, samples, FaultReporter(checked, samples))
+    return evaluation.standings().map { claim in
       .verdicts(
         [claim.wanted.map { $0 == claim.standing?.truth } ?? true] + claim.cases.map(\.agrees))
     }

@@ -68,6 +68,7 @@ struct ClaimNumbers {
     .object([
       ("parameter", .string(environment.qualifiedName(point.parameter))),
       ("now", .number(point.now.value.value)), ("value", .number(point.value)),
+      ("end", point.end.map { .number($0) } ?? .null),
       ("unit", .string(environment.units.formula(point.now.quantity.unit))),
       ("truth", .string(point.truth.rawValue)), ("sampled", .truth(point.isSampled)),
     ])

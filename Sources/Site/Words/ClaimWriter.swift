@@ -85,26 +85,43 @@ struct ClaimWriter {
 
   /// "would hold from the share = 8 on (now 1)"
   func turningPoint(_ point: TurningPoint, _ standing: ClaimStanding, label: String) -> String {
-    language.turns(
-      to: point.truth, place(of: point, label), isAbove: point.isAbove, now: values(of: point).now)
+    let written = values(of: point)
+    let low = point.isAbove ? written.value : written.end ?? written.value
+    let reach: Language.Reach =
+      switch written.end {
+      case nil: point.isAbove ? .upwards : .downwards
+      case written.value: .alone
+      case let end?: .between(point.isAbove ? end : written.value)
+      }
+    return language.turns(to: point.truth, place(low, of: point, label), reach, now: written.now)
   }
 
-  /// A parameter with the value at which it turns a claim: `growth = 17`.
+  /// A parameter with the nearest value at which it turns a claim: `growth = 17`.
   func place(of point: TurningPoint, _ label: String) -> String {
-    label + (point.isSampled ? " ≈ " : " = ") + values(of: point).value
+    place(values(of: point).value, of: point, label)
   }
 
-  /// What a parameter is and where it turns a claim, in as few digits as tell them apart.
-  func values(of point: TurningPoint) -> (now: String, value: String) {
-    let value = KnownQuantity(value: Estimate(point.value), quantity: point.now.quantity)
+  private func place(_ value: String, of point: TurningPoint, _ label: String) -> String {
+    label + (point.isSampled ? " ≈ " : " = ") + value
+  }
+
+  /// What a parameter is, where it turns a claim and where it turns back, in as few digits as tell them apart.
+  func values(of point: TurningPoint) -> (now: String, value: String, end: String?) {
+    let places = [point.value] + (point.end.map { [$0] } ?? [])
+    let values = places.map { KnownQuantity(value: Estimate($0), quantity: point.now.quantity) }
     if point.isSampled {
       let now = WrittenValue(point.now.value, point.now.quantity, units, language, .withInterval)
-      let turning = WrittenValue(
-        value.value, value.quantity, units, language, NumberFormat(.automatic, .significant(2)))
-      return (now.plain, turning.plain)
+      let turning = values.map {
+        WrittenValue(
+          $0.value, $0.quantity, units, language, NumberFormat(.automatic, .significant(2))
+        ).plain
+      }
+      return (now.plain, turning[0], point.end.map { _ in turning[1] })
     }
-    let written = WrittenValue.apart([point.now, value], units, language)
-    return (written[0], written[1])
+    let isAlone = point.end == point.value
+    let written = WrittenValue.apart(
+      [point.now] + (isAlone ? [values[0]] : values), units, language)
+    return (written[0], written[1], point.end.map { _ in written[isAlone ? 1 : 2] })
   }
 
   /// A definition with its value: `training_cost.rl_share = 50%`.

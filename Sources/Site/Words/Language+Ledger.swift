@@ -44,9 +44,18 @@ extension Language {
     }
   }
 
-  /// "would hold from the share = 8 on (now 1)"; `place` is the name with its value.
+  /// How far a claim stays turned.
+  enum Reach {
+    case upwards, downwards
+    /// Up to a value.
+    case between(String)
+    /// At one value only.
+    case alone
+  }
+
+  /// "would hold from the share = 8 on (now 1)"; `place` is the name with its value, the lower one of two.
   func turns(
-    to truth: ClaimStanding.Truth, _ place: String, isAbove: Bool, now: String
+    to truth: ClaimStanding.Truth, _ place: String, _ reach: Reach, now: String
   ) -> String {
     let would =
       switch truth {
@@ -54,8 +63,14 @@ extension Language {
       case .fails: self[.turnsFails]
       case .undecided: self[.turnsUndecided]
       }
-    return self[
-      isAbove ? .turnsFrom : .turnsDownTo, ["would": would, "place": place, "now": now]]
+    switch reach {
+    case .upwards: return self[.turnsFrom, ["would": would, "place": place, "now": now]]
+    case .downwards: return self[.turnsDownTo, ["would": would, "place": place, "now": now]]
+    case .between(let end):
+      return self[
+        .turnsBetween, ["would": would, "place": place, "end": end, "now": now]]
+    case .alone: return self[.turnsAlone, ["would": would, "place": place, "now": now]]
+    }
   }
 
   /// The link from a claim on a page.

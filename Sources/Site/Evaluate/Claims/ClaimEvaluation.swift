@@ -5,18 +5,14 @@ import Formula
 struct ClaimEvaluation {
   private let report: CheckedReport
   private let samples: Samples
-  private let definitions: [DefinitionID: KnownQuantity]
+  private var definitions: [DefinitionID: KnownQuantity] = [:]
   private(set) var faults: FaultReporter
   private(set) var problems: [Diagnostic] = []
 
-  /// An evaluation among values that are known already.
-  init(
-    _ report: CheckedReport, _ samples: Samples, _ definitions: [DefinitionID: KnownQuantity],
-    _ faults: FaultReporter
-  ) {
+  /// An evaluation in the samples of a report.
+  init(_ report: CheckedReport, _ samples: Samples, _ faults: FaultReporter) {
     self.report = report
     self.samples = samples
-    self.definitions = definitions
     self.faults = faults
   }
 
@@ -25,11 +21,12 @@ struct ClaimEvaluation {
     claims.compactMap(\.condition).flatMap { [$0.node] + $0.structure.nodes }
   }
 
-  /// The claims with what the models give, in the order of their files.
-  mutating func run() -> [EvaluatedClaim] {
-    let conditions = report.claims.compactMap(\.condition)
-    let known = values(of: conditions, in: report.graph, samples)
-    var claims = report.claims.map { claim in
+  /// The claims with how they stand, in the order of their files. Estimates of ``plainNodes(of:in:)`` may be known
+  /// already.
+  mutating func standings(_ estimates: ArraySlice<Estimate>? = nil) -> [EvaluatedClaim] {
+    let known = Self.values(
+      of: report.claims.compactMap(\.condition), in: report.graph, samples, estimates)
+    return report.claims.map { claim in
       EvaluatedClaim(
         checked: claim,
         standing: claim.condition.flatMap {
@@ -37,7 +34,17 @@ struct ClaimEvaluation {
         },
         cases: claim.cases.compactMap { evaluate($0, of: claim) }, inputs: inputs(of: claim))
     }
-    let points = TurningPointSearch(report, definitions).run(claims)
+  }
+
+  /// Claims that stand as given with their turning points, among values that are known already. What does not stand as
+  /// recorded is told.
+  mutating func run(
+    _ standings: [EvaluatedClaim], _ definitions: [DefinitionID: KnownQuantity],
+    _ bounds: [DefinitionID: ClosedRange<Double>]
+  ) -> [EvaluatedClaim] {
+    self.definitions = definitions
+    var claims = standings
+    let points = TurningPointSearch(report, definitions, bounds).run(claims)
     for place in claims.indices { claims[place].turningPoints = points[place] }
     for claim in claims { hold(claim) }
     return claims
@@ -45,17 +52,24 @@ struct ClaimEvaluation {
 
   // MARK: Values
 
-  private func values(
-    of conditions: [CheckedClaimCondition], in graph: Graph, _ samples: Samples
-  ) -> [NodeID: Estimate] {
+  /// What conditions compare, and those of them that are certain.
+  static func plainNodes(of conditions: [CheckedClaimCondition], in graph: Graph) -> [NodeID] {
     let truths = conditions.map(\.node)
-    var known: [NodeID: Estimate] = [:]
-    let plain =
-      conditions.flatMap(\.structure.nodes).filter { !truths.contains($0) }
+    let isTruth = Set(truths)
+    return conditions.flatMap(\.structure.nodes).filter { !isTruth.contains($0) }
       + truths.filter { !graph.isUncertain($0) }
-    let estimates = graph.estimates(of: plain, samples, errorsOfFirst: 0)
+  }
+
+  /// The values of conditions and of all that they compare.
+  static func values(
+    of conditions: [CheckedClaimCondition], in graph: Graph, _ samples: Samples,
+    _ estimates: ArraySlice<Estimate>? = nil
+  ) -> [NodeID: Estimate] {
+    let plain = plainNodes(of: conditions, in: graph)
+    let estimates = estimates ?? graph.estimates(of: plain, samples, errorsOfFirst: 0)[...]
+    var known: [NodeID: Estimate] = [:]
     for (node, estimate) in zip(plain, estimates) { known[node] = estimate }
-    for node in truths where known[node] == nil {
+    for node in conditions.map(\.node) where known[node] == nil {
       known[node] = Estimate(graph.share(of: node, samples))
     }
     return known
@@ -82,7 +96,7 @@ struct ClaimEvaluation {
     let samples = Samples(
       of: graph, for: [file.condition.node] + file.condition.structure.nodes + supposed,
       seed: config.seed, count: config.samples, correlations: report.correlations)
-    let known = values(of: [file.condition], in: graph, samples)
+    let known = Self.values(of: [file.condition], in: graph, samples)
     let estimates = graph.estimates(of: supposed, samples, errorsOfFirst: 0)
     let values = zip(file.supposed, estimates).map { supposed, estimate in
       (id: supposed.id, value: KnownQuantity(value: estimate, quantity: supposed.quantity))
@@ -137,7 +151,7 @@ struct ClaimEvaluation {
     guard let formula = claim.checked.condition?.formula, claim.standing?.truth == claim.wanted,
       let point = claim.turningPoints.first(where: isOnEdge)
     else { return }
-    let (now, value) = ClaimWriter(report.environment, .english).values(of: point)
+    let (now, value, _) = ClaimWriter(report.environment, .english).values(of: point)
     problems.append(
       Diagnostic(
         "fragile-claim", severity: .warning,

@@ -27,73 +27,88 @@ struct MovedParameter {
     fewest = samples
   }
 
-  /// How a condition stands at values of the parameter, as a function of these.
-  func states(of claim: CheckedClaim) -> States? {
-    guard let formula = claim.condition?.formula else { return nil }
-    var checker = freed
-    guard let condition = checker.condition(formula.tree, in: claim.scope),
-      checker.problems.isEmpty
-    else { return States(fineness: .rough, isSampled: false, run: fixed(formula, claim)) }
-    let graph = checker.graph
-    let confidence = claim.entry.confidence
-    guard graph.isUncertain(condition.node) else {
-      let program = Program(graph, roots: [condition.node], inputs: [variable])
-      let samples = self.samples(of: graph, condition.node)
-      // Sums, integrals and statistics inside of it are computed anew at each value.
-      let isDear = program.cost > Self.dearCost
-      return States(fineness: isDear ? .coarse : .exact, isSampled: false) { values in
-        program.run(count: values.count, inputs: [values], samples: samples)[0].map(Self.truth)
-      }
-    }
-    let program = Program(graph, roots: [condition.node], uniform: [variable])
-    let samples = self.samples(of: graph, condition.node)
-    return States(fineness: .coarse, isSampled: true) { values in
-      values.map { value in
-        let truths = program.sample(samples, uniform: [value])[0]
-        let share = truths.reduce(0, +) / Double(truths.count)
-        return share.isFinite ? ClaimStanding.truth(share: share, confidence: confidence) : nil
-      }
-    }
-  }
-
   /// How a condition stands along a parameter.
   struct States {
     let fineness: OutwardScan.Fineness
     /// Whether it is uncertain, and was looked at in some samples only.
     let isSampled: Bool
-    let run: ([Double]) -> [ClaimStanding.Truth?]
+    let look: ([Double]) -> [Sighting]
   }
 
   /// How many instructions a value may take to be computed in many places.
   private static let dearCost = 20_000
 
+  /// How a condition stands at values of the parameter, as a function of these; `nil` where there is none, or where it
+  /// does not rest on the parameter.
+  func states(of claim: CheckedClaim) -> States? {
+    guard let formula = claim.condition?.formula else { return nil }
+    var checker = freed
+    guard let condition = checker.condition(formula.tree, in: claim.scope),
+      checker.problems.isEmpty
+    else { return States(fineness: .rough, isSampled: false, look: fixed(formula, claim)) }
+    guard checker.graph.depends(condition.node, on: variable) else { return nil }
+    let roots = [condition.node] + checker.differences(deciding: condition.node, over: variable)
+    let graph = checker.graph
+    let samples = self.samples(of: graph, [condition.node])
+    if graph.isUncertain(condition.node) {
+      let function = SampledFunction(graph, roots: roots, uniform: [variable], samples)
+      return States(fineness: .coarse, isSampled: true) { values in
+        values.map { sighting(function.samples(at: [$0]), claim.entry.confidence) }
+      }
+    }
+    let program = Program(graph, roots: roots, inputs: [variable])
+    // Sums, integrals and statistics inside of it are computed anew at each value.
+    let isDear = program.cost > Self.dearCost
+    return States(fineness: isDear ? .coarse : .exact, isSampled: false) { values in
+      let columns = program.run(count: values.count, inputs: [values], samples: samples)
+      return values.indices.map { lane in
+        Sighting(
+          truth: Self.truth(columns[0][lane]), guides: columns.dropFirst().map { $0[lane] })
+      }
+    }
+  }
+
   private static func truth(_ value: Double) -> ClaimStanding.Truth? {
     value.isFinite ? value != 0 ? .holds : .fails : nil
   }
 
-  private func samples(of graph: Graph, _ node: NodeID) -> Samples {
+  /// How a condition stands from its samples, and those of its differences, of which the medians lead.
+  private func sighting(_ columns: [[Double]], _ confidence: Double) -> Sighting {
+    let share = columns[0].reduce(0, +) / Double(columns[0].count)
+    guard share.isFinite else { return Sighting(truth: nil, guides: []) }
+    let medians = columns.dropFirst().map { column in
+      column.allSatisfy(\.isFinite) ? sampleQuantiles([0.5], of: column)[0] : .nan
+    }
+    return Sighting(
+      truth: ClaimStanding.truth(share: share, confidence: confidence),
+      guides: [share - confidence, share - (1 - confidence)] + medians)
+  }
+
+  private func samples(of graph: Graph, _ nodes: [NodeID]) -> Samples {
     let config = report.report.config
     return Samples(
-      of: graph, for: [node], seed: config.seed, count: min(config.samples, fewest),
+      of: graph, for: nodes, seed: config.seed, count: min(config.samples, fewest),
       correlations: report.correlations)
   }
 
-  /// Each value by itself: data are filtered and laws are fitted anew.
-  private func fixed(
-    _ formula: ParsedExcerpt, _ claim: CheckedClaim
-  ) -> ([Double]) -> [ClaimStanding.Truth?] {
-    { values in
+  /// Each value by itself: data are filtered and laws are fitted anew. What leads is the margin.
+  private func fixed(_ formula: ParsedExcerpt, _ claim: CheckedClaim) -> ([Double]) -> [Sighting] {
+    let none = Sighting(truth: nil, guides: [])
+    return { values in
       values.map { value in
         guard var checker = report.checker.fixing(id, at: value, dependents),
-          let condition = checker.condition(formula.tree, in: claim.scope),
+          let condition = CheckedClaimCondition(formula, in: claim.scope, &checker),
           !checker.problems.contains(where: { $0.diagnostic.severity == .error })
-        else { return nil }
-        let samples = samples(of: checker.graph, condition.node)
-        let share = checker.graph.share(of: condition.node, samples)
-        guard share.isFinite else { return nil }
-        let isUncertain = checker.graph.isUncertain(condition.node)
-        return ClaimStanding.truth(
-          share: share, confidence: isUncertain ? claim.entry.confidence : 1)
+        else { return none }
+        let graph = checker.graph
+        let samples = samples(of: graph, [condition.node] + condition.structure.nodes)
+        let known = ClaimEvaluation.values(of: [condition], in: graph, samples)
+        let standing = ClaimStanding(
+          condition, known, confidence: claim.entry.confidence,
+          isUncertain: graph.isUncertain(condition.node), report.environment.units)
+        return standing.map {
+          Sighting(truth: $0.truth, guides: [$0.margin?.distance ?? .nan])
+        } ?? none
       }
     }
   }

@@ -1,10 +1,10 @@
 import RealMath
 
-/// Looks from a value outwards for the nearest place at which something turns.
+/// Where to look outwards from a value: in steps that grow with their distance from it, so that near places are told apart
+/// and far ones are reached.
 ///
-/// Steps grow with their distance from the value, so that near places are told apart and far ones are reached. What
-/// turns twice between two steps is not seen. A value keeps its sign: from one above zero the scan goes down to zero
-/// itself and no farther, unless the bounds reach farther.
+/// A value keeps its sign: from one above zero the scan goes down to zero itself and no farther, unless the bounds
+/// reach farther.
 struct OutwardScan: Sendable {
   /// How densely the scan looks, and how closely it closes in.
   enum Fineness: Sendable {
@@ -53,8 +53,11 @@ struct OutwardScan: Sendable {
     }
   }
 
-  /// How many places are looked at together while closing in, and how often at most.
-  private var closing: (lanes: Int, rounds: Int) {
+  /// How many places are looked at together between two, and how often at most.
+  typealias Effort = (lanes: Int, rounds: Int)
+
+  /// What is spent on closing in on a turn.
+  var closing: Effort {
     switch fineness {
     case .exact: (8, 60)
     case .coarse: (1, 12)
@@ -62,54 +65,13 @@ struct OutwardScan: Sendable {
     }
   }
 
-  /// The nearest place to one side that differs from the value in what `state` says, and its state there; `nil` where
-  /// nothing differs, or where a state is missing before anything does.
-  func turn<State: Equatable>(
-    isAbove: Bool, from now: State, _ states: ([Double]) -> [State?]
-  ) -> (place: Double, state: State)? {
-    let places = self.places(isAbove: isAbove)
-    guard var (before, after) = bracket(places, now, states) else { return nil }
-    for _ in 0..<closing.rounds {
-      let inner = inside(before, after.place, closing.lanes)
-      guard !inner.isEmpty else { break }
-      for (place, state) in zip(inner, states(inner)) {
-        guard let state else { return (after.place, after.state) }
-        if state == now {
-          before = place
-        } else {
-          after = (place, state)
-          break
-        }
-      }
+  /// What is spent on each side of a place at which a guide is nearest to zero.
+  var approaching: Effort {
+    switch fineness {
+    case .exact: (8, 24)
+    case .coarse: (3, 6)
+    case .rough: (1, 6)
     }
-    return (after.place, after.state)
-  }
-
-  /// The last step before the turn, and the first one after it.
-  private func bracket<State: Equatable>(
-    _ places: [Double], _ now: State, _ states: ([Double]) -> [State?]
-  ) -> (before: Double, after: (place: Double, state: State))? {
-    var before = value
-    // What is dear is looked at one by one, so that nothing is computed behind the turn.
-    let parts = fineness == .exact ? [places] : places.map { [$0] }
-    for part in parts {
-      for (place, state) in zip(part, states(part)) {
-        guard let state else { return nil }
-        if state != now { return (before, (place, state)) }
-        before = place
-      }
-    }
-    return nil
-  }
-
-  /// Places between two, evenly, without what is one of them already.
-  private func inside(_ a: Double, _ b: Double, _ count: Int) -> [Double] {
-    var places: [Double] = []
-    for step in 1...count {
-      let place = a + (b - a) * (Double(step) / Double(count + 1))
-      if place != a, place != b, place != places.last { places.append(place) }
-    }
-    return places
   }
 
   private func exp10(_ power: Double) -> Double { Double.exp(power * 2.302585092994046) }

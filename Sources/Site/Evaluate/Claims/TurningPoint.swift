@@ -9,6 +9,8 @@ struct TurningPoint: Sendable {
   let value: Double
   /// What the condition comes to there.
   let truth: ClaimStanding.Truth
+  /// The last value beyond it before the condition turns back; `nil` where it does not, as far as was looked.
+  let end: Double?
   /// Whether it was found from samples, and is known to two digits only.
   let isSampled: Bool
 
