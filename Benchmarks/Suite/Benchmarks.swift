@@ -7,10 +7,12 @@ let benchmarks: @Sendable () -> Void = {
   let table = ResultTable()
   for comparison in wholeReport() { comparison.register(table) }
   StageBenchmark.register(table)
+  for measurement in firmness() { measurement.register(table) }
   for comparison in elementaryFunctions() { comparison.register(table) }
   for comparison in numberWriting() { comparison.register(table) }
   for comparison in chartDrawing() { comparison.register(table) }
   for comparison in lanes() { comparison.register(table) }
   for comparison in coldStart() { comparison.register(table) }
   DrawingSizes.register(table)
+  ProvenanceSize.register(table)
 }

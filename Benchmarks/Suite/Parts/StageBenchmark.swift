@@ -5,7 +5,7 @@ import Site
 enum StageBenchmark {
   static func register(_ table: ResultTable) {
     let input = Repository.read()
-    let stages = Stage.allCases
+    let stages = Stage.allCases.filter { $0 != .mutate }
     var times = [[Double]](repeating: [], count: stages.count)
     var shares = times
     let metrics = stages.map { BenchmarkMetric.custom("\($0.name) (ns)") }

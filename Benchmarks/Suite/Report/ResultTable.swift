@@ -9,11 +9,17 @@ final class ResultTable {
 
   /// A row for a comparison.
   func add(_ times: PairedTimes, of comparison: Comparison) {
-    let count = Double(comparison.count)
+    add(times, comparison.group, comparison.name, comparison.peer, count: comparison.count)
+  }
+
+  /// A row of two times; they are told for one of `count` things that were done.
+  func add(
+    _ times: PairedTimes, _ group: String, _ name: String, _ peer: String, count: Int = 1
+  ) {
     row(
-      comparison.group, comparison.name, time(times.subject.median / count),
-      time(times.floor.median / count), factor(times.ratio.median),
-      factor(times.ratio.lower) + "–" + factor(times.ratio.upper), comparison.peer)
+      group, name, time(times.subject.median / Double(count)),
+      time(times.floor.median / Double(count)), factor(times.ratio.median),
+      factor(times.ratio.lower) + "–" + factor(times.ratio.upper), peer)
   }
 
   /// A row for a part of a whole that was timed in the same run.
