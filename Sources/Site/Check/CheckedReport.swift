@@ -8,7 +8,7 @@ struct CheckedReport: Sendable {
   let report: Report
   /// What checked the formulas, for those who ask what would be if a definition had another value.
   let checker: Checker
-  /// The values in prose and figures, by the place of their formula.
+  /// The values in prose and figures and beside controls, by the place of their formula.
   let values: [SourceRange: CheckedValue]
   /// The places of ``values`` in the order of the files.
   let valueOrder: [SourceRange]
@@ -16,6 +16,8 @@ struct CheckedReport: Sendable {
   let definitions: [CheckedDefinition]
   /// What the models say about each definition.
   let entries: [DefinitionID: ModelEntry]
+  /// The controls of parameters, in order.
+  var controls: [CheckedControl] = []
   /// How uncertain quantities go together.
   let correlations: [Correlation]
   let checks: [CheckedCheck]
@@ -25,8 +27,6 @@ struct CheckedReport: Sendable {
   let exhibits: [String: [Exhibit]]
   /// The claims, in the order of their files.
   var claims: [CheckedClaim] = []
-  /// How far the controls of parameters go.
-  var controls: [DefinitionID: CheckedControl] = [:]
   /// What is to be said of the fits.
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.

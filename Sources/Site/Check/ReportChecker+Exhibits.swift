@@ -72,7 +72,7 @@ extension ReportChecker {
     }
     add(
       .notEmbedded(
-        exhibit, Destination.name(reference.destination), elsewhere: elsewhere))
+        exhibit, Destination.name(reference.destination).range, elsewhere: elsewhere))
   }
 
   /// The names of all tables: those with a file, and data sets.

@@ -35,7 +35,7 @@ extension ReportChecker {
   ) {
     let destination = reference.destination
     let text = destination.text
-    let range = Destination.name(destination)
+    let range = Destination.name(destination).range
     switch Destination(text) {
     case .chart(let id):
       if report.chart(id) == nil {
@@ -54,6 +54,7 @@ extension ReportChecker {
       if isKnown(formula: name, range, scope) {
         checkPlace(of: reference, .formula, on: page, exhibits)
       }
+    case .control: check(control: reference, scope)
     case .page(let slug, let heading):
       if reference.isImage {
         add(.wrongUse(of: .page, destination.range))
@@ -120,7 +121,7 @@ extension ReportChecker {
     guard let target = report.shownPage(slug, in: page.language) else {
       guard !gaps.hasUnread(page: slug, in: page.language) else { return }
       let near = nearestName(to: slug, in: report.slugs(in: page.language))
-      add(.unknownPage(slug, Destination.name(destination), nearest: near))
+      add(.unknownPage(slug, Destination.name(destination).range, nearest: near))
       return
     }
     if let heading { check(heading: heading, of: target, Destination.heading(destination)) }

@@ -21,10 +21,13 @@ extension ReportChecker {
 
   private func outline(of page: PageFile) -> PageOutline {
     let opened = page.front.models.compactMap { checker.environment.model($0.text) }
+    let scope = Scope(opened: opened)
     return PageOutline(page) {
       report.bibliography[$0] != nil
+    } fullName: {
+      fullName($0, in: scope)
     } key: {
-      key(of: $0, in: Scope(opened: opened))
+      key(of: $0, in: scope)
     }
   }
 
@@ -56,11 +59,13 @@ extension ReportChecker {
 
   /// A value as it is spelled on no page: with the full name of every definition.
   private func key(of span: ValueSpan, in scope: Scope) -> String {
+    formulaText(span.formula.tree.renamed { fullName($0, in: scope) })
+  }
+
+  /// The full name of a definition; a name that means none stays as it is.
+  private func fullName(_ name: String, in scope: Scope) -> String {
     let environment = checker.environment
-    return formulaText(
-      span.formula.tree.renamed { name in
-        environment.definition(named: name, in: scope).map(environment.qualifiedName) ?? name
-      })
+    return environment.definition(named: name, in: scope).map(environment.qualifiedName) ?? name
   }
 }
 

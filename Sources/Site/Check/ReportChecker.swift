@@ -10,10 +10,11 @@ struct ReportChecker {
   let gaps: ReportGaps
   var checker: Checker
   private(set) var problems: [Diagnostic] = []
+  /// What the models say about each definition.
+  let entries: [DefinitionID: ModelEntry]
   /// The panel whose marks are being checked.
   var facet = Facet()
 
-  let entries: [DefinitionID: ModelEntry]
   private var toldOfFigures = ToldPlaces()
   /// The works that something rests on or cites.
   var usedSources: Set<String> = []
@@ -64,21 +65,20 @@ struct ReportChecker {
     for page in report.pages { check(page, exhibits) }
     checkParity()
     let definitions = self.definitions()
+    let controls = checkControls()
     checker.checkCorrelations(of: report.models)
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
     let tables = tableFiles.compactMap { check($0) }
-    let controls = checkControls()
     let claims = checkClaims()
     checkUnusedSources()
     var checked = CheckedReport(
       report: report, checker: checker, values: values,
-      valueOrder: valueOrder, definitions: definitions, entries: entries,
+      valueOrder: valueOrder, definitions: definitions, entries: entries, controls: controls,
       correlations: checker.knownCorrelations, checks: checks,
       charts: charts, tables: tables, exhibits: exhibits, claims: claims,
       fits: checker.fitSummaries,
       fitTimes: checker.fitTimes)
-    checked.controls = controls
     checked.citations = CitationLabels(report.bibliography.values)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
@@ -88,6 +88,7 @@ struct ReportChecker {
   mutating func add(_ problem: ParityProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ReferenceProblem) { problems.append(problem.diagnostic) }
   mutating func add(_ problem: ClaimProblem) { problems.append(problem.diagnostic) }
+  mutating func add(_ problem: ControlProblem) { problems.append(problem.diagnostic) }
   /// What a checker found that reconsiders a definition. What this one will tell too is told there.
   mutating func add(_ reconsidered: [LocatedProblem]) {
     let known = checker.problems.map(\.diagnostic) + problems

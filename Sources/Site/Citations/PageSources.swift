@@ -42,7 +42,7 @@ private struct SourceCollector {
     add(page.front.title)
     add(page.front.summary)
     for citation in page.parts.citations { add(citation) }
-    for span in page.parts.values { add(span) }
+    for span in checked.values(on: page) { add(span) }
     for exhibit in checked.exhibits[page.path] ?? [] { add(exhibit, page.language) }
   }
 

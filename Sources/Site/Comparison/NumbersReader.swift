@@ -27,6 +27,7 @@ struct NumbersReader {
     numbers.definitions = items("definitions", of: root) { $0.definition($1) }
     numbers.values = items("values", of: root) { $0.value($1) }
     numbers.claims = items("claims", of: root) { $0.record($1, "id") }
+    numbers.controls = items("controls", of: root) { $0.record($1, "name") }
     numbers.series = items("series", of: root) { $0.series($1) }
     numbers.columns = items("tables", of: root) { $0.tableColumn($1) }
     numbers.data = items("data", of: root) { $0.record($1, "name") }

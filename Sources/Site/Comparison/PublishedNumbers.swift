@@ -7,6 +7,7 @@ struct PublishedNumbers: Sendable {
   /// The values in prose and in the texts of figures.
   var values: [PublishedNumber] = []
   var claims: [PublishedRecord] = []
+  var controls: [PublishedRecord] = []
   var series: [PublishedSeries] = []
   /// The columns of tables of data.
   var columns: [PublishedColumn] = []
@@ -51,7 +52,7 @@ struct PublishedNumber: Hashable, Sendable {
   func text(_ language: String) -> String? { texts.first { $0.language == language }?.text }
 }
 
-/// Something with a name and facts, each with a name of its own: a claim, a data set. Which facts there are is
+/// Something with a name and facts, each with a name of its own: a claim, a control, a data set. Which facts there are is
 /// left to whoever writes them.
 struct PublishedRecord: Hashable, Sendable {
   /// A fact that is no list and no object, by the way to it: `sides[left].value`.

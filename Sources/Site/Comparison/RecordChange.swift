@@ -1,4 +1,4 @@
-/// A claim or a data set that both builds have, and of which not all facts are the same.
+/// A claim, a control or a data set that both builds have, and of which not all facts are the same.
 struct RecordChange: ItemChange {
   typealias Item = PublishedRecord
 

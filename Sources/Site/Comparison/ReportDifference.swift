@@ -5,6 +5,7 @@ struct ReportDifference {
   var claims = SectionDifference<RecordChange>()
   var values = SectionDifference<NumberChange>()
   var definitions = SectionDifference<NumberChange>()
+  var controls = SectionDifference<RecordChange>()
   var series = SectionDifference<SeriesChange>()
   var columns = SectionDifference<ColumnChange>()
   var data = SectionDifference<RecordChange>()
@@ -12,7 +13,7 @@ struct ReportDifference {
   /// Whether nothing differs.
   var isEmpty: Bool {
     languages.isEmpty && pages.isEmpty && claims.isEmpty && values.isEmpty && definitions.isEmpty
-      && series.isEmpty && columns.isEmpty && data.isEmpty
+      && controls.isEmpty && series.isEmpty && columns.isEmpty && data.isEmpty
   }
 
   /// Compares two builds. Pages are compared where both tell theirs.
@@ -32,6 +33,9 @@ struct ReportDifference {
     ) { NumberChange($0, $1, languages: common, tolerance) }
     claims = SectionDifference(
       Alignment(old.claims, new.claims, by: PublishedRecord.steps, content: { $0 })
+    ) { RecordChange($0, $1, tolerance) }
+    controls = SectionDifference(
+      Alignment(old.controls, new.controls, by: PublishedRecord.steps, content: { $0 })
     ) { RecordChange($0, $1, tolerance) }
     series = SectionDifference(
       Alignment(old.series, new.series, by: PublishedSeries.steps, content: \.content)

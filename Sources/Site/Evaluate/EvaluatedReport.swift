@@ -10,6 +10,8 @@ struct EvaluatedReport: Sendable {
   let values: [SourceRange: Estimate]
   /// The plain definitions with their numerical values.
   let definitions: [DefinitionID: KnownQuantity]
+  /// The controls with their ends, in the order of the models.
+  var controls: [KnownControl] = []
   /// The claims with what the models give, in the order of their files.
   let claims: [EvaluatedClaim]
   /// The checks with the numbers that they compared.

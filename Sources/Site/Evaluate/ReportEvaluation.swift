@@ -12,6 +12,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   let graph = report.graph
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
+  roots += report.controls.flatMap { [$0.from, $0.to] }
   let truths = report.checks.flatMap { [$0.condition.node] + $0.condition.links }
   let sides = report.checks.flatMap { $0.condition.sides.map(\.quantity.node) }
   let checked = sides + truths
@@ -19,8 +20,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   let config = report.report.config
   let samples = Samples(
     of: graph,
-    for: roots + checked + ClaimEvaluation.nodes(of: report.claims)
-      + ControlEvaluation.nodes(of: report), seed: config.seed, count: config.samples,
+    for: roots + checked + ClaimEvaluation.nodes(of: report.claims), seed: config.seed, count: config.samples,
     correlations: report.correlations)
   // What a check compares is shown on the page of its model, with the digits that are settled.
   let settled = roots + sides + truths.filter { !graph.isUncertain($0) }
@@ -47,12 +47,15 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
       KnownQuantity(value: $0, quantity: definition.quantity)
     }
   }
-  let controls = ControlEvaluation(report, samples, &faults)
+  let controls = report.controls.compactMap { KnownControl($0, known, definitions) }
+  let bounds = controls.filter { $0.from < $0.to }.map { ($0.parameter, $0.from...$0.to) }
   var claims = ClaimEvaluation(report, samples, faults)
   let standings = claims.standings(estimates.suffix(compared.count))
-  let evaluatedClaims = claims.run(standings, definitions, controls.bounds)
+  let evaluatedClaims = claims.run(
+    standings, definitions, Dictionary(bounds, uniquingKeysWith: { first, _ in first }))
   faults = claims.faults
-  var problems = faults.problems + controls.problems + claims.problems
+  var problems = faults.problems + claims.problems
+  problems += controls.flatMap { $0.problems(report) }.map(\.diagnostic)
   for check in report.checks {
     let share = known[check.condition.node]?.value ?? .nan
     if share == 0 {
@@ -66,8 +69,9 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
     }
   }
   let evaluated = EvaluatedReport(
-    checked: report, values: values, definitions: definitions, claims: evaluatedClaims,
-    checks: report.checks.map { KnownCheck($0, known) }, samples: samples, faults: faults)
+    checked: report, values: values, definitions: definitions, controls: controls,
+    claims: evaluatedClaims, checks: report.checks.map { KnownCheck($0, known) }, samples: samples,
+    faults: faults)
   return (evaluated, problems)
 }
 

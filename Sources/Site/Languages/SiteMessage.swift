@@ -176,6 +176,17 @@ enum SiteMessage: String, MessageKey {
   case allClaimBoxes = "numbering.all-claims"
   case allFormulas = "numbering.all-formulas"
 
+  // Controls.
+  case controlFrom = "controls.from {value}"
+  case controlTo = "controls.to {value}"
+  case logarithmic = "controls.logarithmic"
+  case controlTurnsFrom = "controls.turns-from {would} {value}"
+  case controlTurnsDownTo = "controls.turns-down-to {would} {value}"
+  case controlTurnsBetween = "controls.turns-between {would} {value} {end}"
+  case controlTurnsAlone = "controls.turns-alone {would} {value}"
+  case about = "controls.about {value}"
+  case noTurningPoint = "controls.no-turning-point"
+
   // The drawing of a model.
   case graphHeading = "graph.heading"
   case graphTitle = "graph.title {model}"

@@ -35,7 +35,7 @@ extension Exhibit {
       let scope = Scope(opened: page.front.models.compactMap { environment.model($0.text) })
       guard let id = environment.definition(named: name, in: scope) else { return nil }
       self.init(kind: .formula, name: environment.qualifiedName(id))
-    case .page, .model, .heading, .media, .web, .unknownKind, .path: return nil
+    case .control, .page, .model, .heading, .media, .web, .unknownKind, .path: return nil
     }
   }
 }

@@ -31,12 +31,17 @@ struct NumbersFile {
         ("series", .lines(series)),
       ] + (columns.isEmpty ? [] : [("tables", .lines(columns))])
         + (claims.isEmpty ? [] : [("claims", .lines(claims))])
+        + (controls.isEmpty ? [] : [("controls", .lines(controls))])
         + (data.isEmpty ? [] : [("data", .lines(data))]))
     return Array((file.text + "\n").utf8)
   }
 
   private var claims: [JSONValue] {
     report.claims.map { ClaimNumbers($0, environment, languages).value }
+  }
+
+  private var controls: [JSONValue] {
+    report.controls.map { ControlNumbers($0, report.checked, languages).value }
   }
 
   private var definitions: [JSONValue] {

@@ -12,6 +12,8 @@ enum Destination {
   case claim(String)
   /// `table:scalerl`: a data set, or a list of definitions
   case table(String)
+  /// `control:training_cost.rl_share`
+  case control(String)
   /// `model:training_cost`
   case model(String)
   /// `#a-heading` of the same page
@@ -27,7 +29,7 @@ enum Destination {
 
   /// The kinds of destination that are written with a colon.
   enum Kind: String, CaseIterable {
-    case chart, formula, claim, table, model, page
+    case chart, formula, claim, table, control, model, page
 
     /// Whether it can only be linked, and not shown.
     var isLinked: Bool { self == .page || self == .model }
@@ -53,6 +55,7 @@ enum Destination {
     case .formula: self = .formula(rest)
     case .claim: self = .claim(rest)
     case .table: self = .table(rest)
+    case .control: self = .control(rest)
     case .model: self = .model(rest)
     case .page:
       let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -65,11 +68,11 @@ enum Destination {
   }
 
   /// The part of a destination that names something: without its kind, and without the heading.
-  static func name(_ excerpt: Excerpt) -> SourceRange {
+  static func name(_ excerpt: Excerpt) -> Excerpt {
     let bytes = excerpt.bytes
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return excerpt.range }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return excerpt }
     let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-    return excerpt.range(min(colon + 1, end)..<end)
+    return excerpt.part(min(colon + 1, end)..<end)
   }
 
   /// The part of a destination that names a heading, without its sign.

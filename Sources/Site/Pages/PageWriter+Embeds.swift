@@ -15,6 +15,7 @@ extension PageWriter {
     case .table(let name): write(table: name)
     case .media(let path): write(media: path, image.title, image.alternative)
     case .claim(let id): write(claim: id)
+    case .control: write(control: image.destination)
     case .model, .page, .heading, .web, .unknownKind, .path: return false
     }
     return true
@@ -41,6 +42,27 @@ extension PageWriter {
     else { return }
     let box = ClaimBox(claim: claim, number: number, language: language, site: site)
     box.write(hasAnchor: ordinal == 1, &phrases, to: &html)
+  }
+
+  /// Writes the control of a parameter. It has no number, since its label is its name.
+  private mutating func write(control destination: Excerpt) {
+    let report = site.report
+    guard let shown = report.checked.control(at: destination),
+      let id = site.definition(Destination.name(destination).text, on: page),
+      let control = report.controls.first(where: { $0.parameter == id }),
+      let written = report.written(shown.span, language)
+    else { return }
+    let isFirst = controls.insert(id).inserted
+    var own = MarkupWriter(.html)
+    ControlWriter(control: control, language: language, site: site).write(
+      hasAnchor: isFirst, to: &own
+    ) { html in
+      provenance.write(shown.span, written, to: &html)
+    } link: { claim, html in
+      let (href, text) = target(claim: claim)
+      html.element("a", ["href": "\(href)"], text: text)
+    }
+    html.append(own.finish())
   }
 
   /// Writes a formula with its number beside it.

@@ -86,12 +86,9 @@ extension PageWriter {
     let report = checked.report
     let meant = Destination(destination)
     if let exhibit = Exhibit(meant, on: page, in: checked.environment),
-      let place = numbering[exhibit]
+      let (href, text) = place(of: exhibit)
     {
-      // A reader is sent no farther than need be.
-      let isHere = checked.exhibits[page.path]?.contains(exhibit) ?? false
-      let file = isHere ? "" : place.page.fileName
-      return (file + "#" + exhibit.anchor(), language.name(of: exhibit.kind, place.number), nil)
+      return (href, text, nil)
     }
     switch meant {
     case .page(let slug, let heading):
@@ -107,16 +104,33 @@ extension PageWriter {
     case .heading(let slug): return (destination, title(of: page, slug) ?? destination, nil)
     case .media(let path): return ("../" + path, path, nil)
     case .claim(let id):
-      // No page shows it: the ledger has all.
-      let number = site.claimPlaces.number(of: id, language) ?? 0
-      return (
-        "claims.html#" + ClaimBox.anchor(id), language.name(of: .claim, number), nil
-      )
+      let (href, text) = ledger(of: id)
+      return (href, text, nil)
     case .model(let name):
       return (ModelAddress(model: name).href, site.title(ofModel: name, language), nil)
-    case .chart, .formula, .table, .web, .unknownKind, .path:
+    case .chart, .formula, .table, .control, .web, .unknownKind, .path:
       return (destination, destination, nil)
     }
+  }
+
+  /// Where a link to a claim leads from this page, and what it says.
+  func target(claim id: String) -> (href: String, text: String) {
+    place(of: Exhibit(kind: .claim, name: id)) ?? ledger(of: id)
+  }
+
+  /// Where something with a number stands, seen from this page, and its name; `nil` where no page shows it.
+  private func place(of exhibit: Exhibit) -> (href: String, text: String)? {
+    guard let place = numbering[exhibit] else { return nil }
+    // A reader is sent no farther than need be.
+    let isHere = site.report.checked.exhibits[page.path]?.contains(exhibit) ?? false
+    let file = isHere ? "" : place.page.fileName
+    return (file + "#" + exhibit.anchor(), language.name(of: exhibit.kind, place.number))
+  }
+
+  /// Where a claim stands that no page shows: the ledger has all.
+  private func ledger(of claim: String) -> (href: String, text: String) {
+    let number = site.claimPlaces.number(of: claim, language) ?? 0
+    return ("claims.html#" + ClaimBox.anchor(claim), language.name(of: .claim, number))
   }
 
   /// The words of a heading, or without one the title of its page.

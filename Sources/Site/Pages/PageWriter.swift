@@ -1,4 +1,5 @@
 import Diagnostics
+import Formula
 import Markdown
 import Markup
 
@@ -19,6 +20,8 @@ struct PageWriter {
   let numbering: Numbering
   /// How often each thing with a number was written so far.
   var counts: [Exhibit: Int] = [:]
+  /// The parameters whose controls were written.
+  var controls: Set<DefinitionID> = []
   /// The numbers of the sections, by the addresses of their headings.
   private let sections: [String: String]
   /// Whether a link is open: a link can hold no button.

@@ -25,15 +25,24 @@ struct PageOutline {
 
   /// The kinds of item.
   enum Kind: Hashable, CaseIterable {
-    case value, citation, figure, table, claim, formula
+    case value, citation, figure, table, claim, formula, control
 
     /// Whether they are numbered, so that their order counts.
-    var isNumbered: Bool { self != .value && self != .citation }
+    var isNumbered: Bool {
+      switch self {
+      case .figure, .table, .claim, .formula: true
+      case .value, .citation, .control: false
+      }
+    }
   }
 
-  /// The outline of a page with the values of its front matter; `key` spells a formula so that the same one has
-  /// the same key on every page, and `isSource` tells the keys of the bibliography from other names behind an `@`.
-  init(_ page: PageFile, isSource: (String) -> Bool, key: (ValueSpan) -> String) {
+  /// The outline of a page with the values of its front matter; `key` spells a formula, and `fullName` the name of a
+  /// definition, so that the same one has the same key on every page, and `isSource` tells the keys of the bibliography
+  /// from other names behind an `@`.
+  init(
+    _ page: PageFile, isSource: (String) -> Bool, fullName: (String) -> String,
+    key: (ValueSpan) -> String
+  ) {
     let start = SourceRange(page.source, 0, 0)
     var sections = [Section(level: 0, place: start)]
     for heading in page.parts.headings where heading.isTopLevel {
@@ -58,7 +67,8 @@ struct PageOutline {
       guard let (kind, name) = Kind.shown(by: Destination(reference.destination.text)) else {
         continue
       }
-      add(Item(kind: kind, key: name, range: reference.destination.range))
+      let key = kind == .formula || kind == .control ? fullName(name) : name
+      add(Item(kind: kind, key: key, range: reference.destination.range))
     }
     self.sections = sections
   }
@@ -75,13 +85,14 @@ struct PageOutline {
 }
 
 extension PageOutline.Kind {
-  /// What an image in a paragraph of its own shows, if that is something to be numbered.
+  /// What an image in a paragraph of its own shows, if that must be there in every language.
   fileprivate static func shown(by destination: Destination) -> (Self, String)? {
     switch destination {
     case .chart(let id): (.figure, id)
     case .table(let name): (.table, name)
     case .claim(let id): (.claim, id)
     case .formula(let name): (.formula, name)
+    case .control(let name): (.control, name)
     case .page, .model, .heading, .media, .web, .unknownKind, .path: nil
     }
   }

@@ -63,6 +63,7 @@ extension PageOutline.Kind {
     case .table: "table"
     case .claim: "claim"
     case .formula: "formula"
+    case .control: "control"
     }
   }
 }

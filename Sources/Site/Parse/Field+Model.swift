@@ -114,10 +114,15 @@ extension Field {
 extension Field where Value == ControlFile {
   /// Its ends are also how far a turning point of a claim is looked for.
   fileprivate static var control: Self {
-    .mapping("a control") { fields in
-      ControlFile(
+    Field<(from: ParsedExcerpt?, to: ParsedExcerpt?, scale: ControlFile.Scale)>.mapping(
+      "a control"
+    ) { fields in
+      (
         from: fields.required("from", .formula), to: fields.required("to", .formula),
-        scale: fields.optional("scale", .word(ControlFile.Scale.self)) ?? .linear)
+        scale: fields.optional("scale", .word(ControlFile.Scale.self)) ?? .linear
+      )
+    }.map { ends, node, _ in
+      ControlFile(from: ends.from, to: ends.to, scale: ends.scale, range: node.range)
     }
   }
 }

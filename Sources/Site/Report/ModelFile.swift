@@ -50,7 +50,9 @@ struct ControlFile: Sendable {
   let from: ParsedExcerpt?
   let to: ParsedExcerpt?
   let scale: Scale
+  /// Where it stands.
+  let range: SourceRange
 
-  /// How the way between the ends is divided.
+  /// How the way between the ends is divided: by differences, or by factors.
   enum Scale: String, CaseIterable, Sendable { case linear, log }
 }

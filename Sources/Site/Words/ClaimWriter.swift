@@ -85,6 +85,14 @@ struct ClaimWriter {
 
   /// "would hold from the share = 8 on (now 1)"
   func turningPoint(_ point: TurningPoint, _ standing: ClaimStanding, label: String) -> String {
+    let stretch = stretch(of: point)
+    return language.turns(
+      to: point.truth, place(stretch.low, of: point, label), stretch.reach,
+      now: values(of: point).now)
+  }
+
+  /// The lower value between which and another one a claim is turned, and how far that reaches.
+  func stretch(of point: TurningPoint) -> (low: String, reach: Language.Reach) {
     let written = values(of: point)
     let low = point.isAbove ? written.value : written.end ?? written.value
     let reach: Language.Reach =
@@ -93,7 +101,7 @@ struct ClaimWriter {
       case written.value: .alone
       case let end?: .between(point.isAbove ? end : written.value)
       }
-    return language.turns(to: point.truth, place(low, of: point, label), reach, now: written.now)
+    return (low, reach)
   }
 
   /// A parameter with the nearest value at which it turns a claim: `growth = 17`.

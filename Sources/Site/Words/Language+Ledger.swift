@@ -57,12 +57,7 @@ extension Language {
   func turns(
     to truth: ClaimStanding.Truth, _ place: String, _ reach: Reach, now: String
   ) -> String {
-    let would =
-      switch truth {
-      case .holds: self[.turnsHolds]
-      case .fails: self[.turnsFails]
-      case .undecided: self[.turnsUndecided]
-      }
+    let would = would(truth)
     switch reach {
     case .upwards: return self[.turnsFrom, ["would": would, "place": place, "now": now]]
     case .downwards: return self[.turnsDownTo, ["would": would, "place": place, "now": now]]
@@ -70,6 +65,15 @@ extension Language {
       return self[
         .turnsBetween, ["would": would, "place": place, "end": end, "now": now]]
     case .alone: return self[.turnsAlone, ["would": would, "place": place, "now": now]]
+    }
+  }
+
+  /// "would hold"
+  func would(_ truth: ClaimStanding.Truth) -> String {
+    switch truth {
+    case .holds: self[.turnsHolds]
+    case .fails: self[.turnsFails]
+    case .undecided: self[.turnsUndecided]
     }
   }
 

@@ -25,8 +25,8 @@ import Testing
     ("{from: 1 USD, to: 20 EUR}", "unit-mismatch"), ("{from: 1 USD, to: 20}", "unit-mismatch"),
     ("{from: 1 USD, to: bugdet}", "unknown-name"),
     ("{from: 1 USD, to: 5 USD + 1 s}", "unit-mismatch"),
-    ("{from: 1 USD, to: doubt * 1 USD}", "wrong-control"),
-    ("{from: 20 USD, to: 1 USD}", "wrong-control"), ("{from: 1 USD, to: 1 USD}", "wrong-control"),
+    ("{from: 1 USD, to: doubt * 1 USD}", "uncertain-end"),
+    ("{from: 20 USD, to: 1 USD}", "wrong-ends"), ("{from: 1 USD, to: 1 USD}", "wrong-ends"),
     ("{from: 1 USD, to: 1 USD / (growth - 10)}", "division-by-zero"),
   ])
   func oneThatCannotBeIsToldOnce(control: String, code: String) {

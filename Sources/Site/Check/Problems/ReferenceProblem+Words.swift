@@ -52,6 +52,8 @@ extension ReferenceProblem {
           ? "link it: `[](\(kind.rawValue):…)`" : "show it: `![](\(kind.rawValue):…)`")
     case .unknownFormula(let name, let range, let nearest):
       unknown("unknown-formula", "definition", name, range, nearest)
+    case .unknownParameter(let name, let range, let nearest):
+      unknown("unknown-parameter", "parameter", name, range, nearest)
     case .unknownPage(let slug, let range, let nearest):
       unknown("unknown-page", "page", slug, range, nearest)
     case .unknownHeading(let slug, let range, let nearest):

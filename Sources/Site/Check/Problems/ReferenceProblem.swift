@@ -15,11 +15,12 @@ enum ReferenceProblem: Hashable {
   case unusedChart(String, SourceRange)
   case unusedTable(String, SourceRange)
   case repeatedExhibit(Exhibit, SourceRange, first: SourceRange)
-  /// A figure, a table or a formula amid words.
+  /// A figure, a table, a formula, a claim or a control amid words.
   case notStandingAlone(Embed, SourceRange)
   /// A page as an image.
   case wrongUse(of: Destination.Kind, SourceRange)
   case unknownFormula(String, SourceRange, nearest: String?)
+  case unknownParameter(String, SourceRange, nearest: String?)
   case unknownPage(String, SourceRange, nearest: String?)
   case unknownHeading(String, SourceRange, nearest: String?)
   case missingMedia(String, SourceRange, nearest: String?)
@@ -30,7 +31,7 @@ enum ReferenceProblem: Hashable {
   case missingAlternative(SourceRange)
 
   /// What stands in a paragraph of its own.
-  enum Embed: String, Hashable { case figure, table, formula, claim }
+  enum Embed: String, Hashable { case figure, table, formula, claim, control }
 
   /// A page in another language.
   struct Elsewhere: Hashable {

@@ -14,20 +14,6 @@ extension ValueProblem {
       Diagnostic(
         "no-interval", "the value is certain and has no interval", at: range,
         hint: "leave `interval` out")
-    case .controlMismatch(let name, let expected, let found, let range):
-      Diagnostic(
-        "unit-mismatch",
-        "`\(name)` is \(measure(expected)), and this end of its control is \(measure(found))",
-        at: range, label: "this is \(measure(found))")
-    case .uncertainControl(let range):
-      Diagnostic(
-        "wrong-control", "the end of a control is one certain value", at: range,
-        label: "this is uncertain", hint: "take a number of it: `median(…)`")
-    case .unorderedControl(let from, let to):
-      Diagnostic(
-        "wrong-control", "a control goes from its lower end to its upper one",
-        at: [Label(from, "this does not lie"), Label(to, "below this")],
-        hint: "write the lower end under `from`, the upper one under `to`")
     case .checkUncertain(let text, let share, let range):
       Diagnostic(
         "check-uncertain", "the check `\(text)` holds with a probability of \(share) only",
@@ -43,7 +29,6 @@ extension ValueProblem {
   }
 }
 
-private func measure(_ unit: String) -> String { unit == "1" ? "a plain number" : "in `\(unit)`" }
 
 /// Values in a row: `1, 3.2 and 2`.
 private func row(_ values: [String]) -> String {

@@ -12,13 +12,6 @@ enum ValueProblem: Hashable {
   /// A check of uncertain values that holds in a share of the samples only.
   case checkUncertain(String, share: String, SourceRange)
 
-  /// An end of the control of a parameter that measures something else.
-  case controlMismatch(String, expected: String, found: String, SourceRange)
-  /// An end of a control that differs from sample to sample.
-  case uncertainControl(SourceRange)
-  /// A control whose first end does not lie below the last.
-  case unorderedControl(SourceRange, SourceRange)
-
   /// What a failed comparison compares.
   struct Sides: Hashable {
     let left: String

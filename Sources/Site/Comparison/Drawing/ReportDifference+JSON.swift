@@ -9,6 +9,7 @@ extension ReportDifference {
       ("schema", .string(Self.schema)), ("different", .truth(!isEmpty)),
       ("claims", claims.json(\.json, \.json)), ("values", values.json(\.json, \.json)),
       ("definitions", definitions.json(\.json, \.json)),
+      ("controls", controls.json(\.json, \.json)),
       ("series", series.json(\.json, \.json)),
       ("tables", columns.json(\.json, \.json)), ("data", data.json(\.json, \.json)),
       ("pages", pages.json), ("languages", languages.json),

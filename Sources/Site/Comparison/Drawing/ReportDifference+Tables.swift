@@ -7,6 +7,7 @@ extension ReportDifference {
       DifferenceTable("Claims", claims.rows(\.name, fact: { $0.verdict })),
       DifferenceTable("Values in prose and figures", values.rows),
       DifferenceTable("Definitions", definitions.rows),
+      DifferenceTable("Controls", controls.rows(\.name, fact: { _ in "" })),
       DifferenceTable("Series of figures", series.rows),
       DifferenceTable("Tables of data", columns.rows),
       DifferenceTable("Data", data.rows(\.name, fact: { _ in "" })),

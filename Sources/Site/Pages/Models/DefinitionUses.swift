@@ -31,7 +31,7 @@ struct DefinitionUses {
     }
     for page in checked.report.pages(in: language.tag) {
       var used = needs(page.front.title) + needs(page.front.summary)
-      for span in page.parts.values {
+      for span in checked.values(on: page) {
         used += environment.needs(
           of: span.formula.tree, in: checked.values[span.range]?.scope ?? Scope())
       }

@@ -30,6 +30,7 @@ extension ModelPageWriter {
           if index > 0 { html.text(" " + language.to + " ") }
           html.append(mathML(end.tree, site.notation(scope, language)))
         }
+        if control.scale == .log { html.text(", " + language.logarithmic) }
       }
     }
     write(sources: entry?.sources ?? [], &html)
