@@ -60,7 +60,7 @@ import Testing
 
   private func stylesheets() throws -> [String] {
     let files = ThemeFile.embedded.filter { $0.path.hasSuffix(".css") }
-    #expect(files.count == 8)
+    #expect(files.count == 9)
     return files.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
