@@ -57,7 +57,7 @@ extension PageWriter {
     ControlWriter(control: control, language: language, site: site).write(
       hasAnchor: isFirst, to: &own
     ) { html in
-      provenance.write(shown.span, written, to: &html)
+      phrases.provenance.write(shown.span, written, to: &html)
     } link: { claim, html in
       let (href, text) = target(claim: claim)
       html.element("a", ["href": "\(href)"], text: text)
