@@ -1,4 +1,5 @@
 import Formula
+import FormulaSyntax
 import RealMath
 import TestSupport
 import Testing
