@@ -164,7 +164,8 @@ private func prepare(
 ) -> PreparedSite {
   observe(.parse)
   var parser = ReportParser(contentPath: input.contentPath, input.library)
-  let report = parser.parse(input.content)
+  var report = parser.parse(input.content)
+  report.config.baseURL = input.baseURL ?? report.config.baseURL
   var sources = parser.sources
   let (theme, themeProblems) = Theme.read(
     input.themeFiles, for: [PageContext.contract], in: &sources)

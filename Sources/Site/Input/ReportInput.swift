@@ -10,16 +10,20 @@ public struct ReportInput: Sendable {
   public let templatesPath: String
   /// What the call says of severities.
   public let severities: [SeverityOption]
+  /// Where the site will be published, whatever the report says; `nil` where the call says nothing of it.
+  public let baseURL: String?
 
   /// A report of these files.
   public init(
     content: [InputFile], theme: [InputFile]? = nil, contentPath: String = "content",
-    templatesPath: String = "templates", severities: [SeverityOption] = []
+    templatesPath: String = "templates", severities: [SeverityOption] = [],
+    baseURL: String? = nil
   ) {
     self.content = content
     self.theme = theme
     self.contentPath = contentPath
     self.templatesPath = templatesPath
     self.severities = severities
+    self.baseURL = baseURL
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 
 /// The last stage of a check: the files of a site as readers get them, held against each other.
 ///
@@ -25,6 +26,7 @@ func inspect(
     }
   }
   var problems = groups.map { told($0.found, &sources) } + unusedMedia(files, pages, report)
+  problems += report.mediaProblems
   if let visit = host.visit {
     problems += ExternalLinks(pages, report, sources).problems(visit)
   }
@@ -90,6 +92,7 @@ private func unusedMedia(
     .map { String(decoding: $0.bytes, as: UTF8.self) }
   var problems: [Diagnostic] = []
   for file in report.media where !used.contains(file.path) {
+    if used.contains(fingerprintedPath(file.path, file.bytes)) { continue }
     if styles.contains(where: { $0.contains(file.path) }) { continue }
     guard let range = report.mediaPlaces[file.path] else { continue }
     problems.append(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 
 /// Finds where an author wrote what stands on a rendered page.
 ///
@@ -34,9 +35,13 @@ struct RenderedPlaces {
   func place(of tag: Range<Int>, on page: RenderedPage) -> Place? {
     let file = pages[page.path]
     if !tag.isEmpty {
+      // As it was written, files had their own names.
+      let written = withoutFingerprints(page.bytes[tag])
       for source in [file?.source].compactMap(\.self) + templates {
-        if let start = page.bytes[tag].firstPlace(in: sources[source].bytes) {
-          return Place(range: SourceRange(source, start, start + tag.count), isExact: true)
+        for tag in [page.bytes[tag], written[...]] {
+          if let start = tag.firstPlace(in: sources[source].bytes) {
+            return Place(range: SourceRange(source, start, start + tag.count), isExact: true)
+          }
         }
       }
     }

@@ -20,7 +20,13 @@ enum SiteAddress: Hashable {
       return
     }
     if rest.hasPrefix("/") {
-      rest = rest.dropFirst()
+      // Below the root of its server a site has no other part of that.
+      let folder = base.map { SiteBase($0).folder } ?? "/"
+      guard rest.hasPrefix(folder) || rest + "/" == folder else {
+        self = .outside
+        return
+      }
+      rest = rest.dropFirst(folder.count)
       self.init(relative: rest, folders: [], file: nil)
       return
     }

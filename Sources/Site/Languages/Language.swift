@@ -36,6 +36,15 @@ struct Language: Hashable, Sendable {
     let root = String(other.tag.prefix { $0 != "-" })
     return facts.otherNames[other.tag] ?? facts.otherNames[root] ?? other.name
   }
+  /// The language with a country, as `og:locale` wants it: `en_GB`, or for `nl-BE` that of the tag: `nl_BE`.
+  var locale: String {
+    let parts = tag.split(separator: "-")
+    let primary = String(parts.first ?? "")
+    let region = parts.dropFirst().first { $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) }
+    return primary + "_" + (region.map { $0.uppercased() } ?? territory)
+  }
+  /// A country in which it is written, as two letters.
+  var territory: String { facts.territory }
   /// Whether it is written from right to left.
   var isRightToLeft: Bool { facts.isRightToLeft }
   /// How numbers and dates are written.
@@ -82,6 +91,8 @@ final class LanguageFacts: Sendable {
   let name: String
   /// The names of other languages, by their tags.
   let otherNames: [String: String]
+  /// A country in which it is written, as two letters.
+  let territory: String
   let isRightToLeft: Bool
   let style: NumberStyle
   let currency: Message
@@ -104,13 +115,14 @@ final class LanguageFacts: Sendable {
   }
 
   init(
-    name: String, otherNames: [String: String], isRightToLeft: Bool, style: NumberStyle,
-    currency: Message,
+    name: String, otherNames: [String: String], territory: String, isRightToLeft: Bool,
+    style: NumberStyle, currency: Message,
     messages: Messages<SiteMessage>, chartMessages: Messages<ChartMessage>,
     formulaWords: Messages<FormulaMessage>, units: [WordedUnit], locatorWords: [LocatorWord]
   ) {
     self.name = name
     self.otherNames = otherNames
+    self.territory = territory
     self.isRightToLeft = isRightToLeft
     self.style = style
     self.currency = currency

@@ -35,6 +35,7 @@ struct LanguageReader {
 
   private mutating func facts() -> LanguageFacts {
     let name = value("name", .text) ?? behind?.name ?? ""
+    let territory = value("territory", .territory) ?? behind?.territory ?? ""
     let isRightToLeft =
       value("direction", .words([("left-to-right", false), ("right-to-left", true)])) ?? false
     plural =
@@ -44,9 +45,9 @@ struct LanguageReader {
       value("ordinals", .words(OrdinalRule.allCases.map { ($0.name, $0) }))
       ?? behind?.style.ordinals ?? .dutch
     return LanguageFacts(
-      name: name, otherNames: otherNames(), isRightToLeft: isRightToLeft, style: style(),
-      currency: currency(),
-      messages: messages(in: nil), chartMessages: messages(in: "chart"),
+        name: name, otherNames: otherNames(), territory: territory, isRightToLeft: isRightToLeft,
+        style: style(), currency: currency(), messages: messages(in: nil),
+        chartMessages: messages(in: "chart"),
       formulaWords: messages(in: "formula"), units: units(), locatorWords: locatorWords())
   }
 
@@ -252,6 +253,15 @@ struct LanguageReader {
           .diagnostic)
     }
     return message
+  }
+}
+
+extension Field where Value == String {
+  /// A country, by its code in ISO 3166-1.
+  fileprivate static var territory: Self {
+    .form("a country as two capital letters") { text in
+      text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? text : nil
+    }
   }
 }
 

@@ -15,6 +15,9 @@ enum SiteMessage: String, MessageKey {
   case updated = "page.updated"
   case numbers = "page.numbers"
   case colophon = "page.colophon"
+  case notFound = "page.not-found"
+  case notFoundReason = "page.not-found-reason"
+  case toFrontPage = "page.to-front-page"
   case position = "page.position {chapter} {chapters}"
 
   // What stands on a page.

@@ -2,10 +2,17 @@ import Templates
 
 /// The fifth stage: pages from their parts, through the theme; then everything else that the site holds.
 func assemble(_ contents: SiteContents, _ theme: Theme) -> [OutputFile] {
+  var contents = contents
+  let media = PublishedMedia(contents.report.checked.report, theme.assets)
+  contents.paths = PublishedPaths(theme.assetPaths.merging(media.paths) { own, _ in own })
   var files: [OutputFile] = []
+  var listed: [ListedPage] = []
+  var front: PageContext?
   for language in contents.report.languages {
     for page in PageAssembler(language, contents).pages {
       files.append(OutputFile(path: page.path, bytes: theme.render(page.context)))
+      if let page = ListedPage(page.path, page.context) { listed.append(page) }
+      if front == nil, page.context.isFront { front = page.context }
     }
     for table in contents.placedTables(language) {
       files.append(
@@ -24,6 +31,30 @@ func assemble(_ contents: SiteContents, _ theme: Theme) -> [OutputFile] {
   if let entrance = entrance(contents.report) { files.append(entrance) }
   files.append(OutputFile(path: "numbers.json", bytes: NumbersFile(contents).bytes))
   files += theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-  files += contents.report.checked.report.media.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-  return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  files += contents.report.checked.report.media.map {
+    OutputFile(path: contents.paths[$0.path], bytes: $0.bytes)
+  }
+  files += filesForMachines(contents.report, listed)
+  if let base = contents.report.checked.report.config.base, let front,
+    let page = NotFoundPage(front: front, languages: contents.report.languages, base: base).context
+  {
+    files.append(OutputFile(path: NotFoundPage.path, bytes: theme.render(page)))
+  }
+  files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return files + [OutputFile(path: DigestList.path, bytes: DigestList(files: files).bytes)]
+}
+
+/// What feed readers and search engines ask for, of a report that knows where it is published: all of it holds whole
+/// addresses.
+private func filesForMachines(
+  _ report: EvaluatedReport, _ pages: [ListedPage]
+) -> [OutputFile] {
+  let config = report.checked.report.config
+  guard let base = config.base else { return [] }
+  let feeds = report.languages.compactMap { AtomFeed(pages, $0.tag, config) }
+  return feeds.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    + [
+      OutputFile(path: Sitemap.path, bytes: Sitemap(pages: pages).bytes),
+      OutputFile(path: RobotsFile.path, bytes: RobotsFile(base: base).bytes),
+    ]
 }

@@ -5,6 +5,7 @@ import Markup
 /// shows a link to each language to whoever is not led.
 func entrance(_ report: EvaluatedReport) -> OutputFile? {
   guard let first = report.languages.first else { return nil }
+  let base = report.checked.report.config.base
   let title = report.checked.report.config.title?[first.tag]?.text ?? ""
   var html = MarkupWriter(.html)
   html.doctype()
@@ -12,9 +13,13 @@ func entrance(_ report: EvaluatedReport) -> OutputFile? {
     html.element("head") { html in
       html.empty("meta", ["charset": "utf-8"])
       html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.empty(
+        "meta", ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'"])
+      html.empty("meta", ["name": "color-scheme", "content": "light dark"])
       html.empty("meta", ["http-equiv": "refresh", "content": "0; url=\(first.tag)/index.html"])
       html.element("title", text: title)
-      html.empty("link", ["rel": "canonical", "href": "\(first.tag)/index.html"])
+      let front = first.tag + "/index.html"
+      html.empty("link", ["rel": "canonical", "href": "\(base?.address(of: front) ?? front)"])
     }
     html.element("body") { html in
       html.element("h1", text: title)

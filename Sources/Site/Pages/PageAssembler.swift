@@ -70,15 +70,42 @@ struct PageAssembler {
       PageNavigationItem(
         PageLink(title: $0.title, href: $0.fileName), isCurrent: $0.fileName == file)
     }
-    context.canonical = address(of: language.tag + "/" + file)
+    context.canonical = base?.address(of: language.tag + "/" + file)
+    context.locale = language.locale
+    context.feed = feed
     context.numbers = "../numbers.json"
     context.isRightToLeft = language.isRightToLeft
     return context
   }
 
-  /// Where a file of the site is on the web, when the report knows its own address.
-  private func address(of path: String) -> String? {
-    report.config.baseURL.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path }
+  /// Where the site is on the web, when the report knows that.
+  private var base: SiteBase? { report.config.base }
+
+  /// The feed of the language, where there is one: pages with dates make it.
+  private var feed: String? {
+    guard base != nil else { return nil }
+    let hasDates = entries.contains { $0.language == language && date(of: $0.page) != nil }
+    return hasDates ? AtomFeed.fileName : nil
+  }
+
+  private func date(of page: PageFile) -> CalendarDate? { page.front.date ?? report.config.date }
+
+  /// What machines read of a page, of which the rest of the context is known.
+  private func structuredData(
+    _ context: PageContext, _ kind: StructuredData.Kind, _ page: PageFile? = nil
+  ) -> Fragment {
+    var data = StructuredData(
+      kind: kind, title: context.title, language: context.contentLanguage ?? language.tag,
+      reportTitle: context.reportTitle)
+    data.summary = context.summary
+    data.address = context.canonical
+    data.home = base?.address(of: language.tag + "/index.html")
+    if let page {
+      data.authors = report.config.authors
+      data.date = date(of: page)
+      data.works = contents.sources(of: page).all.compactMap { report.bibliography[$0] }
+    }
+    return data.element
   }
 
   private func context(_ page: GeneratedPage) -> PageContext {
@@ -86,6 +113,7 @@ struct PageAssembler {
     context.summary = page.summary
     context.contents = page.headings.map { PageHeading($0) }
     context.languages = languages(page.fileName) { _ in true }
+    context.structuredData = structuredData(context, .generated)
     return context
   }
 
@@ -99,14 +127,14 @@ struct PageAssembler {
     if entry.language != language {
       context.contentLanguage = entry.language.tag
       context.notice = language.notTranslated(from: entry.language)
-      context.canonical = address(of: page.path)
+      context.canonical = base?.address(of: page.path)
     }
     context.isFront = page.isFront
     context.summary = entry.summary
     context.position = entry.number.map { language.position($0, of: chapters.count) }
     let authors = report.config.authors
     context.authors = authors.isEmpty ? nil : authors.joined(separator: ", ")
-    context.date = (page.front.date ?? report.config.date).map {
+    context.date = date(of: page).map {
       PageDate(machine: $0.description, text: language.date($0))
     }
     if page.isFront {
@@ -125,6 +153,7 @@ struct PageAssembler {
     context.previous = place > 0 ? entries[place - 1].link : nil
     context.next = place + 1 < entries.count ? entries[place + 1].link : nil
     context.languages = languages(page.fileName) { report.page(page.slug, in: $0) != nil }
+    context.structuredData = structuredData(context, page.isFront ? .report : .chapter, page)
     return context
   }
 
@@ -138,8 +167,9 @@ struct PageAssembler {
     return all.enumerated().map { place, other in
       let path = other.tag + "/" + file
       return PageLanguage(
-        code: other.tag, name: other.name, href: "../" + path, address: address(of: path),
-        isCurrent: other == language, isTranslation: has(other.tag), isFirst: place == 0)
+        code: other.tag, name: other.name, href: "../" + path, locale: other.locale,
+        address: base?.address(of: path), isCurrent: other == language,
+        isTranslation: has(other.tag), isFirst: place == 0)
     }
   }
 }

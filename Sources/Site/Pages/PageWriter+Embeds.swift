@@ -86,9 +86,14 @@ extension PageWriter {
 
   private mutating func write(media path: String, _ title: String?, _ alternative: [Inline]) {
     html.open("figure", ["class": "media"])
+    let size = site.imageSizes[path]
     html.empty(
       "img",
-      ["src": "../\(path)", "alt": "\(text(of: alternative))", "loading": "lazy"])
+      [
+        "src": "../\(site.paths[path])", "alt": "\(text(of: alternative))",
+        "width": .optional(size.map { "\($0.width)" }),
+        "height": .optional(size.map { "\($0.height)" }), "loading": "lazy",
+      ])
     if let title { html.element("figcaption", text: title) }
     html.close("figure")
   }

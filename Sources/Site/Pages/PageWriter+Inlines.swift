@@ -39,10 +39,15 @@ extension PageWriter {
     case .link(let destination, let title, let inner): write(link: destination.text, title, inner)
     case .image(let destination, let title, let inner):
       guard case .media(let path) = Destination(destination.text) else { return }
+      let size = site.imageSizes[path]
       html.empty(
         "img",
-        ["src": "../\(path)", "alt": "\(text(of: inner))", "title": .optional(title)])
-    case .html(let text): html.append(trusted: text)
+        [
+          "src": "../\(site.paths[path])", "alt": "\(text(of: inner))", "title": .optional(title),
+          "width": .optional(size.map { "\($0.width)" }),
+          "height": .optional(size.map { "\($0.height)" }),
+        ])
+    case .html(let text): html.append(trusted: site.paths.rewritten(text))
     case .footnoteReference(let name): write(noteReference: name)
     case .citation(let citation): write(citation)
     }
@@ -102,7 +107,7 @@ extension PageWriter {
         target.flatMap { $0.language == language.tag ? nil : $0.language }
       )
     case .heading(let slug): return (destination, title(of: page, slug) ?? destination, nil)
-    case .media(let path): return ("../" + path, path, nil)
+    case .media(let path): return ("../" + site.paths[path], path, nil)
     case .claim(let id):
       let (href, text) = ledger(of: id)
       return (href, text, nil)
@@ -147,5 +152,5 @@ extension PageWriter {
 
 extension AttributeValue {
   /// A text that may be missing, and its attribute with it.
-  fileprivate static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .absent }
+  static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .absent }
 }

@@ -111,7 +111,7 @@ struct PageWriter {
         html.close("pre")
       }
     case .table(let table): write(table)
-    case .html(let text): html.append(trusted: text)
+    case .html(let text): html.append(trusted: site.paths.rewritten(text))
     }
   }
 

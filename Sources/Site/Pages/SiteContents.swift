@@ -18,6 +18,11 @@ struct SiteContents: Sendable {
   /// The symbols that definitions and parameters declare.
   let symbols: [DefinitionID: String]
 
+  /// How large the images are that pages show, by their paths.
+  let imageSizes: [String: ImageSize]
+  /// Under which paths files of authors and of the theme are published.
+  var paths = PublishedPaths()
+
   /// The numbers of claims, and where they stand.
   let claimPlaces: ClaimPlaces
 
@@ -29,6 +34,14 @@ struct SiteContents: Sendable {
         ($0.path, PageSources($0, report.checked))
       })
     symbols = report.checked.entries.compactMapValues { $0.symbol?.text }
+    let shown = MediaUses(report.checked.report).shown
+    imageSizes = Dictionary(
+      report.checked.report.media.compactMap { file in
+        guard shown.contains(file.path), let form = ImageSize.Form(path: file.path) else {
+          return nil
+        }
+        return ImageSize.read(form, file.bytes).map { (file.path, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     tables = Dictionary(
       report.checked.tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var numberings: [String: Numbering] = [:]

@@ -10,6 +10,7 @@ extension Field where Value == ReportConfig {
       let texts = TextLanguages(config.languages.map(\.value), library)
       config.title = fields.required("title", texts.text)
       config.baseURL = fields.optional("base_url", .webAddress)
+      config.firstBaseURL = fields.optional("first_base_url", .webAddress)
       config.authors = fields.optional("authors", .texts) ?? []
       config.date = fields.optional("date", .date)
       config.pages = fields.required("pages", .list(of: Field<String>.text.located)) ?? []

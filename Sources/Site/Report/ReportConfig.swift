@@ -4,7 +4,10 @@ import Diagnostics
 struct ReportConfig: Sendable {
   var title: LocalizedText?
   var languages: [Located<String>] = []
+  /// Where the report is published.
   var baseURL: String?
+  /// Where it was published first, if it has moved: feeds know it by that.
+  var firstBaseURL: String?
   var authors: [String] = []
   var date: CalendarDate?
   /// The slugs of the pages in reading order.

@@ -28,6 +28,7 @@ struct LintCode: Sendable {
       // Files and pages
       "front-page-not-first", "unlisted-page", "untranslated-page", "unused-chart", "unused-data",
       "unused-file", "unused-media", "unused-table",
+      "heavy-image", "unreadable-image",
       // Models
       "relative-tolerance", "shadowed-unit", "unused-definition", "unused-model",
       "unused-parameter",

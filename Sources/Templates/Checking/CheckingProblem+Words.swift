@@ -26,6 +26,8 @@ extension CheckingProblem {
       Diagnostic(
         "template-markup", "the partial `\(name)` stands in \(place.words)", at: range,
         notes: ["a partial is markup, and stands between elements"])
+    case .unknownAsset(let name, let range, let nearest):
+      AssetProblem.unknown(name, range, nearest: nearest).diagnostic
     case .unknownKey(let name, let owner, let range, let known):
       Self.unknownKey(name, owner, range, known)
     case .notARecord(let name, let shape, let range):

@@ -7,6 +7,7 @@ enum CheckingProblem {
   case unknownPartial(String, SourceRange, known: [String])
   case partialCycle([String], SourceRange)
   case partialInside(MarkupPlace, name: String, SourceRange)
+  case unknownAsset(String, SourceRange, nearest: String?)
   case unknownKey(String, of: String?, SourceRange, known: [String])
   case notARecord(String, TemplateShape, SourceRange)
   case notWritable(String, TemplateShape, SourceRange)

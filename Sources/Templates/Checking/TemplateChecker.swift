@@ -4,10 +4,13 @@ import Diagnostics
 struct TemplateChecker {
   private let pages: [Template]
   private let partials: [Template]
+  /// The paths of the assets.
+  private let assets: [String]
   private var used: Set<SourceID> = []
   private(set) var problems: [CheckingProblem] = []
 
-  init(_ templates: [Template]) {
+  init(_ templates: [Template], assets: [String]) {
+    self.assets = assets
     pages = templates.filter { $0.kind == .page }
     partials = templates.filter { $0.kind == .partial }
   }
@@ -54,6 +57,10 @@ struct TemplateChecker {
           checkSection(subject, body, walk)
         }
       case .partial(let name, let place): checkPartial(name, in: place, walk)
+      case .asset(let path):
+        guard !assets.contains(path.text) else { continue }
+        let near = nearestName(to: path.text, in: assets)
+        problems.append(.unknownAsset(path.text, walk.range(path.range), nearest: near))
       }
     }
   }

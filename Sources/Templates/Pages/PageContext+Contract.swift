@@ -4,6 +4,7 @@ extension PageContext {
     "page",
     keys: [
       TemplateKey("language", .text, "language of the page as a BCP 47 tag"),
+      TemplateKey("locale", .text, "the same with a country, for those who ask for one: `en_GB`"),
       TemplateKey("right_to_left", .flag, "whether the language is written from right to left"),
       TemplateKey("root", .text, "what leads to the site's root: empty, or `../`"),
       TemplateKey("report_title", .text, "title of the report"),
@@ -18,6 +19,11 @@ extension PageContext {
       TemplateKey("authors", .optional(.text), "who wrote it"),
       TemplateKey("date", .optional(.record(dateKeys)), "when it was last changed"),
       TemplateKey("canonical", .optional(.text), "address of the page on the web"),
+      TemplateKey("is_listed", .flag, "whether search engines shall list it; `404.html` is not"),
+      TemplateKey("feed", .optional(.text), "link to the feed of the report in this language"),
+      TemplateKey("card", .optional(.text), "address of a picture of the page, 1200 by 630 pixels"),
+      TemplateKey(
+        "structured_data", .fragment, "an element of the head with what machines read of the page"),
       TemplateKey(
         "content_language", .optional(.text),
         "language of title, summary and body, where it is not that of the page"),
@@ -65,6 +71,7 @@ extension PageContext {
 
   private static let languageKeys = [
     TemplateKey("code", .text, "BCP 47 tag"),
+    TemplateKey("locale", .text, "the same with a country: `en_GB`"),
     TemplateKey("name", .text, "the language's own name"),
     TemplateKey("href", .text, "relative link"),
     TemplateKey("current", .flag, "whether it is the language that is shown"),

@@ -4,14 +4,16 @@ extension PageContext {
   /// The page as ``contract`` promises it.
   public var values: TemplateValue {
     [
-      "language": .text(language), "right_to_left": .flag(isRightToLeft), "root": .text(root),
+      "language": .text(language), "locale": .text(locale), "right_to_left": .flag(isRightToLeft),
+      "root": .text(root),
       "report_title": .text(reportTitle), "home": .text(home), "title": .text(title),
       "heading": .fragment(heading), "is_front": .flag(isFront),
       "summary": .optional(summary),
       "standfirst": (standfirst ?? plainSummary).map { .fragment($0) } ?? .absent,
       "position": .optional(position),
       "authors": .optional(authors), "date": date?.values ?? .absent,
-      "canonical": .optional(canonical),
+      "canonical": .optional(canonical), "is_listed": .flag(isListed), "feed": .optional(feed),
+      "card": .optional(card), "structured_data": .fragment(structuredData),
       "content_language": .optional(contentLanguage), "notice": .optional(notice),
       "content": .fragment(content),
       "contents": .list(contents.map(\.values)), "chapters": .list(chapters.map(\.values)),
@@ -93,7 +95,8 @@ extension PageCard {
 extension PageLanguage {
   fileprivate var values: TemplateValue {
     [
-      "code": .text(code), "name": .text(name), "href": .text(href), "current": .flag(isCurrent),
+      "code": .text(code), "locale": .text(locale), "name": .text(name), "href": .text(href),
+      "current": .flag(isCurrent),
       "translation": .flag(isTranslation), "address": .optional(address),
       "first": .flag(isFirst),
     ]

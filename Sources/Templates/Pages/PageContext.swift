@@ -6,6 +6,8 @@ public import Markup
 public struct PageContext: Sendable {
   /// The language of the page as a BCP 47 tag: `en`, `nl`.
   public var language: String
+  /// The language with the country that it is taken from, for those who ask for both: `en_GB`.
+  public var locale: String
   /// Whether the language is written from right to left.
   public var isRightToLeft = false
   /// What leads from the page to the site's root: empty, or `../`.
@@ -32,6 +34,14 @@ public struct PageContext: Sendable {
   public var date: PageDate?
   /// The address of the page on the web, when the report knows its own.
   public var canonical: String?
+  /// Whether search engines shall list it: not a page that stands for one that is not there.
+  public var isListed: Bool
+  /// The link to the feed of the report in this language.
+  public var feed: String?
+  /// The address of a picture of the page on the web, 1200 by 630 pixels.
+  public var card: String?
+  /// What machines read of the page, as an element of its head.
+  public var structuredData: Fragment
   /// The language of the title, the summary and the body where it is another than that of the page: a page
   /// that is not translated.
   public var contentLanguage: String?
@@ -64,6 +74,7 @@ public struct PageContext: Sendable {
     content: Fragment, navigation: [PageNavigationItem], labels: PageLabels
   ) {
     self.language = language
+    locale = language
     self.root = root
     self.reportTitle = reportTitle
     self.home = home
@@ -75,6 +86,8 @@ public struct PageContext: Sendable {
     self.navigation = navigation
     self.labels = labels
     isFront = false
+    isListed = true
+    structuredData = .empty
     contents = []
     chapters = []
     appendices = []
@@ -154,6 +167,8 @@ public struct PageCard: Hashable, Sendable {
 public struct PageLanguage: Hashable, Sendable {
   /// Its BCP 47 tag.
   public let code: String
+  /// The tag with the country that the language is taken from: `en_GB`.
+  public let locale: String
   /// Its own name: `English`, `Nederlands`.
   public let name: String
   /// Where the page is in that language.
@@ -169,10 +184,11 @@ public struct PageLanguage: Hashable, Sendable {
 
   /// A language of the page.
   public init(
-    code: String, name: String, href: String, address: String? = nil, isCurrent: Bool,
-    isTranslation: Bool = true, isFirst: Bool = false
+    code: String, name: String, href: String, locale: String? = nil, address: String? = nil,
+    isCurrent: Bool, isTranslation: Bool = true, isFirst: Bool = false
   ) {
     self.code = code
+    self.locale = locale ?? code
     self.name = name
     self.href = href
     self.address = address

@@ -42,6 +42,7 @@ extension ReadingProblem {
         "template-file", severity: .warning,
         "the file is neither a template, a partial nor an asset", at: range,
         notes: ["templates are `*.html`, partials `partials/*.html`, assets `assets/*`"])
+    case .assetNamedByValue(let range): AssetProblem.namedByValue(range).diagnostic
     case .refusedByMustache(let words, let range):
       Diagnostic("template-syntax", "the template cannot be read: \(words)", at: range)
     }

@@ -12,6 +12,8 @@ enum ReadingProblem {
   case endsInside(MarkupPlace, SourceRange)
   case changesPlace(section: String, SourceRange, from: MarkupPlace, to: MarkupPlace)
   case strayFile(SourceRange)
+  /// A part of the path of an asset is a value.
+  case assetNamedByValue(SourceRange)
   /// Our parser and Mustache's disagree: our own mistake, told at its place rather than hidden.
   case refusedByMustache(String, SourceRange)
 }

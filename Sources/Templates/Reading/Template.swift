@@ -10,6 +10,8 @@ struct Template: Sendable {
   let source: SourceID
   let bytes: [UInt8]
   let nodes: [TemplateNode]
+  /// The paths of assets that it names, in the order of the text.
+  let assets: [TemplateWord]
   /// Whether it comes from the default theme.
   var isDefault = false
 
@@ -26,6 +28,8 @@ indirect enum TemplateNode: Sendable {
   case section(TemplateReference, isInverted: Bool, [TemplateNode])
   /// `{{>head}}`
   case partial(TemplateWord, in: MarkupPlace)
+  /// `assets/icon.svg`, in an attribute
+  case asset(TemplateWord)
 }
 
 /// A word in a tag, and where it stands.

@@ -10,6 +10,7 @@ struct TemplateParser {
   private var elementStart = 0
   private var nodes: [TemplateNode] = []
   private var open: [OpenSection] = []
+  private var assets: [TemplateWord] = []
   private(set) var problems: [ReadingProblem] = []
 
   /// A section whose end was not yet found, and what had been parsed before it.
@@ -27,7 +28,8 @@ struct TemplateParser {
     var parser = TemplateParser(source: source, bytes: bytes)
     parser.parse()
     let template = Template(
-      name: name, kind: kind, source: source, bytes: bytes, nodes: parser.nodes)
+      name: name, kind: kind, source: source, bytes: bytes, nodes: parser.nodes,
+      assets: parser.assets)
     return (template, parser.problems)
   }
 
@@ -63,11 +65,30 @@ struct TemplateParser {
   private mutating func readText(upTo end: Int) {
     for offset in textStart..<end {
       let before = place.place
+      if case .attribute = before { readAsset(at: offset, textEnd: end) }
       place.read(bytes[offset])
       if before == .text, place.place != .text {
         elementStart = bytes[...offset].lastIndex(of: UInt8(ascii: "<")) ?? offset
       }
     }
+  }
+
+  /// Takes down the path of an asset that begins here: at the beginning of an attribute, or behind what leads to the root.
+  private mutating func readAsset(at offset: Int, textEnd: Int) {
+    let folder = Array("assets/".utf8)
+    guard bytes[offset..<textEnd].starts(with: folder), offset > 0,
+      [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "}")].contains(bytes[offset - 1])
+        || bytes[..<offset].suffix(3).elementsEqual("../".utf8)
+    else { return }
+    let ends = Array("\"'#? \n".utf8)
+    let end = bytes[offset..<textEnd].firstIndex { ends.contains($0) } ?? textEnd
+    let word = TemplateWord(offset..<end, of: bytes)
+    guard end < textEnd || end == bytes.count else {
+      problems.append(.assetNamedByValue(range(word.range)))
+      return
+    }
+    assets.append(word)
+    nodes.append(.asset(word))
   }
 
   private mutating func read(_ tag: TemplateTag) {

@@ -4,15 +4,15 @@ import Mustache
 /// The templates as Mustache holds them.
 ///
 /// Every variable is handed over as an unescaped one, because the values escape themselves: only they
-/// know whether they are text or markup.
+/// know whether they are text or markup. Assets go by the paths under which they are published.
 func mustacheLibrary(
-  of templates: [Template]
+  of templates: [Template], assets: [String: String]
 ) -> (library: MustacheLibrary, problems: [ReadingProblem]) {
   var library = MustacheLibrary()
   var problems: [ReadingProblem] = []
   for template in templates {
     do {
-      try library.register(text(of: template), named: libraryName(of: template))
+      try library.register(text(of: template, assets), named: libraryName(of: template))
     } catch {
       problems.append(.refusedByMustache("\(error)", template.range(0..<0)))
     }
@@ -30,16 +30,23 @@ private func libraryName(of template: Template) -> String {
   }
 }
 
-private func text(of template: Template) -> String {
-  var text: [UInt8] = []
+private func text(of template: Template, _ assets: [String: String]) -> String {
+  var edits = template.assets.compactMap { word in
+    assets[word.text].map { (range: word.range, text: $0) }
+  }
   var scanner = TagScanner(template.bytes)
-  var copied = 0
   while let found = scanner.next() {
     guard case .tag(let tag) = found, case .variable = tag.kind else { continue }
-    text += template.bytes[copied..<tag.range.lowerBound + 2]
-    text.append(UInt8(ascii: "&"))
-    copied = tag.range.lowerBound + 2
+    let place = tag.range.lowerBound + 2
+    edits.append((range: place..<place, text: "&"))
   }
-  text += template.bytes[copied...]
-  return String(decoding: text, as: UTF8.self)
+  edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  var text: [UInt8] = []
+  var copied = 0
+  for edit in edits {
+    text += template.bytes[copied..<edit.range.lowerBound]
+    text += Array(edit.text.utf8)
+    copied = edit.range.upperBound
+  }
+  return String(decoding: text + template.bytes[copied...], as: UTF8.self)
 }

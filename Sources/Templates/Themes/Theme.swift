@@ -7,8 +7,11 @@ import Mustache
 ///     let reading = Theme.read(ThemeFile.embedded, for: [PageContext.contract], in: &sources)
 ///     let page = reading.theme?.render(context)
 public struct Theme: Sendable {
-  /// Files that are copied into the site as they are, sorted by path; paths start with `assets/`.
+  /// The files of the site that come from `assets/`, sorted by path. What templates and style sheets name has a path that
+  /// follows from its bytes.
   public let assets: [ThemeFile]
+  /// The paths of these files, by those that they have in the theme. What style sheets only import has none.
+  public let assetPaths: [String: String]
 
   private let library: MustacheLibrary
   private let contracts: [String: TemplateContract]
@@ -26,21 +29,25 @@ public struct Theme: Sendable {
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var folder = ThemeFolder(files)
     let templates = folder.parse(in: &sources)
-    var checker = TemplateChecker(templates)
+    var checker = TemplateChecker(templates, assets: folder.assets.map(\.path))
     for contract in contracts { checker.check(contract) }
     checker.checkUse()
+    let assets = PublishedAssets(
+      folder.assets, namedBy: Set(templates.flatMap { $0.assets.map(\.text) }), in: &sources)
     var diagnostics = sortedForReport(
-      folder.problems.map(\.diagnostic) + checker.problems.map(\.diagnostic), sources)
+      folder.problems.map(\.diagnostic) + checker.problems.map(\.diagnostic)
+        + assets.problems.map(\.diagnostic), sources)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    let (library, problems) = mustacheLibrary(of: templates)
+    let (library, problems) = mustacheLibrary(of: templates, assets: assets.paths)
     diagnostics += problems.map(\.diagnostic)
     guard problems.isEmpty else { return (nil, diagnostics) }
-    let theme = Theme(assets: folder.assets, library: library, contracts: contracts)
+    let theme = Theme(assets: assets, library: library, contracts: contracts)
     return (theme, diagnostics)
   }
 
-  private init(assets: [ThemeFile], library: MustacheLibrary, contracts: [TemplateContract]) {
-    self.assets = assets
+  private init(assets: PublishedAssets, library: MustacheLibrary, contracts: [TemplateContract]) {
+    self.assets = assets.files
+    assetPaths = assets.paths
     self.library = library
     self.contracts = Dictionary(contracts.map { ($0.template, $0) }) { first, _ in first }
   }

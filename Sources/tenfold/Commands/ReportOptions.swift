@@ -13,6 +13,11 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The folder to generate (default: DIR/public).")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the site will be published, in place of what report.yaml says.", valueName: "address"))
+  var baseURL: String?
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -35,6 +40,9 @@ struct ReportOptions: ParsableArguments {
     for (name, value) in [("content", content), ("templates", templates), ("output", output)]
     where value?.isEmpty == true {
       throw ValidationError("--\(name) needs the path of a folder.")
+    }
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url needs an address that begins with `https://`.")
     }
     var first: [String: String] = [:]
     for severity in severities {
@@ -64,7 +72,7 @@ struct ReportOptions: ParsableArguments {
   func folders(_ directory: String) -> ReportFolders {
     ReportFolders(
       directory: directory, content: content, templates: templates, output: output,
-      severities: severities)
+      severities: severities, baseURL: baseURL)
   }
 
   /// Writes the report to standard error, with its summary; `consequence` says what follows from

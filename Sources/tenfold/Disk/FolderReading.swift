@@ -6,9 +6,10 @@ import Site
 /// entries and what editors leave behind are no part of a report. Links are followed as long as they
 /// stay inside the folder; pipes and devices are never opened. All problems are found in one walk.
 struct FolderReading {
-  /// The size in bytes above which a file is refused without reading it: 64 MiB for data, else 8 MiB.
+  /// The size in bytes above which a file is refused without reading it: 64 MiB for data and media, else 8 MiB.
   static func sizeLimit(of path: String) -> Int {
-    path.hasPrefix("data/") && path.hasSuffix(".csv") ? 64 << 20 : 8 << 20
+    let isLarge = path.hasPrefix("data/") && path.hasSuffix(".csv") || path.hasPrefix("media/")
+    return isLarge ? 64 << 20 : 8 << 20
   }
 
   /// What was read; paths are relative to the folder, with forward slashes.

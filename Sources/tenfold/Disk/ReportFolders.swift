@@ -12,13 +12,16 @@ struct ReportFolders {
   let needsTemplates: Bool
   /// What the call says of severities.
   let severities: [SeverityOption]
+  /// Where the call says that the site will be published.
+  let baseURL: String?
 
   /// The folders of the report in `directory`, unless an option names another. Options are relative to
   /// the current folder, as everywhere on a command line.
   init(
     directory: String, content: String?, templates: String?, output: String?,
-    severities: [SeverityOption] = []
+    severities: [SeverityOption] = [], baseURL: String? = nil
   ) {
+    self.baseURL = baseURL
     self.severities = severities
     self.content = tidied(content ?? joined(directory, "content"))
     self.templates = tidied(templates ?? joined(directory, "templates"))
@@ -48,7 +51,7 @@ struct ReportFolders {
     }
     let input = ReportInput(
       content: files.files, theme: theme, contentPath: content, templatesPath: self.templates,
-      severities: severities)
+      severities: severities, baseURL: baseURL)
     return (input, problems)
   }
 

@@ -118,9 +118,9 @@ import Testing
   }
 
   @Test func mediaThatNothingShowsIsTold() {
-    let report = SmallReport().with("media/cup.png", "x").with("media/spare cup.png", "x")
+    let report = SmallReport().with("media/cup.svg", "<svg/>").with("media/spare cup.png", "x")
     #expect(
-      shortLines(report.withPage("![](chart:cups)\n\n![A cup](media/cup.png)\n").build()) == [
+      shortLines(report.withPage("![](chart:cups)\n\n![A cup](media/cup.svg)\n").build()) == [
         "content/media/spare cup.png:1:1: warning: no page shows this file [unused-media]"
       ])
   }
