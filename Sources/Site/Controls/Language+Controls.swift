@@ -12,15 +12,14 @@ extension Language {
 
   /// "would hold from 17 on", behind the name of a claim; `low` is the lower value of two.
   func turns(along point: TurningPoint, at low: String, _ reach: Reach) -> String {
-    let places = [
-      "would": would(point.truth), "value": point.isSampled ? self[.about, ["value": low]] : low,
-    ]
+    let would = would(point.truth)
+    let value = point.isSampled ? self[.about, ["value": low]] : low
     switch reach {
-    case .upwards: return self[.controlTurnsFrom, places]
-    case .downwards: return self[.controlTurnsDownTo, places]
+    case .upwards: return self[.controlTurnsFrom, ["would": would, "value": value]]
+    case .downwards: return self[.controlTurnsDownTo, ["would": would, "value": value]]
     case .between(let end):
-      return self[.controlTurnsBetween, places.merging(["end": end]) { _, new in new }]
-    case .alone: return self[.controlTurnsAlone, places]
+      return self[.controlTurnsBetween, ["would": would, "value": value, "end": end]]
+    case .alone: return self[.controlTurnsAlone, ["would": would, "value": value]]
     }
   }
 }
