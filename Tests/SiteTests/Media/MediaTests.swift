@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func rawMarkupLeadsToFilesUnderTheirNames() throws {
-    let report = small
+    let report =
+      small
       .withPage(
         "![A cup](media/cup.svg)\n\n<img src=\"../media/cup.svg\" alt=\"\"><img src=\"../assets/icon.svg\" alt=\"\">\n"
       )
