@@ -12,7 +12,7 @@ public func buildSite(
 ) -> SiteBuild {
   var prepared = prepare(input, host, observe)
   observe(.assemble)
-  let files = prepared.theme.map { assemble(prepared.contents, $0) }
+  let files = prepared.assemble(host)
   observe(.inspect)
   prepared.inspect(files, host)
   return prepared.build(files, host)
@@ -36,7 +36,7 @@ public func mutateSite(
 ) -> MutationOutput {
   var prepared = prepare(input, host, observe)
   observe(.assemble)
-  let files = prepared.theme.map { assemble(prepared.contents, $0) }
+  let files = prepared.assemble(host)
   observe(.inspect)
   prepared.inspect(files, host)
   let build = prepared.build(files, host).withoutFiles
@@ -132,6 +132,11 @@ private struct PreparedSite {
   let severities: SeverityChoices
   var sources: SourceMap
 
+  /// Makes the files, where nothing forbids it.
+  mutating func assemble(_ host: Host) -> [OutputFile]? {
+    theme.map { Site.assemble(contents, $0, host, &problems) }
+  }
+
   /// Adds what the pages show when they are held against each other.
   mutating func inspect(_ files: [OutputFile]?, _ host: Host) {
     guard let files else { return }
@@ -145,6 +150,7 @@ private struct PreparedSite {
       switch code.run {
       case .every: files != nil
       case .external: files != nil && host.visit != nil
+      case .cards: files != nil && host.cards != nil
       case .mutation: isMutated
       }
     }

@@ -16,6 +16,13 @@ extension LaidOutChart {
     drawing.write(self, id: (id ?? "chart-" + chart.id) + "-" + layout.name)
     return drawing.finish()
   }
+
+  /// The size of the drawing as a file, which has a margin of its own.
+  public var fileSize: (width: Double, height: Double) {
+    (layout.width + 2 * Self.margin, height + 2 * Self.margin)
+  }
+
+  fileprivate static var margin: Double { 12 }
 }
 
 /// Writes the parts of a chart.
@@ -32,7 +39,7 @@ struct Drawing {
 
   mutating func write(_ chart: LaidOutChart, id name: String) {
     // On a page the words around a drawing leave it room; a file has edges of its own.
-    let margin = colors.hasPaper ? 12.0 : 0
+    let margin = colors.hasPaper ? LaidOutChart.margin : 0
     let corner = coordinateText(-margin)
     let width = coordinateText(chart.layout.width + 2 * margin)
     let height = coordinateText(chart.height + 2 * margin)

@@ -22,7 +22,9 @@ extension BibliographyEntry {
 
 extension PersonName {
   fileprivate var structuredData: JSONValue {
-    StructuredData.object(literal == nil ? "Person" : "Organization", spoken)
+    let parts = [given, droppingParticle, particle, family, suffix].compactMap(\.self)
+    return literal.map { StructuredData.object("Organization", $0) }
+      ?? StructuredData.object("Person", parts.joined(separator: " "))
   }
 }
 

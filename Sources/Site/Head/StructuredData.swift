@@ -55,6 +55,7 @@ struct StructuredData {
       ("@context", .string("https://schema.org")), ("@type", .string(kind.rawValue)),
       (kind == .generated ? "name" : "headline", .string(title)),
     ]
+    if kind == .report { members.append(("name", .string(reportTitle))) }
     func add(_ name: String, _ text: String?) {
       if let text { members.append((name, .string(text))) }
     }

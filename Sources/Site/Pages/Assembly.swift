@@ -1,11 +1,19 @@
+import Diagnostics
 import Templates
 
 /// The fifth stage: pages from their parts, through the theme; then everything else that the site holds.
-func assemble(_ contents: SiteContents, _ theme: Theme) -> [OutputFile] {
+///
+/// Cards that the host could not draw are told.
+func assemble(
+  _ contents: SiteContents, _ theme: Theme, _ host: Host, _ problems: inout [Diagnostic]
+) -> [OutputFile] {
   var contents = contents
   let media = PublishedMedia(contents.report.checked.report, theme.assets)
   contents.paths = PublishedPaths(theme.assetPaths.merging(media.paths) { own, _ in own })
-  var files: [OutputFile] = []
+  let cards = SiteCards(contents, host)
+  contents.cards = cards.paths
+  problems += cards.problems
+  var files = cards.files
   var listed: [ListedPage] = []
   var front: PageContext?
   for language in contents.report.languages {

@@ -72,6 +72,9 @@ struct PageAssembler {
     }
     context.canonical = base?.address(of: language.tag + "/" + file)
     context.locale = language.locale
+    let card =
+      contents.cards[language.tag + "/" + file] ?? contents.cards[language.tag + "/index.html"]
+    context.card = card.flatMap { base?.address(of: $0) }
     context.feed = feed
     context.numbers = "../numbers.json"
     context.isRightToLeft = language.isRightToLeft
@@ -99,6 +102,7 @@ struct PageAssembler {
       reportTitle: context.reportTitle)
     data.summary = context.summary
     data.address = context.canonical
+    data.image = context.card
     data.home = base?.address(of: language.tag + "/index.html")
     if let page {
       data.authors = report.config.authors
@@ -128,6 +132,7 @@ struct PageAssembler {
       context.contentLanguage = entry.language.tag
       context.notice = language.notTranslated(from: entry.language)
       context.canonical = base?.address(of: page.path)
+      context.card = contents.cards[page.path].flatMap { base?.address(of: $0) } ?? context.card
     }
     context.isFront = page.isFront
     context.summary = entry.summary

@@ -20,6 +20,8 @@ struct SiteContents: Sendable {
 
   /// How large the images are that pages show, by their paths.
   let imageSizes: [String: ImageSize]
+  /// The paths of the pictures by which others show pages, by those of the pages.
+  var cards: [String: String] = [:]
   /// Under which paths files of authors and of the theme are published.
   var paths = PublishedPaths()
 

@@ -15,6 +15,8 @@ struct LintCode: Sendable {
     case external
     /// With `--mutate`.
     case mutation
+    /// With `--cards`.
+    case cards
   }
 
   /// The code of that name; `nil` for one whose severity is fixed.
@@ -52,6 +54,7 @@ struct LintCode: Sendable {
     }
     + [
       LintCode(name: "missing-summary", level: .allow),
+      LintCode(name: "card-missing", level: .warning, run: .cards),
       LintCode(name: "unnoticed-parameter", level: .warning, run: .mutation),
     ]
     + ["dead-link", "moved-link"].map { LintCode(name: $0, level: .warning, run: .external) }

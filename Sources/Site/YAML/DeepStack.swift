@@ -14,21 +14,23 @@
 /// microseconds. If the system refuses a thread, `body` runs where it is.
 func withDeepStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value {
   let call = DeepCall(body)
-  var attributes = pthread_attr_t()
-  guard pthread_attr_init(&attributes) == 0 else { return body() }
-  defer { pthread_attr_destroy(&attributes) }
-  guard pthread_attr_setstacksize(&attributes, 16 << 20) == 0 else { return body() }
+  // Which of the C modules that are loaded has its initializer differs from file to file.
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  defer { attributes.deallocate() }
+  guard pthread_attr_init(attributes) == 0 else { return body() }
+  defer { pthread_attr_destroy(attributes) }
+  guard pthread_attr_setstacksize(attributes, 16 << 20) == 0 else { return body() }
   let context = Unmanaged<AnyDeepCall>.passRetained(call)
   #if canImport(Darwin)
     var thread: pthread_t?
-    let status = pthread_create(&thread, &attributes, runDeepCall, context.toOpaque())
+    let status = pthread_create(&thread, attributes, runDeepCall, context.toOpaque())
     guard status == 0, let thread else {
       context.release()
       return body()
     }
   #else
     var thread = pthread_t()
-    guard pthread_create(&thread, &attributes, runDeepCall, context.toOpaque()) == 0 else {
+    guard pthread_create(&thread, attributes, runDeepCall, context.toOpaque()) == 0 else {
       context.release()
       return body()
     }

@@ -18,6 +18,12 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var links: ExternalOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      "Draw a picture of each page, which others show where they link it.",
+      discussion: "It takes rsvg-convert or resvg, and the address of the site."))
+  var cards = false
+
   @Flag(help: "Say on standard error how long each stage took.")
   var timings = false
 
@@ -30,7 +36,8 @@ struct BuildCommand: ParsableCommand {
       let problems = try readProblems + folders.outputProblems()
       let build =
         folders.lacksContent(problems)
-        ? nil : try links.withHost(dir) { buildSite(input, host: $0) { times.begin($0.name) } }
+        ? nil
+        : try links.withHost(dir) { buildSite(input, host: drawing($0)) { times.begin($0.name) } }
       times.add(fits: build?.fitTimes ?? [])
       let report = Report(
         build?.diagnostics ?? [], build?.sources ?? SourceMap(), problems, isStrict: options.strict)
@@ -57,6 +64,15 @@ struct BuildCommand: ParsableCommand {
         )
       }
     }
+  }
+
+  /// The host, which draws cards if that was asked for.
+  private func drawing(_ host: Host) -> Host {
+    guard cards else { return host }
+    let renderer = CardRenderer(folder: joined(joined(dir, ".tenfold"), "cards"))
+    var host = host
+    host.cards = renderer.draw
+    return host
   }
 
   private func writeTimings(_ times: StageTimings) {

@@ -94,16 +94,9 @@ struct LinkCacheFile: Sendable {
 
   /// Writes the cache, into a new folder if there is none.
   func write(_ cache: LinkCache) throws(DiskFailure) {
-    if try FileFacts.ofTarget(folder) == nil {
-      try makeFolder(folder)
-      try put("*\n", at: joined(folder, ".gitignore"))
-    }
-    try put(cache.text, at: path)
-  }
-
-  private func put(_ text: String, at path: String) throws(DiskFailure) {
+    try makeCacheFolder(folder)
     let file = try OpenFile(replacing: path)
-    try file.write(Array(text.utf8))
+    try file.write(Array(cache.text.utf8))
     try file.finish()
   }
 

@@ -20,6 +20,8 @@ import Testing
     "dead-link", "moved-link", "unchecked-link",
     // Only `diff` gives these; `ComparisonTests` and `DiffCommandTests` meet them.
     "invalid-numbers", "missing-numbers", "unknown-schema",
+    // Only `build --cards` gives this one; `CardTests` and `CardRendererTests` meet it.
+    "card-missing",
     // Only `check --mutate` gives this one; `MutationTests` meets it.
     "unnoticed-parameter",
     // The checker of formulas gives every variable of a report a value.
