@@ -51,6 +51,7 @@ KNOWN = [
     _property("padding-inline"),
     _property("position-area", "position"),
     _property("position-try-fallbacks", "flip-block"),
+    _property("position-try-order"),
     _property("text-decoration-thickness"),
     _property("text-underline-offset"),
     _property("text-wrap"),

@@ -134,10 +134,11 @@ function checkMark(pile, place, ground) {
   const paints = [item.fill, item.stroke].filter(Boolean);
   if (!paints.length || item.element.matches(quiet) || item.element.closest(quiet)) return;
   if (item.element.getTotalLength() === 0) return;
-  // Lines cross and run together for a while; a mark is lost when most of it is. Neither the thin lines of axes nor
-  // parts of its own colour, such as an arrow's head at the end of another one, make it another mark.
+  // A mark is lost when most of it is. What does not lie behind it as a ground does: the thin lines of axes, another line,
+  // where two cross or run together for a while, and parts of its own colour, such as the head of one more arrow.
   const own = paints.map(hex);
   const isPassed = (other) => other.element.closest(".x-axis, .y-axis")
+    || (item.element.matches(".line") && other.element.matches(".line"))
     || [other.fill, other.stroke].filter(Boolean).every((paint) => paint[3] === 1 && own.includes(hex(paint)));
   judge(item, pointsOfMark(item), 3, 0.5, item.style.fill === "none" ? "a line" : "a shape", (point) =>
     [colorBelow(pile, place, point, ground, isPassed), paints]);

@@ -41,9 +41,41 @@ function stickyOf(element) {
   return sticks.get(element);
 }
 
+/** The corners of the letters of a turned text of a drawing, on the page; nothing for one that is upright. */
+function cornersOf(text) {
+  const element = text.parentElement;
+  if (!(element instanceof SVGGraphicsElement)) return null;
+  const toScreen = element.getScreenCTM();
+  if (Math.abs(toScreen.b) < 1e-6) return null;
+  const box = element.getBBox();
+  const [top, bottom] = [box.y + box.height * 0.22, box.y + box.height * 0.78];
+  return [[box.x, top], [box.x + box.width, top], [box.x + box.width, bottom], [box.x, bottom]].map(([x, y]) => {
+    const corner = new DOMPoint(x, y).matrixTransform(toScreen);
+    return { x: corner.x + scrollX, y: corner.y + scrollY };
+  });
+}
+
+/** Whether a line along a side of one of two turned boxes has them on its two sides. */
+function areParted(first, second) {
+  return [first, second].some((corners) => corners.some((corner, at) => {
+    const next = corners[(at + 1) % 4];
+    const across = { x: next.y - corner.y, y: corner.x - next.x };
+    const spread = (points) => points.map((point) => point.x * across.x + point.y * across.y);
+    const [one, other] = [spread(first), spread(second)];
+    return Math.max(...one) <= Math.min(...other) || Math.max(...other) <= Math.min(...one);
+  }));
+}
+
+/** The corners of a box that is not turned. */
+function cornersAround(box) {
+  return [[box.left, box.top], [box.right, box.top], [box.right, box.bottom], [box.left, box.bottom]]
+    .map(([x, y]) => ({ x, y }));
+}
+
 /** Where the letters of a text are: its lines without the room above and below them. */
 const range = document.createRange();
 function boxesOf(text, clip) {
+  const corners = cornersOf(text);
   range.selectNodeContents(text);
   const boxes = [];
   for (const line of range.getClientRects()) {
@@ -56,14 +88,16 @@ function boxesOf(text, clip) {
     };
     if (clip) box = meeting(box, clip);
     if (box.right - box.left < 1 || box.bottom - box.top < 1) continue;
-    boxes.push(Object.assign(box, { text }));
+    boxes.push(Object.assign(box, { text, corners }));
   }
   return boxes;
 }
 
 function meet(first, second) {
   const part = meeting(first, second);
-  return part.right - part.left > 1 && part.bottom - part.top > 1;
+  if (part.right - part.left <= 1 || part.bottom - part.top <= 1) return false;
+  if (!first.corners && !second.corners) return true;
+  return !areParted(first.corners ?? cornersAround(first), second.corners ?? cornersAround(second));
 }
 
 /** Boxes by the squares of the page in which they lie. */
