@@ -56,6 +56,7 @@ KNOWN = [
     _property("text-underline-offset"),
     _property("text-wrap"),
     Known("CSS: Parse Error.", ":has(", _CSS),
+    Known("CSS: Parse Error.", "hild(13))", "`:has(> thead > tr > :nth-child(13))` is a selector by now"),
     Known("CSS: Unknown pseudo-element or pseudo-class “::details-content”.", "::details-content", _CSS),
     Known("CSS: “display”: “math” is not a “display” value.", "inline math", "MathML Core has it"),
     Known("CSS: “text-decoration-color”: “LinkText” is not a “text-decoration-color” value.", "LinkText", _SYSTEM),
