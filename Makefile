@@ -21,11 +21,12 @@ report: setup
 	"$$(swift build --configuration release --show-bin-path)/tenfold" build .
 	@printf '\nRead the report: file://%s/public/index.html\n' "$(CURDIR)"
 
-test: setup lint embedded same-bits
+test: setup-browser lint embedded same-bits
 	swift build $(TESTED) --build-tests
 	swift test $(TESTED) --skip-build --parallel
 	TENFOLD_BUILD="$(TESTED)" .ci/docs
 	TENFOLD_BUILD="$(TESTED)" .ci/reproducible
+	TENFOLD_BUILD="$(TESTED)" .ci/browser
 
 browser: setup-browser
 	swift build $(TESTED) --product tenfold
