@@ -60,7 +60,8 @@ struct SmallReport {
 
   /// A test or an example is about one thing, and need not use all that it declares.
   static let unusedAllowed = [
-    "unused-allowance", "unused-definition", "unused-model", "unused-parameter",
+    "unused-allowance", "unused-data-set", "unused-definition", "unused-fit", "unused-model",
+    "unused-parameter", "untranslated-text",
   ].map { SeverityOption("--allow", $0, .allow) }
 
   /// The site.

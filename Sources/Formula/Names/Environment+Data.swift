@@ -11,6 +11,9 @@ extension Environment {
     }.map { $0.name }
   }
 
+  /// The data set of that name and all that it is made of, each once.
+  public func dataSets(behind name: String) -> [String] { recipes(behind: name).map { $0.name } }
+
   /// The recipe of a data set, and of all that it is made of, each once.
   func recipes(behind name: String) -> [DataRecipe] {
     var found: [DataRecipe] = []

@@ -4,6 +4,8 @@ import FormulaSyntax
 /// The data sets of files that formulas rest on, each once, in order.
 struct DataUse {
   private(set) var dataSets: [String] = []
+  /// These, and those that were made of them on the way, each once.
+  private(set) var all: [String] = []
 
   /// No data yet.
   init() {}
@@ -44,6 +46,11 @@ struct DataUse {
     for id in environment.allNeeds(of: roots) { add(id, in: environment) }
   }
 
+  /// Adds what these definitions rest on, and all that they need.
+  mutating func add(allIn roots: [DefinitionID], in environment: Environment) {
+    addNeeds(of: roots, in: environment)
+  }
+
   /// Adds what another formula names.
   mutating func add(_ tree: Expression, _ scope: Scope, in environment: Environment) {
     // A model may be called `data` too: then its definitions come first.
@@ -67,5 +74,6 @@ struct DataUse {
     for table in environment.tables(behind: name) where !dataSets.contains(table) {
       dataSets.append(table)
     }
+    for made in environment.dataSets(behind: name) where !all.contains(made) { all.append(made) }
   }
 }

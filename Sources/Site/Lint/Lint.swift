@@ -7,6 +7,7 @@ func lint(_ report: EvaluatedReport, _ sources: SourceMap, isSound: Bool) -> [Di
   let pages = report.checked.report.pages
   var problems = BareNumbers.problems(of: report.checked.report)
   problems += pages.compactMap(missingSummary)
+  problems += UntranslatedTexts.problems(of: report.checked.report)
   problems += FalsePrecision.problems(of: report)
   if isSound { problems += UnusedNames.problems(of: report.checked, sources) }
   return problems

@@ -2,8 +2,8 @@ import Diagnostics
 import Formula
 import FormulaSyntax
 
-/// Finds models, parameters and definitions that nothing shows or tests: no page, no figure, no claim, no check, and nothing
-/// that one of these rests on.
+/// Finds models, parameters, definitions, data sets and fits that nothing shows or tests: no page, no figure, no claim, no
+/// check, and nothing that one of these rests on.
 ///
 /// A name counts wherever it stands outside of the models, be it in a comment, as the full name or, in a file that names the
 /// model, as the short one: so no way of using a name is ever missed. Columns of data are no names here: they say
@@ -11,6 +11,7 @@ import FormulaSyntax
 struct UnusedNames {
   private let report: CheckedReport
   private let sources: SourceMap
+
   private var environment: Environment { report.environment }
 
   /// What nothing uses, in the order of the models.
@@ -19,13 +20,22 @@ struct UnusedNames {
   }
 
   private var problems: [Diagnostic] {
+    let texts = outside.map { NamesInText(sources[$0].bytes) }
+    let roots = roots(texts)
     let used = Set(environment.allNeeds(of: roots))
+    let usedData = Set(dataUse(texts, roots).all)
     var problems: [Diagnostic] = []
     for model in report.report.models {
       guard let id = environment.model(model.name) else { continue }
-      let own = environment.definitions(of: id) + environment.fits(of: id).flatMap(results)
-      // A model may be there for its data alone.
-      guard own.contains(where: used.contains) || own.isEmpty || !model.data.isEmpty else {
+      let unusedFits = environment.fits(of: id).filter { fit in
+        !used.contains { environment.gives($0, by: fit) }
+      }
+      let isUsed =
+        environment.definitions(of: id).contains(where: used.contains)
+        || unusedFits.count < environment.fits(of: id).count
+        || model.data.contains { usedData.contains($0.name.text) }
+        || !model.checks.isEmpty || !model.correlations.isEmpty
+      guard isUsed else {
         problems.append(Self.unused(model))
         continue
       }
@@ -35,86 +45,85 @@ struct UnusedNames {
         else { continue }
         problems.append(Self.unused(entry))
       }
+      for set in model.data where !usedData.contains(set.name.text) {
+        problems.append(Self.unused("data set", "unused-data-set", set.name.text, set.name.range))
+      }
+      for fit in unusedFits {
+        let name = environment[fit].name
+        problems.append(Self.unused("fit", "unused-fit", name.text, name.range))
+      }
     }
     return problems
   }
 
-  private func results(_ fit: FitID) -> [DefinitionID] { environment.definitions(of: fit) }
+  /// The files whose names count wherever they stand. Data and sources name no definition.
+  private var outside: [SourceID] {
+    let models = Set(report.report.models.map(\.source))
+    return report.report.paths.keys.sorted().filter { source in
+      let path = report.report.paths[source] ?? ""
+      return !models.contains(source) && !path.hasSuffix(".csv") && path != "sources.yaml"
+    }
+  }
 
-  /// What is named outside of the definitions.
-  private var roots: [DefinitionID] {
+  // MARK: Definitions
+
+  /// What is named outside of the definitions, or by data that is.
+  private func roots(_ texts: [NamesInText]) -> [DefinitionID] {
     var roots: [DefinitionID] = []
     for model in report.report.models {
       guard let id = environment.model(model.name) else { continue }
       for formula in model.checks + model.correlations {
         roots += environment.needs(of: formula.tree, in: Scope(model: id))
       }
-      for set in model.data { roots += environment.needs(ofDataSet: set.name.text) }
-      for fit in environment.fits(of: id) {
-        for result in environment.definitions(of: fit) { roots += environment.needs(of: result) }
-      }
     }
-    let models = Set(report.report.models.map(\.source))
-    for source in report.report.paths.keys.sorted() where !models.contains(source) {
-      // Data and sources name no definition.
-      let path = report.report.paths[source] ?? ""
-      if path.hasSuffix(".csv") || path == "sources.yaml" { continue }
-      roots += named(in: sources[source].bytes)
-    }
+    for text in texts { roots += definitions(namedIn: text) }
+    for name in dataSets(namedIn: texts) { roots += environment.needs(ofDataSet: name) }
     return roots
   }
 
   /// The definitions whose names stand in a text.
-  private func named(in bytes: [UInt8]) -> [DefinitionID] {
-    let words = Set(words(bytes))
+  private func definitions(namedIn text: NamesInText) -> [DefinitionID] {
     var named: [DefinitionID] = []
     for model in environment.models {
       guard let id = environment.model(model) else { continue }
-      let isNamed = words.contains(model)
-      // A table may show all of a model.
-      let isShown = words.contains("table:" + model)
-      for definition in environment.definitions(of: id) {
-        let name = environment[definition].name.text
-        if isShown || words.contains(model + "." + name) || isNamed && words.contains(name) {
-          named.append(definition)
-        }
+      for definition in environment.definitions(of: id)
+      where text.names(environment[definition].name.text, of: model) {
+        named.append(definition)
       }
     }
     return named
   }
 
-  /// All names of a text: with dots, each of their beginnings too, and what stands behind `table:`.
-  private func words(_ bytes: [UInt8]) -> [String] {
-    var words: [String] = []
-    var start: Int?
-    for place in 0...bytes.count {
-      let isPart = place < bytes.count && isPartOfName(bytes[place])
-      if isPart {
-        if start == nil { start = place }
-        continue
-      }
-      guard let begin = start else { continue }
-      start = nil
-      let parts = bytes[begin..<place].split(separator: UInt8(ascii: "."))
-        .map { String(decoding: $0, as: UTF8.self) }
-      for count in 1...max(parts.count, 1) where count <= parts.count {
-        words.append(parts.prefix(count).joined(separator: "."))
-      }
-      if bytes[..<begin].suffix(6).elementsEqual("table:".utf8), let first = parts.first {
-        words.append("table:" + first)
-      }
+  // MARK: Data
+
+  /// The data that is used: by what is used, by checks and outside of the models.
+  private func dataUse(_ texts: [NamesInText], _ roots: [DefinitionID]) -> DataUse {
+    var use = DataUse()
+    use.add(allIn: roots, in: environment)
+    for model in report.report.models {
+      guard let id = environment.model(model.name) else { continue }
+      for formula in model.checks { use.add(formula.tree, Scope(model: id), in: environment) }
     }
-    return words
+    for name in dataSets(namedIn: texts) { use.add(name, in: environment) }
+    return use
   }
 
-  private func isPartOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...0xFF:
-      true
-    default: false
+  /// The data sets that are named in texts, or whose rows a figure or a table shows.
+  private func dataSets(namedIn texts: [NamesInText]) -> [String] {
+    var shown: Set<String> = []
+    for chart in report.report.charts {
+      shown.formUnion(chart.marks.flatMap { $0.kind.facts.dataSets }.map(\.text))
+      if case .column(let set?, _)? = chart.facets?.kind { shown.insert(set.text) }
+    }
+    for table in report.report.tables {
+      if case .data(let rows) = table.content, let set = rows.rows.data { shown.insert(set.text) }
+    }
+    return environment.dataSetNames.filter { name in
+      shown.contains(name) || texts.contains { $0.names(dataSet: name) }
     }
   }
+
+  // MARK: Words
 
   private static func unused(_ model: ModelFile) -> Diagnostic {
     Diagnostic(
@@ -125,14 +134,23 @@ struct UnusedNames {
 
   private static func unused(_ entry: ModelEntry) -> Diagnostic {
     let name = entry.head.name
-    let note = "no page, figure, claim or check rests on it"
-    if entry.kind == .parameter {
-      return Diagnostic(
-        "unused-parameter", severity: .warning, "nothing uses the parameter `\(name.text)`",
-        at: name.range, notes: [note], hint: "use it, or leave it out")
-    }
-    return Diagnostic(
-      "unused-definition", severity: .warning, "nothing uses the definition `\(name.text)`",
-      at: name.range, notes: [note], hint: "use it, or leave it out")
+    return entry.kind == .parameter
+      ? unused("parameter", "unused-parameter", name.text, name.range)
+      : unused("definition", "unused-definition", name.text, name.range)
+  }
+
+  private static func unused(
+    _ kind: String, _ code: DiagnosticCode, _ name: String, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code, severity: .warning, "nothing uses the \(kind) `\(name)`", at: range,
+      notes: ["no page, figure, claim or check rests on it"], hint: "use it, or leave it out")
+  }
+}
+
+extension Environment {
+  /// Whether a definition is given by a fit.
+  fileprivate func gives(_ definition: DefinitionID, by id: FitID) -> Bool {
+    if case .fit(id, _) = self[definition].kind { true } else { false }
   }
 }

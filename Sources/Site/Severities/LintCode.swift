@@ -29,11 +29,11 @@ struct LintCode: Sendable {
     [
       // Files and pages
       "front-page-not-first", "unlisted-page", "untranslated-page", "unused-chart", "unused-data",
-      "unused-file", "unused-media", "unused-table",
-      "heavy-image", "unreadable-image",
+      "unused-file", "unused-media", "unused-table", "untranslated-text", "heavy-image",
+      "unreadable-image",
       // Models
-      "relative-tolerance", "shadowed-unit", "unused-definition", "unused-model",
-      "unused-parameter",
+      "relative-tolerance", "shadowed-unit", "unused-data-set", "unused-definition", "unused-fit",
+      "unused-model", "unused-parameter",
       // Claims and sources
       "fragile-claim", "misspelt-key", "unknown-command", "unused-source",
       // Prose
