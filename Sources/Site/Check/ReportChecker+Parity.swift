@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import FormulaSyntax
+import Markdown
 
 extension ReportChecker {
   /// Holds each page in a further language against the same page in the first language that has it.
@@ -21,44 +22,39 @@ extension ReportChecker {
 
   private func outline(of page: PageFile) -> PageOutline {
     let opened = page.front.models.compactMap { checker.environment.model($0.text) }
-    let scope = Scope(opened: opened)
-    return PageOutline(page) {
-      report.bibliography[$0] != nil
-    } fullName: {
-      fullName($0, in: scope)
-    } key: {
-      key(of: $0, in: scope)
+    return PageOutline(page, keys(in: Scope(opened: opened), page.language))
+  }
+
+  /// Every language of a text must have the same values and citations. The first one is what the others are held against.
+  mutating func checkParity(of text: LocalizedPhrase, in scope: Scope) {
+    guard let first = text.versions.first, let original = first.language else { return }
+    let outline = PageOutline(first.phrase, keys(in: scope, original))
+    for version in text.versions.dropFirst() {
+      let language = version.language ?? ""
+      let comparison = OutlineComparison(
+        outline, PageOutline(version.phrase, keys(in: scope, language)),
+        ParityProblem.Pages(translation: language, original: original))
+      for problem in comparison.problems { add(problem) }
     }
   }
 
-  /// Every language of a text must have the same values. The first one is what the others are held against.
-  mutating func checkParity(of text: LocalizedPhrase, in scope: Scope) {
-    guard let first = text.versions.first, first.language != nil else { return }
-    func keys(_ phrase: Phrase) -> [(key: String, range: SourceRange)] {
-      phrase.values.map { (key(of: $0, in: scope), $0.range) }
-    }
-    let known = keys(first.phrase)
-    for version in text.versions.dropFirst() {
-      let found = keys(version.phrase)
-      let pages = ParityProblem.Pages(
-        translation: version.language ?? "", original: first.language ?? "")
-      for item in known where !found.contains(where: { $0.key == item.key }) {
-        add(
-          .unmatched(
-            .value, item.key, isMissing: true, at: version.phrase.range, original: item.range,
-            pages))
-      }
-      for item in found where !known.contains(where: { $0.key == item.key }) {
-        add(
-          .unmatched(
-            .value, item.key, isMissing: false, at: item.range, original: first.phrase.range,
-            pages))
-      }
+  private func keys(in scope: Scope, _ language: String) -> PageOutline.Keys {
+    let own = report.languages.filter { $0.tag == language }
+    let readable = own + report.languages + [.english]
+    return PageOutline.Keys {
+      key(of: $0, in: scope)
+    } fullName: {
+      fullName($0, in: scope)
+    } isSource: {
+      report.bibliography[$0] != nil
+    } locator: { work in
+      guard case .text(let words)? = work.suffix.first?.kind else { return nil }
+      return Locator.read(words.text, readable)?.locator
     }
   }
 
   /// A value as it is spelled on no page: with the full name of every definition.
-  private func key(of span: ValueSpan, in scope: Scope) -> String {
+  func key(of span: ValueSpan, in scope: Scope) -> String {
     formulaText(span.formula.tree.renamed { fullName($0, in: scope) })
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Holds the outline of a translation against that of the page in the report's first language.
 struct OutlineComparison {
   private let original: PageOutline
@@ -12,7 +14,10 @@ struct OutlineComparison {
     self.translation = translation
     self.pages = pages
     if original.levels == translation.levels {
-      for (a, b) in zip(original.sections, translation.sections) { compare(a, b) }
+      for (a, b) in zip(original.sections, translation.sections) {
+        compareAnchors(a, b)
+        compare(a, b)
+      }
     } else {
       compareHeadings()
       compare(original.whole, translation.whole)
@@ -22,7 +27,7 @@ struct OutlineComparison {
 
   private mutating func compareHeadings() {
     let (ours, theirs) = (original.sections, translation.sections)
-    // The notes come last in both.
+    // The front matter comes first in both, and the notes last.
     let count = min(ours.count, theirs.count) - 1
     let first = (0..<count).first { ours[$0].level != theirs[$0].level } ?? count
     func place(_ sections: [PageOutline.Section]) -> PageOutline.Section {
@@ -30,6 +35,34 @@ struct OutlineComparison {
     }
     problems.append(
       .otherHeadings(at: place(theirs).place, original: place(ours).place, pages))
+  }
+
+  /// An address that an author gives a heading is the same in every language. One that cannot be used was told by itself.
+  private mutating func compareAnchors(_ ours: PageOutline.Section, _ theirs: PageOutline.Section) {
+    guard ours.anchor?.text != theirs.anchor?.text else { return }
+    problems.append(
+      .otherAnchor(
+        theirs.anchor?.text, unlike: ours.anchor?.text, at: theirs.anchor?.range ?? theirs.place,
+        original: ours.anchor?.range ?? ours.place, pages))
+  }
+
+  /// Where both cite a work, they name the same places in it, if any.
+  private mutating func compareLocators(
+    _ ours: [PageOutline.Item], _ theirs: [PageOutline.Item]
+  ) {
+    var told: Set<String> = []
+    for item in ours where told.insert(item.key).inserted {
+      let have = ours.filter { $0.key == item.key }
+      let found = theirs.filter { $0.key == item.key }
+      let (places, others) = (have.compactMap(\.locator), found.compactMap(\.locator))
+      guard let anywhere = found.first, Set(places) != Set(others) else { continue }
+      let lost = have.first { $0.locator.map { !others.contains($0) } ?? false }
+      let added = found.first { $0.locator.map { !places.contains($0) } ?? false }
+      problems.append(
+        .otherLocator(
+          item.key, added?.locator, unlike: lost?.locator, at: (added ?? anywhere).range,
+          original: (lost ?? item).range, pages))
+    }
   }
 
   private mutating func compare(_ ours: PageOutline.Section, _ theirs: PageOutline.Section) {
@@ -48,6 +81,10 @@ struct OutlineComparison {
             kind, item.key, isMissing: false, at: item.range, original: ours.place, pages))
       }
     }
+    func citations(_ section: PageOutline.Section) -> [PageOutline.Item] {
+      section.items.filter { $0.kind == .citation }
+    }
+    compareLocators(citations(ours), citations(theirs))
   }
 
   /// What both have must come in the same order.

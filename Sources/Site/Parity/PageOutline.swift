@@ -3,15 +3,17 @@ import Markdown
 
 /// What of a page must be there in every language, section by section.
 struct PageOutline {
-  /// The text up to the first heading, what follows each heading, and the notes last.
+  /// The front matter, the text up to the first heading, what follows each heading, and the notes last.
   let sections: [Section]
 
   /// A part of the page that a translation has too.
   struct Section {
-    /// The level of its heading; zero for the text before the first one and for the notes.
+    /// The level of its heading; zero where it has none.
     let level: Int
-    /// The heading; where there is none the start of the page.
+    /// The heading; where there is none what comes first.
     let place: SourceRange
+    /// The address that its author gives it.
+    var anchor: Excerpt?
     var items: [Item] = []
   }
 
@@ -21,6 +23,20 @@ struct PageOutline {
     /// What tells it from others of its kind.
     let key: String
     let range: SourceRange
+    /// The place in a work that a citation names.
+    var locator: Locator?
+  }
+
+  /// How what an outline holds is told apart.
+  struct Keys {
+    /// Spells a formula so that the same one has the same key on every page.
+    let value: (ValueSpan) -> String
+    /// Spells the name of a definition in full.
+    let fullName: (String) -> String
+    /// Whether a name behind an `@` is a key of the bibliography.
+    let isSource: (String) -> Bool
+    /// The place in a work that a citation names.
+    let locator: (Citation.Work) -> Locator?
   }
 
   /// The kinds of item.
@@ -36,41 +52,57 @@ struct PageOutline {
     }
   }
 
-  /// The outline of a page with the values of its front matter; `key` spells a formula, and `fullName` the name of a
-  /// definition, so that the same one has the same key on every page, and `isSource` tells the keys of the bibliography
-  /// from other names behind an `@`.
-  init(
-    _ page: PageFile, isSource: (String) -> Bool, fullName: (String) -> String,
-    key: (ValueSpan) -> String
-  ) {
+  /// The outline of a page.
+  init(_ page: PageFile, _ keys: Keys) {
     let start = SourceRange(page.source, 0, 0)
-    var sections = [Section(level: 0, place: start)]
+    let front = [page.front.title, page.front.summary].compactMap(\.self)
+    let title = front.first?.range ?? start
+    var sections = [
+      Section(level: 0, place: title), Section(level: 0, place: page.opening ?? title),
+    ]
+    var starts = [start.start]
     for heading in page.parts.headings where heading.isTopLevel {
-      sections.append(Section(level: heading.level, place: heading.inlines.first?.range ?? start))
+      let place = heading.inlines.first?.range ?? heading.range
+      starts.append(heading.range.start)
+      sections.append(Section(level: heading.level, place: place, anchor: heading.own))
     }
-    let starts = sections.map { $0.place.start }
     let notes = page.document.footnotes.map(\.range)
     sections.append(Section(level: 0, place: notes.first ?? start))
     func add(_ item: Item) {
       let isNote = notes.contains { $0.contains(item.range) }
       let place = isNote ? nil : starts.lastIndex { $0 <= item.range.start }
-      sections[place ?? sections.count - 1].items.append(item)
+      sections[place.map { $0 + 1 } ?? sections.count - 1].items.append(item)
     }
-    for phrase in [page.front.title, page.front.summary].compactMap(\.self) {
-      for span in phrase.values { add(Item(kind: .value, key: key(span), range: span.range)) }
+    for phrase in front { sections[0].items += Self.items(phrase, keys) }
+    for span in page.parts.values {
+      add(Item(kind: .value, key: keys.value(span), range: span.range))
     }
-    for span in page.parts.values { add(Item(kind: .value, key: key(span), range: span.range)) }
-    for work in page.parts.citations.flatMap(\.works) where isSource(work.key.text) {
-      add(Item(kind: .citation, key: work.key.text, range: work.key.range))
-    }
+    for item in Self.items(page.parts.citations, keys) { add(item) }
     for reference in page.parts.references where reference.isFigure {
       guard let (kind, name) = Kind.shown(by: Destination(reference.destination.text)) else {
         continue
       }
-      let key = kind == .formula || kind == .control ? fullName(name) : name
+      let key = kind == .formula || kind == .control ? keys.fullName(name) : name
       add(Item(kind: kind, key: key, range: reference.destination.range))
     }
     self.sections = sections
+  }
+
+  /// The outline of a text, which is one section.
+  init(_ phrase: Phrase, _ keys: Keys) {
+    sections = [Section(level: 0, place: phrase.range, items: Self.items(phrase, keys))]
+  }
+
+  private static func items(_ phrase: Phrase, _ keys: Keys) -> [Item] {
+    phrase.values.map { Item(kind: .value, key: keys.value($0), range: $0.range) }
+      + items(phrase.citations, keys)
+  }
+
+  private static func items(_ citations: [Citation], _ keys: Keys) -> [Item] {
+    citations.flatMap(\.works).filter { keys.isSource($0.key.text) }.map { work in
+      Item(
+        kind: .citation, key: work.key.text, range: work.key.range, locator: keys.locator(work))
+    }
   }
 
   /// The levels of the headings, in order.
@@ -81,6 +113,18 @@ struct PageOutline {
     var whole = sections[0]
     whole.items = sections.flatMap(\.items)
     return whole
+  }
+}
+
+extension PageFile {
+  /// Where the text before the first heading begins; `nil` where there is none.
+  fileprivate var opening: SourceRange? {
+    guard let first = document.blocks.first else { return nil }
+    switch first.kind {
+    case .heading: return nil
+    case .paragraph(let inlines): return inlines.first?.range ?? first.range
+    default: return first.range
+    }
   }
 }
 

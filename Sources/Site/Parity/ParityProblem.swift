@@ -9,6 +9,12 @@ enum ParityProblem: Hashable {
   case otherOrder(PageOutline.Kind, String, at: SourceRange, original: SourceRange, Pages)
   /// A heading without a counterpart of its level.
   case otherHeadings(at: SourceRange, original: SourceRange, Pages)
+  /// A heading whose address its author gives differently, or in one language only.
+  case otherAnchor(
+    String?, unlike: String?, at: SourceRange, original: SourceRange, Pages)
+  /// A work that is cited at another place in it, or in one language only at a place.
+  case otherLocator(
+    String, Locator?, unlike: Locator?, at: SourceRange, original: SourceRange, Pages)
   /// A page that a language has not.
   case untranslatedPage(Pages, at: SourceRange)
 
@@ -45,6 +51,25 @@ extension ParityProblem {
         "the headings of `\(pages.translation)` are not those of `\(pages.original)`",
         at: [Label(place, "from here on"), Label(original, "to be matched")],
         hint: "give both languages the same headings, level by level")
+    case .otherAnchor(let anchor, let other, let place, let original, let pages):
+      func words(_ anchor: String?) -> String {
+        anchor.map { "`#\($0)`" } ?? "no address of its own"
+      }
+      return Diagnostic(
+        "language-parity",
+        "the heading has \(words(anchor)), and \(words(other)) in `\(pages.original)`",
+        at: [Label(place, "here"), Label(original, "the same heading")],
+        hint: "give it the same address in both languages: `<!-- #\(other ?? anchor ?? "") -->`")
+    case .otherLocator(let key, let locator, let other, let place, let original, let pages):
+      func words(_ locator: Locator?) -> String {
+        locator.map { "`\($0.text(.english))`" } ?? "no place in it"
+      }
+      return Diagnostic(
+        "language-parity",
+        "`@\(key.shortened)` is cited with \(words(locator)), and with \(words(other)) in "
+          + "`\(pages.original)`",
+        at: [Label(place, "here"), Label(original, "the same work")],
+        hint: "name the same place in both languages")
     case .untranslatedPage(let pages, let place):
       return Diagnostic(
         "untranslated-page", severity: .warning,

@@ -36,10 +36,13 @@ struct PageParts: Sendable {
     let inlines: [Inline]
     /// Whether it stands in no quote, list or note.
     let isTopLevel: Bool
-    /// Whether the author has said its address, so that it is the same in all languages.
-    fileprivate(set) var hasOwnSlug = false
+    /// The address that the author has said, so that it is the same in all languages.
+    fileprivate(set) var own: Excerpt?
     /// Where it stands.
     let range: SourceRange
+
+    /// Whether it has the address that the author has said.
+    var hasOwnSlug: Bool { own?.text == slug }
   }
 
   /// Finds the parts of a page, and reports what is wrong with the texts of values and fences.
@@ -51,7 +54,7 @@ struct PageParts: Sendable {
     let slugs = HeadingAnchors(drafts, &problems).slugs
     for (place, slug) in slugs.enumerated() {
       headings[place].slug = slug
-      headings[place].hasOwnSlug = drafts[place].own?.text == slug
+      headings[place].own = drafts[place].own
     }
     drafts = []
   }

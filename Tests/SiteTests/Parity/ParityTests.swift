@@ -81,7 +81,7 @@ import Testing
         report(Self.english + "\n\n" + english, Self.dutch + "\n\n" + dutch)
           .with("sources.yaml", sources).build())
     }
-    #expect(lines("Dear [@shop; @farm].", "Volgens @farm duur [@shop, p. 3].") == [])
+    #expect(lines("Dear [@shop, p. 3; @farm].", "Volgens @farm duur [@shop, blz. 3].") == [])
     let missing = lines("Dear [@shop; @farm].", "Duur [@farm]. Zie @shop@x.org.")
     #expect(missing.count == 1, "\(missing)")
     #expect(missing.first?.contains("citation `shop`") == true, "\(missing)")
@@ -126,6 +126,78 @@ import Testing
       ).build())
     #expect(lines.count == 1 && lines[0].contains("language-parity"), "\(lines)")
     #expect(lines[0].hasPrefix("content/charts/cups.yaml:1"), "\(lines)")
+  }
+
+  @Test(arguments: [
+    ("[@shop, pp. 3-5]", "[@shop, pp. 3-6]", ["`pp. 3–6`, and with `pp. 3–5`"]),
+    ("[@shop, p. 3]", "[@shop]", ["no place in it, and with `p. 3`"]),
+    ("[@shop, chap. 2]", "[@shop, hfst. 2]", []),
+    ("[@shop, p. 3] [@shop, p. 4]", "[@shop, p. 4] [@shop, p. 3]", []),
+    ("[@shop] [@shop, p. 4]", "[@shop, p. 4]", []),
+  ])
+  func citationsNameTheSamePlaces(_ english: String, _ dutch: String, _ words: [String]) {
+    let lines = shortLines(
+      report(Self.english + "\n\n" + english, Self.dutch + "\n\n" + dutch)
+        .with("sources.yaml", "- {id: shop, title: A shop}\n").build()
+    ).map(\.visibleBlanks).map { $0.replacingOccurrences(of: "_", with: " ") }
+    #expect(lines.count == words.count, "\(lines)")
+    for (line, word) in zip(lines, words) { #expect(line.contains(word), "\(line)") }
+  }
+
+  @Test func frontMatterIsTheSame() {
+    let sources = "- {id: shop, title: A shop}\n"
+    func lines(_ english: String, _ dutch: String) -> [String] {
+      shortLines(
+        report().with("sources.yaml", sources)
+          .with("en/index.md", "---\n\(english)\nmodels: [coffee]\n---\n\n`= dose` [@shop]\n")
+          .with("nl/index.md", "---\n\(dutch)\nmodels: [coffee]\n---\n\n`= dose` [@shop]\n")
+          .with("charts/cups.yaml", nil).build())
+    }
+    #expect(lines("title: A", "title: B") == [])
+    let told = lines("title: A", "title: B at `= dose` [@shop]")
+    #expect(told.count == 2, "\(told)")
+    #expect(told.allSatisfy { $0.hasPrefix("content/nl/index.md:2:") }, "\(told)")
+    let summary = lines("title: A\nsummary: Of `= dose`.", "title: B\nsummary: C")
+    #expect(summary.count == 1 && summary[0].hasPrefix("content/nl/index.md:2:8"), "\(summary)")
+  }
+
+  @Test func citationsOfATextAreTheSame() {
+    let claim =
+      "a: {says: {en: A, nl: B}, verdict: open, because: {en: Dear., nl: 'Duur [@shop].'}}\n"
+    let lines = shortLines(
+      report().with("sources.yaml", "- {id: shop, title: A shop}\n")
+        .with("claims/all.yaml", claim).build())
+    #expect(lines.count == 1 && lines[0].contains("citation `shop`"), "\(lines)")
+    #expect(lines[0].hasPrefix("content/claims/all.yaml:1:"), "\(lines)")
+  }
+
+  @Test func anAddressOfAHeadingIsTheSame() {
+    func lines(_ english: String, _ dutch: String) -> [String] {
+      shortLines(
+        report("## A bill \(english)\n", "## Een rekening \(dutch)\n")
+          .with("charts/cups.yaml", nil).build())
+    }
+    #expect(lines("<!-- #bill -->", "<!-- #bill -->") == [])
+    let other = lines("<!-- #bill -->", "<!-- #bil -->")
+    #expect(other.count == 1, "\(other)")
+    #expect(other[0].contains("has `#bil`, and `#bill` in `en/index.md`"), "\(other)")
+    #expect(other[0].hasPrefix("content/nl/index.md:6:24"), "\(other)")
+    let none = lines("<!-- #bill -->", "")
+    #expect(none.count == 1, "\(none)")
+    #expect(none[0].contains("has no address of its own, and `#bill`"), "\(none)")
+    // What cannot be an address is told by itself.
+    #expect(lines("<!-- #Bill -->", "<!-- #bill -->").count == 1)
+  }
+
+  @Test func whatIsMissingBeforeTheFirstHeadingIsToldThere() {
+    let lines = shortLines(
+      report("`= dose` costs.\n\n## A bill\n", "Het kost.\n\n## Een rekening\n")
+        .with("charts/cups.yaml", nil).build())
+    #expect(lines.count == 1 && lines[0].hasPrefix("content/nl/index.md:6:1"), "\(lines)")
+    let empty = shortLines(
+      report("`= dose` costs.\n\n## A bill\n", "## Een rekening\n")
+        .with("charts/cups.yaml", nil).build())
+    #expect(empty.count == 1 && empty[0].hasPrefix("content/nl/index.md:2:8"), "\(empty)")
   }
 
   @Test func aBrokenFormulaIsOneMistake() {
