@@ -31,6 +31,8 @@ struct CheckedReport: Sendable {
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.
   var fitTimes: [FitTime] = []
+  /// In which languages the values of texts are read.
+  var valueLanguages = ValueLanguages()
   /// How works are cited.
   var citations = CitationLabels([])
 

@@ -22,6 +22,7 @@ struct ReportChecker {
   var checkedCitations: Set<SourceRange> = []
   private var values: [SourceRange: CheckedValue] = [:]
   private var valueOrder: [SourceRange] = []
+  private var valueLanguages = ValueLanguages()
 
   /// The checked report: complete even after problems, so that what remains is checked too. Fits have those who
   /// work for them.
@@ -79,6 +80,7 @@ struct ReportChecker {
       charts: charts, tables: tables, exhibits: exhibits, claims: claims,
       fits: checker.fitSummaries,
       fitTimes: checker.fitTimes)
+    checked.valueLanguages = valueLanguages
     checked.citations = CitationLabels(report.bibliography.values)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
     return (checked, problems + formulaProblems.map(\.diagnostic))
@@ -203,6 +205,9 @@ struct ReportChecker {
       add(.missingTranslation(language: language, text.range))
     }
     for version in text.versions { check(version.phrase, in: scope) }
+    var shared = valueLanguages
+    shared.add(text) { key(of: $0, in: scope) }
+    valueLanguages = shared
     checkParity(of: text, in: scope)
   }
 }

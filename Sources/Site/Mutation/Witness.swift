@@ -78,7 +78,7 @@ extension CheckedReport {
   }
 
   private var numberWitnesses: [Witness] {
-    valueOrder.compactMap { range in
+    valueOrder.filter { !valueLanguages.isRepeated($0) }.compactMap { range in
       values[range].map { value in
         Witness(
           place: .number(range), path: path(range), name: value.span.formula.excerpt.text,

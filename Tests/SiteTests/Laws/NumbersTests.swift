@@ -48,6 +48,31 @@ import Testing
     #expect(ys.last.map { abs($0 - 552.258) < 1e-9 } == true)
   }
 
+  @Test func aValueOfATextInTwoLanguagesIsThereOnce() throws {
+    let title =
+      "title: {en: 'A `= coffee.dose` of `= coffee.dose` at `= coffee.yearly | 1 decimal`', "
+      + "nl: 'B `= coffee.yearly | 2 decimals` en `= coffee.dose` `= coffee.dose`'}"
+    let report = SmallReport.inTwoLanguages([])
+      .with(
+        "charts/cups.yaml",
+        title + "\nx: {domain: [0, 6], unit: cup/day}\ny: {unit: EUR}\n"
+          + "marks: [{line: coffee.cost(x) * 1 year}]\n"
+      )
+      .with("en/index.md", "---\ntitle: A\n---\n\n![](chart:cups)\n")
+      .with("nl/index.md", "---\ntitle: B\n---\n\n![](chart:cups)\n")
+    let values = try Numbers(report.build()).values
+    #expect(
+      values.map { $0["formula"] as? String } == [
+        "coffee.dose", "coffee.dose", "coffee.yearly", "coffee.yearly",
+      ])
+    #expect(
+      values.map { ($0["text"] as? [String: String])?.keys.sorted() } == [
+        ["en", "nl"], ["en", "nl"], ["en"], ["nl"],
+      ])
+    let json = mutateSite(report.input).json
+    #expect(json.components(separatedBy: "\"coffee.yearly\"").count == 3)
+  }
+
   @Test func numbersStandOnALineEach() {
     let text = SmallReport().output("numbers.json")
     #expect(text.components(separatedBy: "\n").filter { $0.contains("\"name\"") }.count == 4)
