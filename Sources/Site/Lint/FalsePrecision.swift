@@ -23,9 +23,11 @@ struct FalsePrecision {
   /// The values of a report that are shown too precisely.
   static func problems(of report: EvaluatedReport) -> [Diagnostic] {
     let precision = FalsePrecision(report: report)
+    // The format of a column is told once, of the first row that asks too much.
+    var told: Set<SourceRange> = []
     return report.checked.valueOrder.compactMap { range in
       report.checked.values[range].flatMap { precision.problem(of: $0) }
-    }
+    }.filter { problem in problem.range.map { told.insert($0).inserted } ?? true }
   }
 
   private func problem(of value: CheckedValue) -> Diagnostic? {

@@ -69,7 +69,7 @@ extension ReportChecker {
         if let node = quantity(at: formula.range)?.node, !checker.graph.isUncertain(node) {
           format.showsInterval = false
         }
-        let span = ValueSpan(formula, format, own?.range)
+        let span = ValueSpan(formula, format, (own ?? file.format)?.range)
         rewrite(span)
         return .value(span)
       }

@@ -22,6 +22,25 @@ import Testing
   }
 
   @Test(arguments: [
+    // A cell, a row and a column with a format of its own.
+    ("{label: A}", "{label: R, values: [{value: made.a, format: 6 digits}]}", 6),
+    ("{label: A}", "{label: R, value: made.a, format: 6 digits}", 6),
+    ("{label: A, format: 6 digits}", "{label: R, value: made.a}, {label: S, value: 2 * made.a}", 4),
+    ("{label: A, format: 3 digits}", "{label: R, value: made.a}", nil),
+  ]) func tablesAreHeldAgainstItToo(column: String, row: String, line: Int?) {
+    let report = SmallReport()
+      .with("models/made.yaml", "title: Made\nparameters: {a: 130 to 200}\n")
+      .with("tables/made.yaml", "title: T\nnames: N\ncolumns:\n- \(column)\nrows: [\n  \(row)]\n")
+      .withPage("![](table:made)\n\n![](chart:cups)\n")
+    let lines = shortLines(report.build())
+    #expect(lines.count == (line == nil ? 0 : 1), "\(lines)")
+    if let line {
+      #expect(lines.first?.hasPrefix("content/tables/made.yaml:\(line):") == true, "\(lines)")
+      #expect(lines.first?.contains("false-precision") == true, "\(lines)")
+    }
+  }
+
+  @Test(arguments: [
     ("2 * made.a | 4 digits", "  a: 1.7 EUR", false),
     ("made.a / 3 | 5 digits", "  a: 1.7 EUR", true),
     ("made.a / 3 | 5 digits", "  a: 1.70 EUR", false),
