@@ -5,6 +5,11 @@ import FormulaSyntax
 struct DataNames {
   private(set) var names: [String] = []
 
+  /// What a formula names.
+  init(of tree: Expression, _ scope: Scope, in environment: Environment) {
+    add(tree, scope, environment)
+  }
+
   /// What a definition names; of what a fit gives, what the fit is made to.
   init(of id: DefinitionID, in environment: Environment) {
     let scope = Scope(model: environment[id].model)

@@ -145,7 +145,7 @@ struct ClaimBox {
     guard isInLedger else {
       html.open("p", ["class": "claim-link"])
       html.element(
-        "a", ["href": "claims.html#\(Self.anchor(claim.id))"], text: language.allClaims)
+        "a", ["href": "\(ClaimPlaces.href(inLedger: claim.id))"], text: language.allClaims)
       html.close("p")
       return
     }

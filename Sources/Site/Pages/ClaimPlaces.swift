@@ -25,6 +25,9 @@ struct ClaimPlaces: Sendable {
   /// The number of a claim.
   func number(of claim: String, _ language: Language) -> Int? { numbers[language.tag]?[claim] }
 
+  /// Where a claim stands in the ledger, seen from a page of the same language.
+  static func href(inLedger claim: String) -> String { "claims.html#" + ClaimBox.anchor(claim) }
+
   /// The page on which a claim stands first.
   func page(of claim: String, _ language: Language) -> PageFile? {
     numberings[language.tag]?[Exhibit(kind: .claim, name: claim)]?.page

@@ -30,7 +30,23 @@ private struct ContentsWriter {
   }
 
   private var kinds: [Exhibit.Kind] {
-    Exhibit.Kind.allCases.filter { !numbering.all($0).isEmpty }
+    Exhibit.Kind.allCases.filter { !listed($0).isEmpty }
+  }
+
+  /// All of one kind, in the order of their numbers: claims that no page shows have numbers too.
+  private func listed(_ kind: Exhibit.Kind) -> [Exhibit] {
+    guard kind == .claim else { return numbering.all(kind) }
+    return site.claimPlaces.order(language).map { Exhibit(kind: .claim, name: $0) }
+  }
+
+  /// The number of something, and where it stands.
+  private func place(of exhibit: Exhibit) -> (number: Int, href: String)? {
+    if let place = numbering[exhibit] {
+      return (place.number, place.page.fileName + "#" + exhibit.anchor())
+    }
+    return site.claimPlaces.number(of: exhibit.name, language).map {
+      ($0, ClaimPlaces.href(inLedger: exhibit.name))
+    }
   }
 
   private func anchor(_ kind: Exhibit.Kind) -> String { kind.rawValue + "s" }
@@ -84,10 +100,10 @@ private struct ContentsWriter {
   private func write(_ kind: Exhibit.Kind, _ html: inout MarkupWriter) {
     html.element("h2", ["id": "\(anchor(kind))"], text: language.plural(kind))
     html.open("ol", ["class": "full-contents"])
-    for exhibit in numbering.all(kind) {
-      guard let place = numbering[exhibit] else { continue }
+    for exhibit in listed(kind) {
+      guard let place = place(of: exhibit) else { continue }
       html.open("li")
-      html.open("a", ["href": "\(place.page.fileName + "#" + exhibit.anchor())"])
+      html.open("a", ["href": "\(place.href)"])
       html.element(
         "span", ["class": "figure-label"], text: language.name(of: kind, place.number))
       html.text(" ")

@@ -55,18 +55,15 @@ struct ReferenceListWriter {
   /// By authors, then by year and its letter, then by title.
   private func ordered(_ keys: [String]) -> [BibliographyEntry] {
     let entries = keys.compactMap { checked.report.bibliography[$0] }
-    let texts = entries.map { entry -> (String, String, String) in
+    let texts = entries.map { entry -> [String] in
       let label = checked.citations.label(entry, language)
       let text = ReferenceText(entry, label, language).plain
       let first = entry.authors.isEmpty && entry.editors.isEmpty ? text : label.authors
-      return (Self.sortable(first), label.year, text)
+      // Accents decide only where letters and digits do not.
+      return [first.bareLetters, label.year, text.bareLetters, text]
     }
-    return entries.indices.sorted { texts[$0] < texts[$1] }.map { entries[$0] }
-  }
-
-  /// Letters and digits alone decide, small or large.
-  private static func sortable(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+    return entries.indices.sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
+      .map { entries[$0] }
   }
 
   private func write(_ entry: BibliographyEntry, _ html: inout MarkupWriter) {

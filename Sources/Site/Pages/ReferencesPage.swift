@@ -9,8 +9,8 @@ extension SiteContents {
     let checked = report.checked
     let pages = checked.report.pages(in: language.tag)
     var keys: [String] = []
-    let claims = PageSources(ofAllClaimsIn: language.tag, checked)
-    for key in pages.flatMap({ sources(of: $0).all }) + modelSources + claims.all
+    let ledger = PageSources(ofAllClaimsIn: language.tag, checked)
+    for key in pages.flatMap({ sources(of: $0).all }) + modelSources + ledger.all
     where !keys.contains(key) {
       keys.append(key)
     }
@@ -21,8 +21,10 @@ extension SiteContents {
     ReferenceListWriter(language, checked).list(keys, &html) { key, html in
       let citing = pages.filter { sources(of: $0).cited.contains(key) }
       let resting = pages.filter { sources(of: $0).behind.contains(key) }
-      write(citing, language.citedOn, key, language, &html)
-      write(resting, language.behindNumbersOf, key, language, &html)
+      write(links(to: citing, key, language), language.citedOn, &html)
+      write(links(to: resting, key, language), language.behindNumbersOf, &html)
+      write(claims(naming: key, language), language.inClaims, &html)
+      write(models(naming: key, language), language.inModels, &html)
     }
     html.close("section")
     return GeneratedPage(
@@ -31,27 +33,53 @@ extension SiteContents {
   }
 
   /// What the models rest on, whether a page shows it or not.
-  private var modelSources: [String] {
-    report.checked.report.models.flatMap { model in
-      model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
-        + model.fits.flatMap(\.sources)
-    }.map(\.text)
+  private var modelSources: [String] { report.checked.report.models.flatMap(\.sources) }
+
+  /// Pages, at their own entries of a work.
+  private func links(to pages: [PageFile], _ key: String, _ language: Language) -> [PageLink] {
+    pages.map { page in
+      PageLink(
+        title: page.front.title.map { report.text($0, language) } ?? page.slug,
+        href: "\(page.fileName)#\(SourceAnchor.entry(key))")
+    }
   }
 
-  private func write(
-    _ pages: [PageFile], _ words: String, _ key: String, _ language: Language,
-    _ html: inout MarkupWriter
-  ) {
-    guard !pages.isEmpty else { return }
+  /// The claims of a work that no page shows: they stand in the ledger alone.
+  private func claims(naming key: String, _ language: Language) -> [PageLink] {
+    claimPlaces.order(language).compactMap { id in
+      guard claimPlaces.page(of: id, language) == nil,
+        let claim = report.checked.report.claim(id),
+        claim.sources.contains(where: { $0.text == key })
+      else { return nil }
+      return PageLink(
+        title: language.claim(claimPlaces.number(of: id, language) ?? 0),
+        href: ClaimPlaces.href(inLedger: id))
+    }
+  }
+
+  private func models(naming key: String, _ language: Language) -> [PageLink] {
+    report.checked.report.models.filter { $0.sources.contains(key) }.map {
+      PageLink(
+        title: title(ofModel: $0.name, language), href: ModelAddress(model: $0.name).href)
+    }
+  }
+
+  private func write(_ links: [PageLink], _ words: String, _ html: inout MarkupWriter) {
+    guard !links.isEmpty else { return }
     html.open("span", ["class": "reference-pages"])
     html.text(words + " ")
-    for (place, page) in pages.enumerated() {
+    for (place, link) in links.enumerated() {
       if place > 0 { html.text(", ") }
-      let title = page.front.title.map { report.text($0, language) } ?? page.slug
-      html.element(
-        "a", ["href": "\(page.fileName)#\(SourceAnchor.entry(key))"], text: title)
+      html.element("a", ["href": "\(link.href)"], text: link.title)
     }
     html.text(".")
     html.close("span")
+  }
+}
+
+extension ModelFile {
+  /// The keys of all works that it names.
+  fileprivate var sources: [String] {
+    (entries.flatMap(\.sources) + data.flatMap(\.sources) + fits.flatMap(\.sources)).map(\.text)
   }
 }

@@ -10,6 +10,8 @@ extension Language {
   /// What stands before the pages that cite a work, and before those with numbers that rest on it.
   var citedOn: String { self[.citedOn] }
   var behindNumbersOf: String { self[.behindNumbersOf] }
+  var inClaims: String { self[.inClaims] }
+  var inModels: String { self[.inModels] }
   /// The names of the links from a work back to where it is cited.
   var backToCitation: String { self[.backToCitation] }
   func backToCitation(_ letter: String) -> String {

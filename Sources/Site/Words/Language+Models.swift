@@ -32,6 +32,7 @@ extension Language {
   var shownOn: String { self[.shownOn] }
   var drawnIn: String { self[.drawnIn] }
   var examinedIn: String { self[.examinedIn] }
+  var tabulatedIn: String { self[.tabulatedIn] }
   func inModel(_ title: String) -> String { self[.inModel, ["title": title]] }
 
   /// The terms of a data set.

@@ -127,6 +127,73 @@ import Testing
     }
   }
 
+  /// Where each entry of a list leads, by the key of the work.
+  private func links(ofEntriesOn page: String) -> [String: [String]] {
+    var links: [String: [String]] = [:]
+    for part in page.components(separatedBy: "<li id=\"source-").dropFirst() {
+      let key = String(part.prefix { $0 != "\"" })
+      let entry = part.components(separatedBy: "</li>")[0]
+      links[key] = PageShape(entry).attributes["href"] ?? []
+    }
+    return links
+  }
+
+  @Test func everyWorkLeadsToWhereItIsNamed() {
+    let works = ["cited", "behind", "modelled", "claimed", "unshown"].map {
+      "- {id: \($0), title: On \($0)}\n"
+    }
+    let report = SmallReport()
+      .with("sources.yaml", works.joined())
+      .with(
+        "models/coffee.yaml",
+        """
+        title: A year of coffee
+        parameters:
+          price: {value: 14 EUR/kg, source: [behind, modelled]}
+          habit: {value: 3 cups/day, source: modelled}
+        definitions: {half: price / 2}
+
+        """
+      )
+      .with(
+        "claims/all.yaml",
+        [
+          "a: {says: A, verdict: open, source: claimed}",
+          "b: {says: B, verdict: open, source: unshown}",
+        ]
+        .joined(separator: "\n")
+      )
+      .with("charts/cups.yaml", nil)
+      .withPage("It costs `= half` [@cited].\n\n![](claim:a)\n")
+    let all = links(ofEntriesOn: report.output("en/references.html"))
+    #expect(
+      all == [
+        "cited": ["index.html#source-cited"], "claimed": ["index.html#source-claimed"],
+        "behind": ["index.html#source-behind", "model-coffee.html"],
+        "modelled": ["index.html#source-modelled", "model-coffee.html"],
+        "unshown": ["claims.html#claim-b"],
+      ])
+    let page = links(ofEntriesOn: report.output("en/index.html"))
+    #expect(page["claimed"] == ["#cite-claimed-1"] && page["cited"] == ["#cite-cited-1"])
+  }
+
+  @Test func accentedNamesStandAmongTheirLetters() {
+    let names = [
+      "Zola", "Émile", "van der Berg", "Fano", "Ångström", "Ørsted", "Oz", "Łos", "Straße",
+    ]
+    let works = names.enumerated().map { place, name in
+      "- {id: w\(place), title: T, author: [{family: \(name)}], issued: 2020}\n"
+    }
+    let report = SmallReport().with("sources.yaml", works.joined()).with("charts/cups.yaml", nil)
+      .withPage("[" + names.indices.map { "@w\($0)" }.joined(separator: "; ") + "]\n")
+    let list = report.output("en/references.html").components(separatedBy: "<li id=").dropFirst()
+    let order = list.compactMap { part in names.first { part.contains($0) } }
+    #expect(
+      order == [
+        "Ångström", "Émile", "Fano", "Łos", "Ørsted", "Oz", "Straße", "van der Berg", "Zola",
+      ])
+  }
+
   @Test func whatNumbersRestOnIsBehindThem() {
     let body = report.body()
     let parts = body.components(separatedBy: "Behind the numbers")

@@ -54,6 +54,47 @@ import Testing
     expectGolden(body("en/model-plant.html"), "model-plant.html")
   }
 
+  @Test func dataTellsWhatRestsOnItAndWhereItStands() {
+    let report = SmallReport().with("data/rides.csv", "speed\n1\n2\n4\n")
+      .with(
+        "models/rides.yaml",
+        """
+        data:
+          rides: {origin: A book, licence: CC0, columns: {speed: km/h}}
+          fast: {from: rides, where: speed > 1 km/h}
+        definitions: {typical: median(data.rides.speed)}
+
+        """
+      )
+      .with(
+        "tables/shown.yaml",
+        "title: T\nnames: N\ncolumns: [{label: A}]\n"
+          + "rows: [{label: R, value: rides.typical}]\n"
+      )
+      .with(
+        "claims/all.yaml",
+        "a: {says: A, verdict: holds, holds: count(data.rides.speed) = 3, models: [rides]}\n"
+      )
+      .withPage(
+        ["`= mean(data.fast.speed)`", "![](table:rides)", "![](table:shown)", "![](chart:cups)"]
+          .joined(separator: "\n\n"))
+    let page = report.body(of: "en/model-rides.html").visibleBlanks
+    func entry(_ name: String) -> String {
+      let parts = page.components(separatedBy: "<section class=\"entry\" id=\"\(name)\">")
+      return parts.count == 2 ? parts[1].components(separatedBy: "</section>")[0] : ""
+    }
+    func says(_ name: String, _ term: String, _ link: String) -> Bool {
+      entry(name).contains("<dt>\(term)</dt><dd><a href=\"\(link)</a>")
+    }
+    #expect(says("typical", "Rests on", "#data.rides\">data.rides"))
+    #expect(says("typical", "Listed in", "index.html#table-shown\">Table_2"))
+    #expect(says("data.rides", "Listed in", "index.html#table-rides\">Table_1"))
+    #expect(
+      says("data.rides", "Used by", "#typical\">typical</a>, <a href=\"#data.fast\">data.fast"))
+    #expect(says("data.rides", "Examined in", "claims.html#claim-a\">a"))
+    #expect(says("data.fast", "Shown on", "index.html\">Coffee"))
+  }
+
   @Test func pagesOfModelsAreSound() { expectSoundPages(Self.report.build()) }
 
   @Test func aLinkToAModelHasItsTitle() {

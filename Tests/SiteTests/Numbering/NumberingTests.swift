@@ -90,6 +90,20 @@ import Testing
     #expect(PageShape(report.output("en/index.html"))["data-number"] == [])
   }
 
+  @Test func theContentsHaveClaimsThatNoPageShows() {
+    let report = report([("index", "![](claim:dear)\n"), ("b", "Text.\n")])
+      .with(
+        "claims/all.yaml",
+        "cheap: {says: It is cheap., verdict: open}\ndear: {says: It is dear., verdict: open}\n")
+    let page = report.output("en/contents.html").visibleBlanks
+    for link in [
+      "<a href=\"index.html#claim-dear\"><span class=\"figure-label\">Claim_1</span> It is dear.",
+      "<a href=\"claims.html#claim-cheap\"><span class=\"figure-label\">Claim_2</span> It is cheap.",
+    ] {
+      #expect(page.contains(link), "\(link)")
+    }
+  }
+
   @Test func aReportOfSeveralPagesHasAPageOfAllContents() {
     let report = report([
       ("index", "![](chart:cups)\n"),

@@ -2,16 +2,24 @@ import Diagnostics
 import Formula
 import FormulaSyntax
 
-/// Where each definition is used, in one language: on which pages, in which figures and claims, and by which other
-/// definitions.
+/// Where each definition and each data set is used, in one language: on which pages, in which figures, tables and claims, and
+/// by which definitions.
 struct DefinitionUses {
+  /// What is used.
+  enum Subject: Hashable {
+    case definition(DefinitionID)
+    case data(String)
+  }
+
   /// The pages that show it, by their files, in reading order.
-  private var pages: [DefinitionID: [PageFile]] = [:]
+  private var pages: [Subject: [PageFile]] = [:]
   /// The figures that are drawn with it.
-  private var charts: [DefinitionID: [String]] = [:]
+  private var charts: [Subject: [String]] = [:]
+  /// The tables that list it.
+  private var tables: [Subject: [String]] = [:]
   /// The claims that are examined with it.
-  private var claims: [DefinitionID: [String]] = [:]
-  private var definitions: [DefinitionID: [DefinitionID]] = [:]
+  private var claims: [Subject: [String]] = [:]
+  private var definitions: [Subject: [DefinitionID]] = [:]
 
   init(_ site: SiteContents, _ language: Language) {
     let checked = site.report.checked
@@ -21,57 +29,46 @@ struct DefinitionUses {
       if case .fit(_, .measure) = environment[user].kind, site.report.definitions[user] == nil {
         continue
       }
-      for need in environment.needs(of: user) { definitions[need, default: []].append(user) }
-    }
-    func needs(_ phrase: Phrase?) -> [DefinitionID] {
-      (phrase?.values ?? []).flatMap { span in
-        environment.needs(
-          of: span.formula.tree, in: checked.values[span.range]?.scope ?? Scope())
+      for need in environment.needs(of: user) {
+        definitions[.definition(need), default: []].append(user)
+      }
+      // All that a fit gives is told once, by its law.
+      if case .fit(_, let result) = environment[user].kind, result != .law { continue }
+      for name in DataNames(of: user, in: environment).names {
+        definitions[.data(name), default: []].append(user)
       }
     }
     for page in checked.report.pages(in: language.tag) {
-      var used = needs(page.front.title) + needs(page.front.summary)
-      for span in checked.values(on: page) {
-        used += environment.needs(
-          of: span.formula.tree, in: checked.values[span.range]?.scope ?? Scope())
+      for subject in UsedSubjects(page, site, language).subjects {
+        pages[subject, default: []].append(page)
       }
-      for reference in page.parts.references {
-        guard case .formula(let name) = Destination(reference.destination.text),
-          let id = site.definition(name, on: page)
-        else { continue }
-        used.append(id)
-      }
-      for id in Set(used) { pages[id, default: []].append(page) }
     }
     for figure in site.placedFigures(language) {
       guard let chart = checked.report.chart(figure.id) else { continue }
-      var used = chart.texts.flatMap { needs($0?[language.tag]) }
-      for formula in chart.formulas {
-        used += environment.needs(of: formula.tree, in: Scope(), hiding: ["x", "y"])
+      for subject in UsedSubjects(chart, checked, language).subjects {
+        charts[subject, default: []].append(chart.id)
       }
-      for id in Set(used) { charts[id, default: []].append(chart.id) }
+    }
+    for table in site.numbering(language).all(.table).map(\.name) {
+      for subject in UsedSubjects(table: table, checked, language).subjects {
+        tables[subject, default: []].append(table)
+      }
     }
     for claim in checked.report.claims {
-      var used = needs(claim.because?[language.tag])
-      let scope = Scope(opened: claim.models.compactMap { environment.model($0.text) })
-      if let holds = claim.holds { used += environment.needs(of: holds.tree, in: scope) }
-      for id in Set(used) { claims[id, default: []].append(claim.id.value) }
+      for subject in UsedSubjects(claim, checked, language).subjects {
+        claims[subject, default: []].append(claim.id.value)
+      }
     }
   }
 
-  /// The pages that show a definition.
-  func pages(_ id: DefinitionID) -> [PageFile] { pages[id] ?? [] }
+  /// The pages that show it.
+  func pages(_ subject: Subject) -> [PageFile] { pages[subject] ?? [] }
   /// The figures that are drawn with it, in the order of their numbers.
-  func charts(_ id: DefinitionID) -> [String] { charts[id] ?? [] }
+  func charts(_ subject: Subject) -> [String] { charts[subject] ?? [] }
+  /// The tables that list it, in the order of their numbers.
+  func tables(_ subject: Subject) -> [String] { tables[subject] ?? [] }
   /// The claims that are examined with it.
-  func claims(_ id: DefinitionID) -> [String] { claims[id] ?? [] }
+  func claims(_ subject: Subject) -> [String] { claims[subject] ?? [] }
   /// The definitions that name it.
-  func definitions(_ id: DefinitionID) -> [DefinitionID] { definitions[id] ?? [] }
-}
-
-extension ChartFile {
-  /// All its formulas.
-  fileprivate var formulas: [ParsedExcerpt] {
-    (facets?.formulas ?? []) + x.domain + y.domain + marks.flatMap { $0.kind.facts.allFormulas }
-  }
+  func definitions(_ subject: Subject) -> [DefinitionID] { definitions[subject] ?? [] }
 }

@@ -36,12 +36,7 @@ extension ModelPageWriter {
     }
     write(
       definitions: environment.needs(ofDataSet: declaration.name.text), language.needs, &html)
-    // All that a fit gives is told once, by its law.
-    let users = environment.ids.filter {
-      if case .fit(_, let result) = environment[$0].kind, result != .law { return false }
-      return DataNames(of: $0, in: environment).names.contains(declaration.name.text)
-    }
-    write(definitions: users, language.usedBy, &html)
+    writeUses(of: [.data(declaration.name.text)], &html)
     html.close("dl")
     if let made { writeColumns(of: made, declaration, &html) }
     html.close("section")

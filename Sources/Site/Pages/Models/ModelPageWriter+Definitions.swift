@@ -34,8 +34,11 @@ extension ModelPageWriter {
       }
     }
     write(sources: entry?.sources ?? [], &html)
-    write(definitions: environment.needs(of: id), language.needs, &html)
-    writeUses(of: [id], &html)
+    writeLinks(
+      language.needs,
+      links(to: environment.needs(of: id))
+        + DataNames(of: id, in: environment).names.map(dataLink), &html)
+    writeUses(of: [.definition(id)], &html)
     html.close("dl")
     html.close("section")
   }
@@ -97,19 +100,24 @@ extension ModelPageWriter {
   func write(
     definitions ids: [DefinitionID], _ term: String, _ html: inout MarkupWriter
   ) {
-    writeLinks(term, ids.map { (title: shownName($0), href: href($0)) }, &html)
+    writeLinks(term, links(to: ids), &html)
   }
 
-  /// Where some definitions are used.
-  func writeUses(of ids: [DefinitionID], _ html: inout MarkupWriter) {
-    func each<Item: Equatable>(_ found: (DefinitionID) -> [Item]) -> [Item] {
+  private func links(to ids: [DefinitionID]) -> [(title: String, href: String?)] {
+    ids.map { (title: shownName($0), href: href($0)) }
+  }
+
+  /// Where definitions or data sets are used.
+  func writeUses(of subjects: [DefinitionUses.Subject], _ html: inout MarkupWriter) {
+    func each<Item: Equatable>(_ found: (DefinitionUses.Subject) -> [Item]) -> [Item] {
       var items: [Item] = []
-      for item in ids.flatMap(found) where !items.contains(item) { items.append(item) }
+      for item in subjects.flatMap(found) where !items.contains(item) { items.append(item) }
       return items
     }
     // What a fit gives needs the fit itself.
-    let users = each(uses.definitions).filter { !ids.contains($0) }
-    write(definitions: users, language.usedBy, &html)
+    let users = each(uses.definitions).filter { !subjects.contains(.definition($0)) }
+    let made = each(dataSets(madeOf:)).map(dataLink)
+    writeLinks(language.usedBy, links(to: users) + made, &html)
     let pages = each { uses.pages($0).map(\.slug) }.compactMap {
       report.checked.report.page($0, in: language.tag)
     }
@@ -118,16 +126,32 @@ extension ModelPageWriter {
       pages.map { page in
         (page.front.title.map { report.text($0, language) } ?? page.slug, page.fileName)
       }, &html)
-    let figures = each(uses.charts).compactMap { chart -> (title: String, href: String?)? in
-      let figure = Exhibit(kind: .figure, name: chart)
-      guard let place = site.numbering(language)[figure] else { return nil }
+    writeLinks(language.drawnIn, links(to: .figure, each(uses.charts)), &html)
+    writeLinks(language.tabulatedIn, links(to: .table, each(uses.tables)), &html)
+    writeLinks(
+      language.examinedIn,
+      each(uses.claims).map { ($0, ClaimPlaces.href(inLedger: $0)) }, &html)
+  }
+
+  /// What has a number, where it stands first.
+  private func links(
+    to kind: Exhibit.Kind, _ names: [String]
+  ) -> [(title: String, href: String?)] {
+    names.compactMap { name in
+      let exhibit = Exhibit(kind: kind, name: name)
+      guard let place = site.numbering(language)[exhibit] else { return nil }
       return (
-        language.figure(place.number), place.page.fileName + "#" + figure.anchor()
+        language.name(of: kind, place.number), place.page.fileName + "#" + exhibit.anchor()
       )
     }
-    writeLinks(language.drawnIn, figures, &html)
-    writeLinks(
-      language.examinedIn, each(uses.claims).map { ($0, "claims.html#claim-" + $0) }, &html)
+  }
+
+  /// The data sets that are made of another one.
+  private func dataSets(madeOf subject: DefinitionUses.Subject) -> [String] {
+    guard case .data(let name) = subject else { return [] }
+    return environment.dataSetNames.filter { other in
+      environment.recipe(other)?.parents.contains { $0.text == name } ?? false
+    }
   }
 
   /// The name of a definition as this page writes it: with its model where that is another one.

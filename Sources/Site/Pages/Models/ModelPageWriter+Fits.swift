@@ -37,7 +37,7 @@ extension ModelPageWriter {
       definitions: environment.needs(of: law).filter { !isPart($0, of: id) }, language.needs, &html)
     let parts =
       [law] + environment.ids.filter { isPart($0, of: id) }
-    writeUses(of: parts, &html)
+    writeUses(of: parts.map { .definition($0) }, &html)
     html.close("dl")
     writeParameters(of: id, fit, &html)
     writeMeasures(of: id, &html)
