@@ -23,7 +23,17 @@ extension Derivation {
     switch subject {
     case .formula(let formula, let value): return facts("formula", formula) + value.facts(units)
     case .model(let name, let title): return facts("model", name) + [("title", text(title))]
-    case .source(let entry): return facts("source", entry.id)
+    case .source(let entry, let claims):
+      return facts("source", entry.id)
+        + (claims.isEmpty ? [] : [("claims", .array(claims.map { .string($0.id) }))])
+    case .claim(let claim):
+      return facts("claim", claim.id) + [
+        ("says", .string(claim.says)), ("verdict", .string(claim.verdict)),
+        ("condition", text(claim.condition)),
+      ] + (claim.value?.facts(units) ?? []) + [
+        ("path", .string(claim.path)), ("line", .integer(claim.line)),
+        ("cites", .array(claim.sources.map { .string($0) })),
+      ]
     case .data(let data):
       let columns = data.columns.map { column -> JSONValue in
         .object([("name", .string(column.name)), ("content", .string(column.content))])

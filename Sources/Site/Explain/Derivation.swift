@@ -12,8 +12,10 @@ struct Derivation: Sendable {
     case formula(String, DerivedValue)
     /// A model with its title, if it has one; the roots are its parameters and definitions.
     case model(String, title: String?)
-    /// A source, on which the roots rest.
-    case source(BibliographyEntry)
+    /// A source, on which the roots rest, and the claims that name it.
+    case source(BibliographyEntry, claims: [ExplainedClaim])
+    /// A claim; the roots are what it is tested with.
+    case claim(ExplainedClaim)
     /// A data set; the roots are what it is made with.
     case data(ExplainedData)
   }

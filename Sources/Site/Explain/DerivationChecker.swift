@@ -14,6 +14,9 @@ struct DerivationChecker {
   /// What is wrong with what was asked for and with what it needs.
   var problems: [Diagnostic] = []
 
+  /// What is wrong with the files of claims, which matters to nothing but these.
+  let claimProblems: [Diagnostic]
+
   private let sources: SourceMap
   private var lines: [SourceID: LineMap] = [:]
 
@@ -24,8 +27,11 @@ struct DerivationChecker {
     checker.problems.filter { !gaps.explain($0.problem) }
   }
 
-  init(_ report: Report, _ sources: SourceMap, _ host: Host) {
+  init(
+    _ report: Report, _ sources: SourceMap, _ host: Host, claimProblems: [Diagnostic] = []
+  ) {
     self.report = report
+    self.claimProblems = claimProblems
     self.sources = sources
     let units = ReportChecker.unitTable(report, &problems)
     let (environment, entries) = ReportChecker.environment(report, units.table, &problems)
@@ -35,7 +41,7 @@ struct DerivationChecker {
       environment, seed: report.config.seed, host: host.fits)
   }
 
-  /// The derivation of a definition, a model, a source or a formula; `nil` after a problem.
+  /// The derivation of a definition, a data set, a model, a source, a claim or a formula; `nil` after a problem.
   mutating func derivation(of excerpt: Excerpt) -> Derivation? {
     guard let subject = subject(of: excerpt) else { return nil }
     let ids = environment.allNeeds(of: subject.roots)
@@ -59,6 +65,7 @@ struct DerivationChecker {
     var keys: [String] = []
     var own: [String] = []
     if case .data(let data) = shown { own = data.sources }
+    if case .claim(let claim) = shown { own = claim.sources }
     for key in own + steps.flatMap(\.sources) where !keys.contains(key) { keys.append(key) }
     return Derivation(
       subject: shown, roots: subject.roots.compactMap { places[$0] }, steps: steps,
@@ -106,7 +113,10 @@ struct DerivationChecker {
     switch subject.kind {
     case .definition: return .definition
     case .model(let model): return .model(model.name, title: model.title.flatMap(inEnglish))
-    case .source(let entry): return .source(entry)
+    case .source(let entry): return .source(entry, claims: claims(naming: entry.id))
+    case .claim(let claim, let finding):
+      guard let finding else { return .claim(explained(claim, nil)) }
+      return value(finding, nil, evaluated.samples).map { .claim(explained(claim, $0)) }
     case .data(let dataSet):
       let files = environment.tables(behind: dataSet.name).compactMap {
         report.dataSet($0)?.declaration
@@ -157,9 +167,7 @@ struct DerivationChecker {
   ) -> DerivationStep {
     let definition = environment[id]
     let entry = entries[id]
-    let place = definition.name.range
-    let map = lines[place.source] ?? LineMap(sources[place.source])
-    lines[place.source] = map
+    let place = place(of: definition.name.range)
     let use = DataUse(of: id, in: environment)
     let data = use.dataSets.compactMap { report.dataSet($0)?.declaration }
     var keys = (entry?.sources ?? []).map(\.text)
@@ -170,9 +178,16 @@ struct DerivationChecker {
       name: environment.qualifiedName(id), parameters: definition.parameters?.map(\.text),
       label: entry?.label.flatMap(inEnglish), formula: environment.bodyText(id, .english),
       fit: summary(of: definition), value: value,
-      path: sources[place.source].path, line: map.line(at: place.start),
+      path: place.path, line: place.line,
       sources: keys, data: data.map(credit),
       needs: environment.needs(of: id).compactMap { places[$0] })
+  }
+
+  /// The file and the line of something.
+  mutating func place(of range: SourceRange) -> (path: String, line: Int) {
+    let map = lines[range.source] ?? LineMap(sources[range.source])
+    lines[range.source] = map
+    return (sources[range.source].path, map.line(at: range.start))
   }
 
   private func summary(of definition: Definition) -> FitSummary? {
@@ -186,7 +201,7 @@ struct DerivationChecker {
   }
 
   /// The text in English, like the numbers, or else in the first of its languages.
-  private func inEnglish(_ text: LocalizedText) -> String? {
+  func inEnglish(_ text: LocalizedText) -> String? {
     (text[Language.english.tag] ?? text.versions.first?.excerpt)?.text
   }
 }

@@ -67,14 +67,19 @@ struct DerivationDrawing {
     case .formula(let formula, let value):
       waiting = head(formula, value: value.text(derivation.units), [])
     case .model(let name, let title): waiting = head(name, title.map { [$0] } ?? [])
-    case .source(let entry): waiting = head(entry.id, lines(entry))
+    case .source(let entry, let claims):
+      waiting = head(entry.id, lines(entry) + claims.map(\.mention))
+    case .claim(let claim):
+      keys = claim.sources
+      let value = claim.value.flatMap { $0.text(derivation.units) }
+      waiting = head(claim.id, value: claim.verdict, claim.lines(value))
     case .data(let data):
       keys = data.sources
       waiting = head(data.name, value: data.rowText, data.lines)
     }
     while let next = waiting.popLast() { waiting += show(next) }
     // A source that is explained stands above the tree, and not once more below it.
-    if case .source(let entry) = derivation.subject { keys.removeAll { $0 == entry.id } }
+    if case .source(let entry, _) = derivation.subject { keys.removeAll { $0 == entry.id } }
   }
 
   /// Adds the row of a subject that is no definition; what is to be shown below it, the last first.

@@ -13,6 +13,8 @@ struct ExplainedSubject {
     case model(ModelFile)
     /// A source, on which the roots rest.
     case source(BibliographyEntry)
+    /// A claim with what its condition is, where it has one.
+    case claim(ClaimEntry, Finding?)
     /// A data set, by its name; the roots are what it is made with.
     case data(DataSet)
   }
@@ -22,7 +24,7 @@ struct ExplainedSubject {
 }
 
 extension DerivationChecker {
-  /// What a text means: a definition, else a data set, a model, a source, else a formula; `nil` after a problem.
+  /// What a text means: a definition, else a data set, a model, a source, a claim, else a formula; `nil` after a problem.
   mutating func subject(of excerpt: Excerpt) -> ExplainedSubject? {
     var syntaxProblems: [Diagnostic] = []
     let formula = ParsedExcerpt(excerpt, &syntaxProblems)
@@ -49,10 +51,11 @@ extension DerivationChecker {
       return ExplainedSubject(kind: .model(model), roots: environment.definitions(of: id))
     }
     if let entry = report.bibliography[excerpt.text] {
-      let roots = entries.keys.sorted().filter { id in
-        entries[id]?.sources.contains { $0.text == entry.id } ?? false
-      }
-      return ExplainedSubject(kind: .source(entry), roots: roots)
+      return ExplainedSubject(kind: .source(entry), roots: roots(restingOn: entry.id))
+    }
+    if let claim = report.claim(excerpt.text) {
+      problems += claimProblems
+      return subject(of: claim)
     }
     let finding = checker.finding(formula.tree, in: scope)
     if let problem = unknownSubject(excerpt, isRead: syntaxProblems.isEmpty) {
@@ -62,6 +65,15 @@ extension DerivationChecker {
     problems += syntaxProblems
     return ExplainedSubject(
       kind: .formula(formula, finding), roots: environment.needs(of: formula.tree, in: scope))
+  }
+
+  /// The definitions that name a source, or data that does.
+  private func roots(restingOn key: String) -> [DefinitionID] {
+    environment.ids.filter { id in
+      let own = entries[id]?.sources.map(\.text) ?? []
+      let data = DataUse(of: id, in: environment).dataSets.compactMap { report.dataSet($0) }
+      return (own + data.flatMap(\.declaration.sources).map(\.text)).contains(key)
+    }
   }
 
   /// What is wrong with a single word that means nothing. A misspelt code reads like a difference of names:
@@ -82,6 +94,7 @@ extension DerivationChecker {
       unknown.first { $0.name == word }.flatMap { $0.nearest },
       nearestName(to: word, in: environment.models),
       nearestName(to: word, in: report.bibliography.keys.sorted()),
+      nearestName(to: word, in: report.claims.map(\.id.value)),
     ]
     var told: [String] = []
     for case let name? in nearest where !told.contains(name) { told.append(name) }

@@ -12,7 +12,7 @@ public struct Explanation: Sendable {
   public let sources: SourceMap
 }
 
-/// Explains a definition, a model, a source or a formula of a report: its value, what it is made of, and so on down to
+/// Explains a definition, a data set, a model, a source, a claim or a formula of a report: its value, what it is made of, and so on down to
 /// parameters and their sources.
 ///
 /// The tree is `depth` levels deep; what lies deeper is named. The record for a program holds everything.
@@ -21,8 +21,9 @@ public struct Explanation: Sendable {
 public func explain(
   _ what: String, _ input: ReportInput, depth: Int = 50, host: Host = .plain
 ) -> Explanation {
-  let formula = FormulaInput(what, input, hasBibliography: true)
-  var checker = DerivationChecker(formula.report, formula.sources, host)
+  let formula = FormulaInput(what, input, isExplained: true)
+  var checker = DerivationChecker(
+    formula.report, formula.sources, host, claimProblems: formula.claimProblems)
   let derivation = checker.derivation(of: formula.excerpt)
   let diagnostics = formula.severities.settled(
     formula.problems + checker.problems, formula.sources)

@@ -8,7 +8,7 @@ extension ExplanationProblem {
       let names = nearest.map { "`\($0)`" }.joined(separator: " or ")
       return Diagnostic(
         "unknown-subject", "nothing called `\(word)` can be explained", at: range,
-        label: "no code, no name, no source",
+        label: "no code, no name, no source, no claim",
         hint: names.isEmpty ? nil : "did you mean \(names)?")
     }
   }

@@ -8,17 +8,19 @@ struct FormulaInput {
   let excerpt: Excerpt
   /// The files, and the formula.
   let sources: SourceMap
-  /// What is wrong with the files.
+  /// What is wrong with the files, those of claims aside.
   let problems: [Diagnostic]
+  /// What is wrong with the files of claims.
+  let claimProblems: [Diagnostic]
   /// What is said of severities.
   let severities: SeverityChoices
 
-  /// The formula against the models of a report, and its bibliography where that is asked for.
-  init(_ formula: String, _ input: ReportInput, hasBibliography: Bool = false) {
+  /// The formula against the models of a report, with its bibliography and its claims where it is to be explained.
+  init(_ formula: String, _ input: ReportInput, isExplained: Bool = false) {
     var parser = ReportParser(contentPath: input.contentPath, input.library.withoutWords)
     let needed = input.content.filter {
       $0.path == "report.yaml" || $0.path.hasPrefix("models/") || $0.path.hasPrefix("data/")
-        || hasBibliography && ContentFile($0.path).isBibliography
+        || isExplained && (ContentFile($0.path).isBibliography || $0.path.hasPrefix("claims/"))
     }
     var report = parser.parse(needed)
     if needed.isEmpty {
@@ -27,8 +29,13 @@ struct FormulaInput {
       report = Report()
       report.config.hasAllUnits = true
       problems = []
+      claimProblems = []
     } else {
-      problems = parser.problems
+      func isOfClaims(_ problem: Diagnostic) -> Bool {
+        problem.range.flatMap { report.paths[$0.source] }?.hasPrefix("claims/") ?? false
+      }
+      problems = parser.problems.filter { !isOfClaims($0) }
+      claimProblems = parser.problems.filter(isOfClaims)
     }
     self.report = report
     var sources = parser.sources

@@ -60,6 +60,28 @@ let explainedReport = SmallReport([]).with(
   """
 ).with("models/lost.yaml", "definitions: {all: coffee.broken * 2}\n")
   .with("models/empty.yaml", "title: {nl: Leeg, en: Empty}\n")
+  .with("data/beans.csv", "yield\n1\n2\n")
+  .with(
+    "models/farm.yaml",
+    """
+    data:
+      beans: {origin: A field, licence: CC0, source: yield2025, columns: {yield: kg}}
+    definitions: {harvest: sum(data.beans.yield)}
+
+    """
+  )
+  .with(
+    "claims/all.yaml",
+    """
+    dear:
+      says: {nl: Koffie is duur., en: Coffee is dear.}
+      source: roast2025
+      models: [coffee]
+      holds: yearly > 200 EUR and cost(habit) * 1 day > 1 EUR
+      verdict: overstated
+    undecided: {says: Who knows., source: unread, verdict: open}
+
+    """)
 
 /// What an explanation prints: the tree, or a line for each problem.
 func printed(_ explanation: Explanation) -> String {

@@ -15,7 +15,8 @@ import Testing
     ("words", ["kg", "exp", "x -> coffee.dose * x", "pi"]),
     ("names", ["names.applied", "names.g / 2", "x -> x"]),
     ("models", ["office", "empty"]),
-    ("sources", ["roast2025", "office-survey", "unread"]),
+    ("sources", ["roast2025", "office-survey", "unread", "yield2025"]),
+    ("claims", ["dear", "undecided", "undecidd"]),
     (
       "problems",
       [
@@ -29,6 +30,13 @@ import Testing
   func whatIsExplainedReadsLikeThis(name: String, subjects: [String]) {
     let sections = subjects.map { "== \($0)\n" + printed(explain($0, explainedReport.input)) }
     expectGolden(sections.joined(separator: "\n"), name + ".txt")
+  }
+
+  @Test func aMistakeInAClaimMattersToClaimsAlone() {
+    let broken = explainedReport.with(
+      "claims/all.yaml", "dear:\n  says: A\n  verdict: holds\n  holds: 1 +\n")
+    #expect(explain("coffee.dose", broken.input).diagnostics == [])
+    #expect(explain("dear", broken.input).diagnostics.count == 1)
   }
 
   @Test func aTreeCanBeCut() {
