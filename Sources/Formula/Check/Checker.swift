@@ -122,18 +122,20 @@ public struct Checker: Sendable {
   }
 
   /// A formula that must be true or false: a check, or the condition of a claim.
-  public mutating func condition(_ tree: Expression, in scope: Scope) -> CheckedCondition? {
+  public mutating func condition(
+    _ tree: Expression, in scope: Scope, of place: FormulaProblem.Place = .check
+  ) -> CheckedCondition? {
     formula = tree
     let before = (suspects.count, told.count)
     defer { repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) } }
     if case .comparison(let first, let links) = tree.kind {
       let sides = sides(first, links, in: scope)
       guard sides.isByRow else { return comparison(of: sides, tree.range) }
-      return truth(comparisonByRow(of: sides, tree.range), tree.range, .check).map {
+      return truth(comparisonByRow(of: sides, tree.range), tree.range, place).map {
         CheckedCondition(node: $0, sides: [], links: [])
       }
     }
-    return truth(meaning(of: tree, in: scope), tree.range, .check).map {
+    return truth(meaning(of: tree, in: scope), tree.range, place).map {
       CheckedCondition(node: $0, sides: [], links: [])
     }
   }

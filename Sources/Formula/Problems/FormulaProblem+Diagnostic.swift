@@ -188,6 +188,7 @@ extension FormulaProblem.Place {
     case .condition: "the condition of an `if`"
     case .logic: "an operand of `and`, `or` and `not`"
     case .check: "a check"
+    case .claim: "the condition of a claim"
     case .probability: "the argument of `probability`"
     case .filter: "a condition of rows"
     }

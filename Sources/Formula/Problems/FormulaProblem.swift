@@ -95,7 +95,7 @@ public enum FormulaProblem: Hashable, Sendable {
   }
 
   /// Where a truth value is due.
-  public enum Place: Hashable, Sendable { case condition, logic, check, probability, filter }
+  public enum Place: Hashable, Sendable { case condition, logic, check, claim, probability, filter }
 
   /// Why a plain number is due.
   public enum Reason: Hashable, Sendable {

@@ -4,7 +4,7 @@ import FormulaSyntax
 extension CheckedClaimCondition {
   /// A condition with its parts, which are checked by themselves: each of them is told of once. `nil` after a problem.
   init?(_ formula: ParsedExcerpt, in scope: Scope, _ checker: inout Checker) {
-    guard let whole = checker.condition(formula.tree, in: scope) else { return nil }
+    guard let whole = checker.condition(formula.tree, in: scope, of: .claim) else { return nil }
     self.init(
       formula: formula, node: whole.node,
       structure: Structure(of: formula.tree, whole, in: scope, &checker))
@@ -16,7 +16,7 @@ extension CheckedClaimCondition.Structure {
     of tree: Expression, _ condition: CheckedCondition, in scope: Scope, _ checker: inout Checker
   ) {
     func part(_ tree: Expression, _ checker: inout Checker) -> Self? {
-      checker.condition(tree, in: scope).map { Self(of: tree, $0, in: scope, &checker) }
+      checker.condition(tree, in: scope, of: .claim).map { Self(of: tree, $0, in: scope, &checker) }
     }
     self = .truth(condition.node)
     switch tree.kind {

@@ -23,7 +23,9 @@ extension ReportChecker {
         continue
       }
       first[language.value] = language.range
-      if !report.library.has(language.value) {
+      if !isLanguageTag(language.value) {
+        add(.badLanguageTag(language.value, language.range))
+      } else if !report.library.has(language.value) {
         add(
           .unsupportedLanguage(language.value, language.range, known: report.library.tags))
       } else if report.page("index", in: language.value) == nil,

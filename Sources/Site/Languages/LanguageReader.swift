@@ -116,8 +116,12 @@ struct LanguageReader {
       Field<[String]>(expected) { node, name, problems in
         let names = Field<[String]>.texts.read(node, name, &problems)
         guard let names, names.count != count else { return names }
-        problems.append(
-          FieldProblem.wrongKind(name, expected: expected, found: node).diagnostic)
+        // An item that could not be read was told.
+        let found = node.sequence?.count ?? names.count
+        if found != count {
+          problems.append(
+            FieldProblem.wrongCount(name, expected: expected, found: found, node.range).diagnostic)
+        }
         return nil
       }
     }

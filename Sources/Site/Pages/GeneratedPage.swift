@@ -21,6 +21,12 @@ struct GeneratedPage {
     Prefix.allCases.contains { slug == $0.rawValue || slug.hasPrefix($0.rawValue + "-") }
   }
 
+  /// What these names begin with, for a message.
+  static var prefixesInWords: String {
+    let names = Prefix.allCases.map { "`\($0.rawValue)`" }
+    return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
+
   /// What the names of generated pages begin with, up to a hyphen.
   enum Prefix: String, CaseIterable {
     case claims, models, model, references, contents

@@ -21,7 +21,13 @@ struct TextLanguages: Sendable {
 extension Field where Value == Phrase {
   /// A text with values in it.
   static var phrase: Self {
-    Field<Excerpt>.excerpt.map { excerpt, _, problems in Phrase(excerpt, &problems) }
+    Field("text") { node, name, problems in
+      guard let scalar = Field<YAMLScalar>.scalar.read(node, name, &problems) else { return nil }
+      if scalar.isBlank {
+        problems.append(FieldProblem.wrongKind(name, expected: "text", found: node).diagnostic)
+      }
+      return Phrase(scalar.excerpt, &problems)
+    }
   }
 }
 

@@ -79,6 +79,9 @@ struct PageParts: Sendable {
         visit(inlines, &problems)
       }
     case .heading(let level, let inlines):
+      if !showsAnything(inlines) {
+        problems.append(ParseProblem.emptyHeading(block.range).diagnostic)
+      }
       add(max(level, 2), inlines, block.range, isTopLevel: isTopLevel)
       visit(inlines, &problems)
     case .blockQuote(let blocks), .callout(_, let blocks): visit(blocks, &problems)
@@ -155,6 +158,18 @@ func loneImage(
   guard inlines.count == 1, case .image(let destination, let title, let inner) = inlines[0].kind
   else { return nil }
   return (destination, title, inner)
+}
+
+/// Whether readers see anything of a text. A link without words is given those of what it leads to.
+private func showsAnything(_ inlines: [Inline]) -> Bool {
+  inlines.contains { inline in
+    switch inline.kind {
+    case .text(let text): !trimmed(text.bytes, 0..<text.bytes.count).isEmpty
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): showsAnything(inner)
+    case .code, .link, .image, .citation: true
+    case .softBreak, .lineBreak, .html, .footnoteReference: false
+    }
+  }
 }
 
 /// The words of a heading as they stay when a number in it changes: without values, and without the blanks

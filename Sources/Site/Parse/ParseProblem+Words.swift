@@ -22,9 +22,7 @@ extension ParseProblem {
     case .reservedPage(let slug, let range):
       Diagnostic(
         "reserved-page", "Tenfold itself writes pages that are called like `\(slug)`", at: range,
-        hint:
-          "call it otherwise: `claims`, `models`, `model` and `references` begin the names of others"
-      )
+        hint: "call it otherwise: \(GeneratedPage.prefixesInWords) begin the names of others")
     case .missingFrontMatter(let range):
       Diagnostic(
         "missing-front-matter", "the page does not begin with front matter", at: range,
@@ -109,6 +107,17 @@ extension ParseProblem {
         "there \(found == 1 ? "is 1 value" : "are \(found) values") for "
           + "\(columns) column\(columns == 1 ? "" : "s")",
         at: range, hint: "give one value for each column, and `~` where there is none")
+    case .emptyHeading(let range):
+      Diagnostic(
+        "empty-heading", "the heading has no words", at: range,
+        hint: "say what the section is about, or take the line away")
+    case .repeatedHeading(let words, let range, let first) where words.isEmpty:
+      Diagnostic(
+        "repeated-heading", severity: .warning,
+        "two headings of one section have values and no words, and only their order tells their "
+          + "addresses apart",
+        at: [Label(range, "here"), Label(first, "and here")],
+        hint: "give one of them words, or an address of its own: `<!-- #later -->`")
     case .repeatedHeading(let words, let range, let first):
       Diagnostic(
         "repeated-heading", severity: .warning,

@@ -39,6 +39,8 @@ enum ParseProblem: Hashable {
   case emptyTable(SourceRange)
   /// A row with more or fewer values than the table has columns.
   case unevenCells(found: Int, columns: Int, SourceRange)
+  /// A heading of which readers see nothing.
+  case emptyHeading(SourceRange)
   /// A heading that has a number in its address, since another one there says the same. A warning.
   case repeatedHeading(String, SourceRange, first: SourceRange)
   /// An address of a heading that cannot be one, or that could be that of something else.

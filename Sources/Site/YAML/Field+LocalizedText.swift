@@ -12,6 +12,7 @@ extension Field where Value == LocalizedText {
     return Field(expected) { node, name, problems in
       switch node.kind {
       case .scalar(let scalar) where !scalar.isNothing:
+        reportBlank(scalar, node, name, &problems)
         let version = LocalizedText.Version(language: nil, excerpt: scalar.excerpt)
         return LocalizedText(versions: [version], range: node.range)
       case .mapping(let entries):
@@ -28,8 +29,9 @@ extension Field where Value == LocalizedText {
           }
           let words = "\(name.words) in `\(language)`"
           let name = FieldName(words: words, key: entry.key.range)
-          if let excerpt = Field<Excerpt>.excerpt.read(entry.value, name, &problems) {
-            versions.append(LocalizedText.Version(language: language, excerpt: excerpt))
+          if let scalar = Field<YAMLScalar>.scalar.read(entry.value, name, &problems) {
+            reportBlank(scalar, entry.value, name, &problems)
+            versions.append(LocalizedText.Version(language: language, excerpt: scalar.excerpt))
           }
         }
         return LocalizedText(versions: versions, range: node.range)
@@ -41,21 +43,16 @@ extension Field where Value == LocalizedText {
   }
 }
 
-/// Whether `text` has the form of a language tag (RFC 5646, without registry): two or three letters, then
-/// subtags of one to eight letters and digits.
-private func isLanguageTag(_ text: String) -> Bool {
-  let subtags = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-  for (index, subtag) in subtags.enumerated() {
-    guard index == 0 ? (2...3).contains(subtag.count) : (1...8).contains(subtag.count) else {
-      return false
-    }
-    for byte in subtag {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: continue
-      case 0x30...0x39 where index > 0: continue
-      default: return false
-      }
-    }
+/// Tells of a text of which a reader would see nothing. It is there all the same, so that nobody is told that it is missing too.
+private func reportBlank(
+  _ scalar: YAMLScalar, _ node: YAMLNode, _ name: FieldName, _ problems: inout [Diagnostic]
+) {
+  if scalar.isBlank {
+    problems.append(FieldProblem.wrongKind(name, expected: "text", found: node).diagnostic)
   }
-  return true
+}
+
+extension YAMLScalar {
+  /// Whether a reader would see nothing of it.
+  var isBlank: Bool { trimmed(excerpt.bytes, 0..<excerpt.bytes.count).isEmpty }
 }

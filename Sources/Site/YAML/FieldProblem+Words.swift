@@ -12,6 +12,11 @@ extension FieldProblem {
       Diagnostic("missing-key", "\(owner) needs the key `\(key)`", at: range)
     case .wrongKind(let name, let expected, let found):
       wrongKind(name, expected, found)
+    case .wrongCount(let name, let expected, let found, let range):
+      Diagnostic(
+        "wrong-kind",
+        "\(name.words) must be \(expected), found \(found == 0 ? "none" : "\(found)")",
+        at: range)
     case .noSuchDay(let name, let text):
       Diagnostic(
         "invalid-date",
@@ -40,7 +45,7 @@ extension FieldProblem {
     var words = kind.words
     var range = found.range
     if let scalar = found.scalar, !scalar.isNothing {
-      words = scalar.excerpt.bytes.isEmpty ? "an empty text" : "`\(scalar.text.shortened)`"
+      words = scalar.isBlank ? "an empty text" : "`\(scalar.text.shortened)`"
     } else if let key = name.key, kind == .nothing || found.mapping != nil {
       range = key
     }

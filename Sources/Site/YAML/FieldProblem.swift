@@ -17,6 +17,8 @@ enum FieldProblem: Sendable {
   case missingKey(String, SourceRange, owner: String)
   /// A value of another kind than the format asks for.
   case wrongKind(FieldName, expected: String, found: YAMLNode)
+  /// A list of more or fewer items than the format asks for.
+  case wrongCount(FieldName, expected: String, found: Int, SourceRange)
   /// A date that is well written but that the calendar does not have.
   case noSuchDay(FieldName, Excerpt)
   /// A text that is none of the words the format knows.

@@ -4,6 +4,11 @@ extension ConfigProblem {
   /// The problem in words.
   var diagnostic: Diagnostic {
     switch self {
+    case .badLanguageTag(let tag, let range):
+      Diagnostic(
+        "bad-language-tag", "`\(tag.shortened)` is not the tag of a language", at: range,
+        notes: ["browsers and search engines read it in every page"],
+        hint: "write a tag such as `nl` or `pt-BR`")
     case .unsupportedLanguage(let language, let range, let known):
       Diagnostic(
         "unsupported-language", "no file has the words of the language `\(language)`", at: range,
