@@ -39,7 +39,8 @@ struct OutlineComparison {
 
   /// An address that an author gives a heading is the same in every language. One that cannot be used was told by itself.
   private mutating func compareAnchors(_ ours: PageOutline.Section, _ theirs: PageOutline.Section) {
-    guard ours.anchor?.text != theirs.anchor?.text else { return }
+    guard ours.isAnchorSound, theirs.isAnchorSound, ours.anchor?.text != theirs.anchor?.text
+    else { return }
     problems.append(
       .otherAnchor(
         theirs.anchor?.text, unlike: ours.anchor?.text, at: theirs.anchor?.range ?? theirs.place,

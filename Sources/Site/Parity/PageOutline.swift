@@ -14,6 +14,8 @@ struct PageOutline {
     let place: SourceRange
     /// The address that its author gives it.
     var anchor: Excerpt?
+    /// Whether that address can be used.
+    var isAnchorSound = true
     var items: [Item] = []
   }
 
@@ -64,7 +66,10 @@ struct PageOutline {
     for heading in page.parts.headings where heading.isTopLevel {
       let place = heading.inlines.first?.range ?? heading.range
       starts.append(heading.range.start)
-      sections.append(Section(level: heading.level, place: place, anchor: heading.own))
+      sections.append(
+        Section(
+          level: heading.level, place: place, anchor: heading.own,
+          isAnchorSound: heading.own == nil || heading.hasOwnSlug))
     }
     let notes = page.document.footnotes.map(\.range)
     sections.append(Section(level: 0, place: notes.first ?? start))

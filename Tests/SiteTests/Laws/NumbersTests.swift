@@ -70,7 +70,7 @@ import Testing
         ["en", "nl"], ["en", "nl"], ["en"], ["nl"],
       ])
     let json = mutateSite(report.input).json
-    #expect(json.components(separatedBy: "\"coffee.yearly\"").count == 3)
+    #expect(json.components(separatedBy: "\"coffee.dose\"").count == 4)
   }
 
   @Test func numbersStandOnALineEach() {

@@ -27,7 +27,7 @@ import Testing
     #expect(lines() == [])
     let told = ": warning: one text stands for all languages: `en`, `nl` [untranslated-text]"
     #expect(lines(says: "Coffee is dear.") == ["content/claims/all.yaml:1:11" + told])
-    #expect(lines(note: "A scale.") == ["content/models/coffee.yaml:4:34" + told])
+    #expect(lines(note: "A scale.") == ["content/models/coffee.yaml:4:33" + told])
     #expect(lines(title: "Of `= coffee.dose`") == ["content/charts/cups.yaml:1:8" + told])
   }
 

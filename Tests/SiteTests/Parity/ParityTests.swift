@@ -181,7 +181,7 @@ import Testing
     let other = lines("<!-- #bill -->", "<!-- #bil -->")
     #expect(other.count == 1, "\(other)")
     #expect(other[0].contains("has `#bil`, and `#bill` in `en/index.md`"), "\(other)")
-    #expect(other[0].hasPrefix("content/nl/index.md:6:24"), "\(other)")
+    #expect(other[0].hasPrefix("content/nl/index.md:6:23"), "\(other)")
     let none = lines("<!-- #bill -->", "")
     #expect(none.count == 1, "\(none)")
     #expect(none[0].contains("has no address of its own, and `#bill`"), "\(none)")
