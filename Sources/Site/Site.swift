@@ -15,7 +15,10 @@ public func buildSite(
   let files = prepared.assemble(host)
   observe(.inspect)
   prepared.inspect(files, host)
-  return prepared.build(files, host)
+  guard input.makesSingleFiles else { return prepared.build(files, host) }
+  observe(.compose)
+  let singleFiles = prepared.compose(files)
+  return prepared.build(files, host, singleFiles: singleFiles)
 }
 
 /// Everything that ``buildSite(_:host:observe:)`` does, without giving the files away.
@@ -143,8 +146,20 @@ private struct PreparedSite {
     problems += Site.inspect(files, contents.report.checked.report, host, &sources)
   }
 
+  /// Puts each language into one file. What is wrong with the site already would only be told again.
+  mutating func compose(_ files: [OutputFile]?) -> [SingleFile] {
+    guard let files, let theme, !problems.contains(where: { $0.severity == .error }) else {
+      return []
+    }
+    let (singleFiles, found) = Site.compose(files, contents, theme, &sources)
+    problems += found
+    return singleFiles
+  }
+
   /// What came of it, with all problems that were found until now.
-  func build(_ files: [OutputFile]?, _ host: Host, isMutated: Bool = false) -> SiteBuild {
+  func build(
+    _ files: [OutputFile]?, _ host: Host, singleFiles: [SingleFile] = [], isMutated: Bool = false
+  ) -> SiteBuild {
     let checked = contents.report.checked
     let diagnostics = severities.settled(problems, sources) { code in
       switch code.run {
@@ -159,7 +174,8 @@ private struct PreparedSite {
       pages: checked.report.pages.count, values: contents.report.values.count,
       figures: checked.exhibits.values.reduce(0) { $0 + $1.count { $0.kind == .figure } })
     return SiteBuild(
-      files: isSound ? files ?? [] : [], diagnostics: diagnostics, sources: sources, counts: counts,
+      files: isSound ? files ?? [] : [], singleFiles: isSound ? singleFiles : [],
+      diagnostics: diagnostics, sources: sources, counts: counts,
       claims: contents.report.claims.map { ClaimSummary($0, contents.report) },
       fitTimes: checked.fitTimes.map { ($0.name, $0.duration) })
   }
@@ -174,7 +190,7 @@ private func prepare(
   report.config.baseURL = input.baseURL ?? report.config.baseURL
   var sources = parser.sources
   let (theme, themeProblems) = Theme.read(
-    input.themeFiles, for: [PageContext.contract], in: &sources)
+    input.themeFiles, for: [PageContext.contract, SinglePageContext.contract], in: &sources)
 
   observe(.check)
   let (checked, checkProblems) = ReportChecker.check(report, host)

@@ -12,6 +12,8 @@ public struct ReportInput: Sendable {
   public let severities: [SeverityOption]
   /// Where the site will be published, whatever the report says; `nil` where the call says nothing of it.
   public let baseURL: String?
+  /// Whether the build makes a file with all pages for each language, beside the site.
+  public var makesSingleFiles = false
 
   /// A report of these files.
   public init(

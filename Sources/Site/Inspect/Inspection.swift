@@ -14,9 +14,31 @@ func inspect(
   let places = RenderedPlaces(report, sources)
   var comparison = RenderedComparison(
     pages, files: Set(files.map(\.path)), base: report.config.baseURL, places)
+  var problems = told(comparison.problems(), &sources) + unusedMedia(files, pages, report)
+  problems += report.mediaProblems
+  if let visit = host.visit {
+    problems += ExternalLinks(pages, report, sources).problems(visit)
+  }
+  return problems
+}
+
+/// A file that holds all pages of a language: what it names must stand in it.
+func inspect(
+  _ file: SingleFile, _ report: Report, _ sources: inout SourceMap
+) -> [Diagnostic] {
+  let page = RenderedPage(path: file.file.path, bytes: file.bytes)
+  var comparison = RenderedComparison(
+    [page], files: [page.path], base: nil, RenderedPlaces(report, sources))
+  return told(comparison.problemsOfNames(), &sources)
+}
+
+/// Problems in words, each that shows in several places once.
+private func told(
+  _ all: [RenderedComparison.Found], _ sources: inout SourceMap
+) -> [Diagnostic] {
   var groups: [(key: GroupKey, found: [RenderedComparison.Found])] = []
   var known: [GroupKey: Int] = [:]
-  for found in comparison.problems() {
+  for found in all {
     let key = GroupKey(found)
     if let place = known[key] {
       groups[place].found.append(found)
@@ -25,12 +47,7 @@ func inspect(
       groups.append((key, [found]))
     }
   }
-  var problems = groups.map { told($0.found, &sources) } + unusedMedia(files, pages, report)
-  problems += report.mediaProblems
-  if let visit = host.visit {
-    problems += ExternalLinks(pages, report, sources).problems(visit)
-  }
-  return problems
+  return groups.map { toldOnce($0.found, &sources) }
 }
 
 /// What makes two problems one.
@@ -47,7 +64,7 @@ private struct GroupKey: Hashable {
   }
 }
 
-private func told(
+private func toldOnce(
   _ found: [RenderedComparison.Found], _ sources: inout SourceMap
 ) -> Diagnostic {
   let first = found[0]

@@ -28,21 +28,31 @@ struct RenderedComparison {
   /// What is wrong, page by page.
   mutating func problems() -> [Found] {
     for page in pages {
-      for link in page.links { check(link, on: page) }
-      let ids = page.ids.keys.sorted()
-      for reference in page.references where page.ids[reference.id] == nil {
-        let near = nearestName(to: reference.id, in: ids)
-        add(
-          .brokenReference(attribute: reference.attribute, id: reference.id, nearest: near), page,
-          reference.tag)
-      }
-      for id in ids {
-        for tag in page.ids[id]?.dropFirst() ?? [] { add(.repeatedID(id), page, tag) }
-      }
+      checkNames(on: page)
       checkHeadings(of: page)
       for finding in page.findings { add(finding.kind.problem, page, finding.tag) }
     }
     return found
+  }
+
+  /// What is wrong with ids, and with links and attributes that name them, page by page.
+  mutating func problemsOfNames() -> [Found] {
+    for page in pages { checkNames(on: page) }
+    return found
+  }
+
+  private mutating func checkNames(on page: RenderedPage) {
+    for link in page.links { check(link, on: page) }
+    let ids = page.ids.keys.sorted()
+    for reference in page.references where page.ids[reference.id] == nil {
+      let near = nearestName(to: reference.id, in: ids)
+      add(
+        .brokenReference(attribute: reference.attribute, id: reference.id, nearest: near), page,
+        reference.tag)
+    }
+    for id in ids {
+      for tag in page.ids[id]?.dropFirst() ?? [] { add(.repeatedID(id), page, tag) }
+    }
   }
 
   private mutating func check(_ link: RenderedPage.Link, on page: RenderedPage) {

@@ -104,14 +104,10 @@ struct RenderedPage: Sendable {
     case "src", "poster": links.append(Link(address: value, tag: tag.range))
     case "data": if tag.name == "object" { links.append(Link(address: value, tag: tag.range)) }
     case "srcset":
-      for candidate in value.split(separator: ",") {
-        guard let address = candidate.split(separator: " ").first else { continue }
-        links.append(Link(address: String(address), tag: tag.range))
+      for (address, _) in sourceCandidates(value) {
+        links.append(Link(address: address, tag: tag.range))
       }
-    case let name where Self.namesIDs.contains(name):
-      if name == "for", tag.name != "label", tag.name != "output" { return }
-      // An operator of a formula says by it on which side it stands.
-      if name == "form", tag.name == "mo" { return }
+    case let name where tag.namesIDs(in: name):
       for id in value.split(whereSeparator: \.isWhitespace) { reference(name, String(id), tag) }
     default:
       guard isDrawing || tag.name == "svg" else { return }
@@ -128,13 +124,6 @@ struct RenderedPage: Sendable {
   private mutating func reference(_ attribute: String, _ id: String, _ tag: Tag) {
     references.append(Reference(attribute: attribute, id: id, tag: tag.range))
   }
-
-  /// The attributes whose value is an id, or several.
-  private static let namesIDs: Set<String> = [
-    "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details",
-    "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns", "commandfor", "for", "form",
-    "headers", "list", "popovertarget",
-  ]
 
   private mutating func end(_ element: ElementStack.Element) {
     let tag = element.tag

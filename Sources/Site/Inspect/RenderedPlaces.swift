@@ -33,12 +33,17 @@ struct RenderedPlaces {
 
   /// The place of a tag. `nil` on a page that no author wrote.
   func place(of tag: Range<Int>, on page: RenderedPage) -> Place? {
-    let file = pages[page.path]
+    place(of: page.bytes[tag], onPageAt: page.path)
+  }
+
+  /// The place of a tag on the page at that path of the site. `nil` on a page that no author wrote.
+  func place(of tag: ArraySlice<UInt8>, onPageAt path: String) -> Place? {
+    let file = pages[path]
     if !tag.isEmpty {
       // As it was written, files had their own names.
-      let written = withoutFingerprints(page.bytes[tag])
+      let written = withoutFingerprints(tag)
       for source in [file?.source].compactMap(\.self) + templates {
-        for tag in [page.bytes[tag], written[...]] {
+        for tag in [tag, written[...]] {
           if let start = tag.firstPlace(in: sources[source].bytes) {
             return Place(range: SourceRange(source, start, start + tag.count), isExact: true)
           }

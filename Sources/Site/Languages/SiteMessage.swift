@@ -20,6 +20,10 @@ enum SiteMessage: String, MessageKey {
   case toFrontPage = "page.to-front-page"
   case position = "page.position {chapter} {chapters}"
 
+  // What a file that holds all pages says besides.
+  case linkNotes = "page.link-notes"
+  case pageReference = "page.page-reference {page}"
+
   // What stands on a page.
   case table = "page.table"
   case notes = "page.notes"

@@ -4,6 +4,8 @@ public import Diagnostics
 public struct SiteBuild: Sendable {
   /// The site, sorted by path; empty after an error, so that nothing is half-published.
   public let files: [OutputFile]
+  /// Each language in one file, in order, where that was asked for; empty after an error.
+  public let singleFiles: [SingleFile]
   /// Everything that was found, in the order of the files.
   public let diagnostics: [Diagnostic]
   /// The sources that the diagnostics point into.
@@ -18,7 +20,8 @@ public struct SiteBuild: Sendable {
   /// The same, without the files.
   var withoutFiles: SiteBuild {
     SiteBuild(
-      files: [], diagnostics: diagnostics, sources: sources, counts: counts, claims: claims,
+      files: [], singleFiles: [], diagnostics: diagnostics, sources: sources, counts: counts,
+      claims: claims,
       fitTimes: fitTimes)
   }
 }

@@ -25,13 +25,16 @@ struct ClaimLedger {
   }
 
   /// The pages; none without claims.
-  var pages: [GeneratedPage] { claims.isEmpty ? [] : Order.allCases.map(page) }
+  var pages: [GeneratedPage] { claims.isEmpty ? [] : orders.map(page) }
+
+  /// The orders that there is a page for.
+  private var orders: [Order] { site.standsAlone ? [.reading] : Order.allCases }
 
   private func page(_ order: Order) -> GeneratedPage {
     var html = MarkupWriter(.html)
     var phrases = PhraseWriter(language, site, .ofReport)
     writeCounts(&html)
-    writeSwitch(order, &html)
+    if orders.count > 1 { writeSwitch(order, &html) }
     let groups = self.groups(by: order)
     for group in groups {
       if let title = group.title {
@@ -85,7 +88,7 @@ struct ClaimLedger {
   private func writeSwitch(_ order: Order, _ html: inout MarkupWriter) {
     html.open("nav", ["class": "claim-orders", "aria-label": "\(language.sortedBy)"])
     html.element("span", text: language.sortedBy)
-    for other in Order.allCases {
+    for other in orders {
       html.text(" ")
       html.element(
         "a",

@@ -24,6 +24,15 @@ struct SiteContents: Sendable {
   var cards: [String: String] = [:]
   /// Under which paths files of authors and of the theme are published.
   var paths = PublishedPaths()
+  /// Whether its pages go along without the site: without other languages, and with each thing once.
+  private(set) var standsAlone = false
+
+  /// The same, for pages that go along without the site.
+  var standingAlone: SiteContents {
+    var contents = self
+    contents.standsAlone = true
+    return contents
+  }
 
   /// The numbers of claims, and where they stand.
   let claimPlaces: ClaimPlaces
@@ -77,7 +86,8 @@ struct SiteContents: Sendable {
 
   /// The pages of the language that no author wrote, in the order of the list of appendices.
   func generatedPages(_ language: Language) -> [GeneratedPage] {
-    [contentsPage(language)].compactMap(\.self) + ClaimLedger(language, self).pages
+    [standsAlone ? nil : contentsPage(language)].compactMap(\.self)
+      + ClaimLedger(language, self).pages
       + ModelPages(self, language).all + [referencesPage(language)].compactMap(\.self)
   }
 

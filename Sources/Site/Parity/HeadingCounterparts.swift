@@ -28,6 +28,7 @@ extension SiteContents {
   func translations(
     of heading: PageParts.Heading, on page: PageFile
   ) -> [(language: Language, href: String)] {
+    if standsAlone { return [] }
     let files = report.checked.report
     return report.languages.compactMap { other in
       guard other.tag != page.language, let target = files.page(page.slug, in: other.tag),

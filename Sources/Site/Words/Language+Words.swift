@@ -26,6 +26,11 @@ extension Language {
       numbers: self[.numbers], colophon: self[.colophon])
   }
 
+  /// What stands above the addresses that a chapter links to.
+  var linkNotes: String { self[.linkNotes] }
+  /// "p. 12": where a link leads on paper.
+  func pageReference(_ page: String) -> String { self[.pageReference, ["page": page]] }
+
   /// What stands around figures.
   var dataTable: String { self[.dataTable] }
   /// The link of a figure to itself, for readers who want to point others at it.

@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 
 extension PageContext {
   /// The page as ``contract`` promises it.
@@ -9,7 +9,7 @@ extension PageContext {
       "report_title": .text(reportTitle), "home": .text(home), "title": .text(title),
       "heading": .fragment(heading), "is_front": .flag(isFront),
       "summary": .optional(summary),
-      "standfirst": (standfirst ?? plainSummary).map { .fragment($0) } ?? .absent,
+      "standfirst": wholeStandfirst.map { .fragment($0) } ?? .absent,
       "position": .optional(position),
       "authors": .optional(authors), "date": date?.values ?? .absent,
       "canonical": .optional(canonical), "is_listed": .flag(isListed), "feed": .optional(feed),
@@ -26,13 +26,14 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// The summary as markup without more.
-  private var plainSummary: Fragment? {
-    summary.map { summary in
-      var html = MarkupWriter(.html)
-      html.text(summary)
-      return html.finish()
-    }
+  /// What stands below the title: the standfirst, or the summary as markup without more.
+  package var wholeStandfirst: Fragment? {
+    standfirst
+      ?? summary.map { summary in
+        var html = MarkupWriter(.html)
+        html.text(summary)
+        return html.finish()
+      }
   }
 }
 

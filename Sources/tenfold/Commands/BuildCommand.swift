@@ -23,6 +23,7 @@ struct BuildCommand: ParsableCommand {
       "Draw a picture of each page, which others show where they link it.",
       discussion: "It takes rsvg-convert or resvg, and the address of the site."))
   var cards = false
+  @OptionGroup var along: TakingAlongOptions
 
   @Flag(help: "Say on standard error how long each stage took.")
   var timings = false
@@ -32,8 +33,9 @@ struct BuildCommand: ParsableCommand {
       var times = StageTimings()
       let folders = options.folders(dir)
       times.begin("read")
-      let (input, readProblems) = folders.read()
-      let problems = try readProblems + folders.outputProblems()
+      var (input, readProblems) = folders.read()
+      input.makesSingleFiles = along.needsSingleFiles
+      let problems = try readProblems + folders.outputProblems() + along.problems()
       let build =
         folders.lacksContent(problems)
         ? nil
@@ -46,8 +48,20 @@ struct BuildCommand: ParsableCommand {
         writeTimings(times)
         throw ExitCode.problemsFound
       }
+      let extras: [OutputFile]
+      do throws(PrintingFailure) {
+        if along.pdf { times.begin("print") }
+        extras = try along.files(of: build)
+      } catch {
+        if case .machine(let failure) = error { throw failure }
+        options.write(
+          Report(build.diagnostics, build.sources, error.problems, isStrict: options.strict),
+          consequence: "nothing was written")
+        writeTimings(times)
+        throw ExitCode.problemsFound
+      }
       times.begin("write")
-      let publication = try publish(build.files, in: SiteFolder(folders.output))
+      let publication = try publish(build.files + extras, in: SiteFolder(folders.output))
       if case .refused(let foreign) = publication {
         // Somebody put files there since the folder was looked at.
         let problem = DiskProblem.foreignOutput(folders.output, foreign)
@@ -61,7 +75,9 @@ struct BuildCommand: ParsableCommand {
         let unchanged = publication == .unchanged ? " (unchanged)" : ""
         try writeResult(
           "\(build.counts.summary) → \(folders.output)/\(unchanged) in \(milliseconds(times.total))\n"
-        )
+            + extras.map { file in
+              "\(folders.output)/\(file.path): \(sizeWords(file.bytes.count))\n"
+            }.joined())
       }
     }
   }

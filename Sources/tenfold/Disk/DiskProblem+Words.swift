@@ -7,8 +7,10 @@ extension DiskProblem {
     case .missingFolder(let path), .notAFolder(let path), .fileTooLarge(let path, _, _),
       .symlinkEscapes(let path, _, _), .symlinkCycle(let path, _), .brokenSymlink(let path, _),
       .unreadable(let path, _), .specialFile(let path), .pathNotUTF8(let path),
-      .missingNumbers(let path, _), .outputOverlaps(let path, _), .foreignOutput(let path, _):
+      .missingNumbers(let path, _), .outputOverlaps(let path, _), .foreignOutput(let path, _),
+      .browserFailed(let path, _, _):
       path
+    case .missingBrowser(let name): name ?? Browser.names[0]
     }
   }
 
@@ -55,6 +57,19 @@ extension DiskProblem {
         hint: "choose a folder beside it with `--output`")
     case .foreignOutput(_, let reason):
       return reason.diagnostic(path, place)
+    case .missingBrowser(let name):
+      return Diagnostic(
+        "missing-browser",
+        name.map { "there is no program `\($0)` to make a PDF with" }
+          ?? "there is no Chromium to make a PDF with", at: place,
+        notes: name == nil
+          ? ["looked for " + Browser.names.map { "`\($0)`" }.joined(separator: ", ")] : [],
+        hint: "install Chromium or Chrome, or say with `--browser` where it is")
+    case .browserFailed(_, let reason, let remarks):
+      return Diagnostic(
+        "browser-failed", "`\(path)` made no PDF: \(reason)", at: place,
+        notes: remarks.map { "it said: \($0)" },
+        hint: "try another browser with `--browser`, or leave `--pdf` out")
     }
   }
 }

@@ -24,6 +24,10 @@ enum DiskProblem: Hashable, Sendable {
   case outputOverlaps(String, folder: String)
   /// The output folder holds what Tenfold did not make.
   case foreignOutput(String, ForeignOutput)
+  /// There is no browser to print with, of that name or of any.
+  case missingBrowser(String?)
+  /// A browser made no PDF; `remarks` are the last that it said.
+  case browserFailed(String, reason: String, remarks: [String])
 }
 
 /// Why an output folder is not ours to replace.

@@ -38,9 +38,10 @@ struct CodeExample {
   func diagnose(_ code: String = "") -> (diagnostics: [Diagnostic], lines: [String], isBuilt: Bool)
   {
     let isAboutUse = SmallReport.unusedAllowed.contains { $0.code == code }
-    let input = ReportInput(
+    var input = ReportInput(
       content: files(content), theme: theme.isEmpty ? nil : files(theme),
       severities: isAboutUse ? [] : SmallReport.unusedAllowed)
+    input.makesSingleFiles = code == "cannot-inline"
     let build = buildSite(input)
     var drawing = CaretDrawing(build.sources)
     return (

@@ -20,4 +20,6 @@ struct HTMLAttribute: Hashable, Sendable {
   let name: String
   /// The value, with the characters that references stand for; empty where there is none.
   let value: String
+  /// Where it stands, from its name to the end of its value, in bytes of its page.
+  let range: Range<Int>
 }

@@ -160,7 +160,9 @@ struct HTMLTokenizer: Sequence, IteratorProtocol {
     let name = String(decoding: bytes[start..<place].map { small($0) }, as: UTF8.self)
     var ahead = place
     while isBlank(byte(ahead)) { ahead += 1 }
-    guard byte(ahead) == UInt8(ascii: "=") else { return HTMLAttribute(name: name, value: "") }
+    guard byte(ahead) == UInt8(ascii: "=") else {
+      return HTMLAttribute(name: name, value: "", range: start..<place)
+    }
     place = ahead + 1
     while isBlank(byte(place)) { place += 1 }
     guard let first = byte(place) else { return nil }
@@ -179,7 +181,8 @@ struct HTMLTokenizer: Sequence, IteratorProtocol {
       }
       value = begin..<place
     }
-    return HTMLAttribute(name: name, value: characterReferencesRead(bytes[value]))
+    return HTMLAttribute(
+      name: name, value: characterReferencesRead(bytes[value]), range: start..<place)
   }
 
   // MARK: Bytes

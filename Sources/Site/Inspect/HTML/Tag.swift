@@ -41,6 +41,22 @@ struct Tag: Sendable {
     default: false
     }
   }
+
+  /// Whether an attribute of it holds the id of an element, or several with blanks between them.
+  func namesIDs(in attribute: String) -> Bool {
+    switch attribute {
+    case "for": name == "label" || name == "output"
+    // An operator of a formula says by it on which side it stands.
+    case "form": name != "mo"
+    default: Self.namingIDs.contains(attribute)
+    }
+  }
+
+  private static let namingIDs: Set<String> = [
+    "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details",
+    "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns", "commandfor", "headers",
+    "itemref", "list", "popovertarget",
+  ]
 }
 
 extension String {

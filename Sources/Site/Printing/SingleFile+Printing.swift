@@ -1,0 +1,50 @@
+extension SingleFile {
+  /// The file as a browser prints it: on paper of that size, and with the number of the page where each link leads.
+  ///
+  /// The theme decides which numbers are seen: a link has its number in the attribute `data-page`, as `p. 12`.
+  func printed(on paper: Paper, _ numbers: PageNumbers) -> [UInt8] {
+    var edits = MarkupEdits()
+    var outline = ElementStack()
+    for token in HTMLTokenizer(bytes) {
+      switch token.kind {
+      case .open(let name, let attributes, let isSelfClosing):
+        let tag = Tag(name, attributes, token.range)
+        let link = tag.attributes.first { $0.name == "href" && $0.value.hasPrefix("#") }
+        if name == "a", let link, !outline.isInPopover,
+          let number = numbers.text(of: percentDecoded(link.value.dropFirst()))
+        {
+          let text = pageReference.split(separator: "{page}", omittingEmptySubsequences: false)
+            .joined(separator: number)
+          let end = link.range.upperBound
+          edits.replace(end..<end, with: " " + attribute("data-page", text))
+        }
+        outline.open(tag, isSelfClosing: isSelfClosing)
+      case .close(let name):
+        if name == "head" {
+          let start = token.range.lowerBound
+          edits.replace(start..<start, with: "<style>@page { size: \(paper.style); }</style>\n")
+        }
+        _ = outline.close(name)
+      case .text, .other: break
+      }
+    }
+    return edits.applied(to: bytes)
+  }
+}
+
+/// On which page things stand, by their ids.
+enum PageNumbers: Hashable, Sendable {
+  /// Not known yet: a number takes the place that any will take.
+  case unknown
+  case known([String: Int])
+  /// No number is written.
+  case none
+
+  fileprivate func text(of id: String) -> String? {
+    switch self {
+    case .unknown: "000"
+    case .known(let pages): pages[id].map { "\($0)" }
+    case .none: nil
+    }
+  }
+}

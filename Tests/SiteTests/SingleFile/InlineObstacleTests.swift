@@ -1,0 +1,80 @@
+import Diagnostics
+import Testing
+
+@testable import Site
+
+/// What cannot be taken into a single file is told where the author wrote it, all at once.
+@Suite struct InlineObstacleTests {
+  private static let raw = SmallReport().replacing(
+    "languages: [en]", with: "languages: [en]\nraw_html: true", in: "report.yaml")
+
+  private func lines(_ report: SmallReport) -> [String] {
+    let build = SingleFileReport.build(report)
+    let isSound = build.diagnostics.allSatisfy { $0.severity != .error }
+    #expect(build.files.isEmpty == !isSound)
+    #expect(build.singleFiles.isEmpty == !isSound)
+    return shortLines(build)
+  }
+
+  @Test func whatIsOnOtherSites() {
+    let report = Self.raw.withPage(
+      """
+      It costs `= yearly`.
+
+      <img src="https://example.org/a.png" alt="A">
+
+      <p id="b"><img id="c" src="https://example.org/b.png" alt="B"></p>
+      """
+    ).with("charts/cups.yaml", nil)
+    #expect(
+      lines(report) == [
+        "content/en/index.md:8:1: error: `https://example.org/a.png` cannot be taken into a "
+          + "single file [cannot-inline]",
+        "content/en/index.md:10:11: error: `https://example.org/b.png` cannot be taken into a "
+          + "single file [cannot-inline]",
+      ])
+    #expect(shortLines(report.build()) == [])
+  }
+
+  @Test func whatIsTooLarge() {
+    let page = "It costs `= yearly`.\n\n![A cup](media/cup.png)\n\n[All](media/all.bin)\n"
+    let report = SmallReport().withPage(page).with("charts/cups.yaml", nil)
+      .with("media/cup.png", bytes: Array(repeating: 0, count: InlineObstacle.shownLimit))
+      .with("media/all.bin", bytes: Array(repeating: 0, count: InlineObstacle.linkedLimit))
+    #expect(lines(report) == [])
+    let larger =
+      report
+      .with("media/cup.png", bytes: Array(repeating: 0, count: InlineObstacle.shownLimit + 1))
+      .with("media/all.bin", bytes: Array(repeating: 0, count: InlineObstacle.linkedLimit + 1))
+    #expect(
+      lines(larger) == [
+        "content/en/index.md:8:10: error: `media/cup.png` is too large for a single file "
+          + "[too-large-to-inline]",
+        "content/en/index.md:10:7: error: `media/all.bin` is too large for a single file "
+          + "[too-large-to-inline]",
+      ])
+  }
+
+  @Test func aPageThatIsNotInTheFile() {
+    let report = Self.raw.withPage("It costs `= yearly`.\n\n<a href=\"../index.html\">Up</a>\n")
+      .with("charts/cups.yaml", nil)
+    #expect(
+      lines(report) == [
+        "content/en/index.md:8:1: error: `../index.html` leads out of the single file "
+          + "[cannot-inline]"
+      ])
+    let published = report.replacing(
+      "languages: [en]", with: "languages: [en]\nbase_url: https://example.org/coffee",
+      in: "report.yaml")
+    #expect(lines(published) == [])
+  }
+
+  @Test func aProblemOfTheSiteIsToldOnce() {
+    let report = Self.raw.withPage("It costs `= yearly`.\n\n<img src=\"lost.png\" alt=\"Lost\">\n")
+      .with("charts/cups.yaml", nil)
+    #expect(
+      lines(report) == [
+        "content/en/index.md:8:1: error: `lost.png` leads to no file of the site [broken-link]"
+      ])
+  }
+}
