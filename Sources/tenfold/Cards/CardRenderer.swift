@@ -54,6 +54,9 @@ struct CardRenderer: Sendable {
         try removeFile(unfinished)
         return .failure("`\(words("", "")[0])` ends with status \(ending?.status ?? 127)")
       }
+      guard try FileFacts.ofEntry(unfinished) != nil else {
+        return .failure("the program wrote no picture")
+      }
       try renameEntry(unfinished, to: path)
       return try read(path).map { .picture($0) } ?? .failure("the program wrote no picture")
     } catch {
