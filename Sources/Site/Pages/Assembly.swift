@@ -1,15 +1,23 @@
 import Diagnostics
 import Templates
 
+extension SiteContents {
+  /// The same, with the names under which a site of that theme has the files that pages load.
+  func published(with theme: Theme) -> SiteContents {
+    var contents = self
+    let media = PublishedMedia(report.checked.report, theme.assets)
+    contents.paths = PublishedPaths(theme.assetPaths.merging(media.paths) { own, _ in own })
+    return contents
+  }
+}
+
 /// The fifth stage: pages from their parts, through the theme; then everything else that the site holds.
 ///
 /// Cards that the host could not draw are told.
 func assemble(
   _ contents: SiteContents, _ theme: Theme, _ host: Host, _ problems: inout [Diagnostic]
 ) -> [OutputFile] {
-  var contents = contents
-  let media = PublishedMedia(contents.report.checked.report, theme.assets)
-  contents.paths = PublishedPaths(theme.assetPaths.merging(media.paths) { own, _ in own })
+  var contents = contents.published(with: theme)
   let cards = SiteCards(contents, host)
   contents.cards = cards.paths
   problems += cards.problems

@@ -5,6 +5,7 @@ import Templates
 func compose(
   _ files: [OutputFile], _ contents: SiteContents, _ theme: Theme, _ sources: inout SourceMap
 ) -> (files: [SingleFile], problems: [Diagnostic]) {
+  let contents = contents.published(with: theme)
   let report = contents.report.checked.report
   let places = RenderedPlaces(report, sources)
   var made: [SingleFile] = []
@@ -15,6 +16,7 @@ func compose(
     guard let file = writing.file() else { continue }
     made.append(file)
     for found in writing.obstacles {
+      let found = found.asWritten(report, contents)
       let range = found.place(report, places) ?? wholePage(found.path, files, &sources)
       // Two languages share a template, and two marks a picture.
       guard told.insert(ToldObstacle(obstacle: found.obstacle, range: range)).inserted else {
@@ -33,6 +35,14 @@ private struct ToldObstacle: Hashable {
 }
 
 extension SingleFileWriting.Found {
+  /// The same, with the name that the author gave a file and not that under which it is published.
+  fileprivate func asWritten(_ report: Report, _ contents: SiteContents) -> Self {
+    guard case .tooLarge(let file, let size, let limit) = obstacle,
+      let own = report.media.first(where: { contents.paths[$0.path] == file })
+    else { return self }
+    return Self(obstacle: .tooLarge(own.path, size: size, limit: limit), tag: tag, path: path)
+  }
+
   /// Where the author wrote it; `nil` on a page that no author wrote.
   fileprivate func place(_ report: Report, _ places: RenderedPlaces) -> SourceRange? {
     if case .tooLarge(let file, _, _) = obstacle,
