@@ -37,6 +37,34 @@ import Testing
     }
   }
 
+  /// Whoever writes a template finds each file and each key on one page.
+  @Test func theReferenceNamesEveryFileAndEveryKey() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../..").standardized
+    let text = try String(
+      contentsOf: root.appendingPathComponent("Documentation/templates.md"), encoding: .utf8)
+    for file in ThemeFile.embedded where !file.path.hasPrefix("languages/") {
+      #expect(text.contains("`\(file.path)`"), "\(file.path)")
+    }
+    for name in names(PageContext.contract.keys) { #expect(text.contains("`\(name)`"), "\(name)") }
+  }
+
+  private func names(_ keys: [TemplateKey]) -> Set<String> {
+    var all: Set<String> = []
+    func visit(_ shape: TemplateShape) {
+      switch shape {
+      case .record(let keys): all.formUnion(names(keys))
+      case .list(let item), .optional(let item): visit(item)
+      case .text, .fragment, .flag: break
+      }
+    }
+    for key in keys {
+      all.insert(key.name)
+      visit(key.shape)
+    }
+    return all
+  }
+
   @Test func aFullPageIsWrittenAsItsGolden() throws {
     expectGolden(try written(fullPage()), "full-page.html")
   }
@@ -81,6 +109,7 @@ import Testing
     page.position = "Chapter 1 of 1"
     page.authors = "Ann Author"
     page.date = PageDate(machine: "2026-02-01", text: "1 February 2026")
+    page.readingTime = "6-minute read"
     page.canonical = "https://example.org/en/bits.html"
     page.contents = [
       PageHeading(

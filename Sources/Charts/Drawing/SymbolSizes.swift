@@ -16,7 +16,7 @@ struct SymbolSizes {
   /// The radius of the largest point.
   private var radius: Double {
     switch layout {
-    case .wide: 14
+    case .full, .wide: 14
     case .narrow: 10
     }
   }

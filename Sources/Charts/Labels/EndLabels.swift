@@ -19,8 +19,8 @@ struct EndLabels {
   /// The names of the series that reach the right side of the plot, but those that would take more room than
   /// the layout has to spare. Those that are `known` another plot names.
   init(_ panel: ResolvedPanel, _ layout: Layout, except known: [String]) {
-    let limit = layout == .wide ? 150.0 : 56.0
-    let mostLines = layout == .wide ? 4 : 2
+    let limit = layout == .narrow ? 56.0 : 150.0
+    let mostLines = layout == .narrow ? 2 : 4
     var texts: [(name: Name, text: LabelText)] = []
     for (index, mark) in panel.marks.enumerated() {
       for series in mark.seriesAtRight(panel) {

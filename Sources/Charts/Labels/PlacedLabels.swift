@@ -19,7 +19,7 @@ extension ResolvedPanel {
       room.add(label)
       labels.append(label)
     }
-    let width = min(layout == .wide ? 170.0 : 120.0, frame.width * 0.6)
+    let width = min(layout == .narrow ? 120.0 : 170.0, frame.width * 0.6)
     if let endLabels {
       let ends = endLabels.placed(drawn, frame: frame)
       for (_, label) in ends { keep(label) }

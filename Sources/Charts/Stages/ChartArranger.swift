@@ -61,7 +61,7 @@ struct ChartArranger {
     }
     let isDirect = naming == .direct
     // A margin for names would take a third of a phone's width from every plot.
-    let isStack = resolved.chart.arrangement == .column || layout == .wide
+    let isStack = resolved.chart.arrangement == .column || layout != .narrow
     let hasMargin = resolved.panels.count == 1 || (grid.columns == 1 && isStack)
     endLabels = zip(resolved.panels, known).map { panel, known in
       guard isDirect else { return nil }
@@ -125,7 +125,7 @@ struct ChartArranger {
   var isReadable: Bool {
     let guessed = frames(guessedMargins)
     let placed = frames(measured(axes(guessed), guessed))
-    let least = layout == .wide ? 136.0 : 116
+    let least = layout == .narrow ? 116.0 : 136
     return zip(placed.frames, placed.margins).allSatisfy { frame, margins in
       frame.width >= least && margins.title.count <= 3
         && margins.title.allSatisfy {

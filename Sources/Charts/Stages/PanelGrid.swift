@@ -44,7 +44,7 @@ struct PanelGrid {
   /// The most columns that a chart may have in a layout.
   static func mostColumns(_ chart: Chart, _ layout: Layout) -> Int {
     guard case .grid(let columns) = chart.arrangement else { return 1 }
-    let most = min(chart.panels.count, layout == .wide ? 3 : 2)
+    let most = min(chart.panels.count, layout.mostColumns)
     if let columns { return max(1, min(columns, most)) }
     return balanced(chart.panels.count, most)
   }

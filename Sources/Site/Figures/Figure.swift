@@ -8,11 +8,14 @@ struct Figure: Sendable {
   let language: Language
   /// What is drawn.
   let resolved: ResolvedChart
-  /// The drawings, one for each width.
+  /// The drawings, one for each width that a page may need.
   let drawings: [LaidOutChart]
 
   /// The data of its marks at places that a person would look up.
   var series: [Series] { resolved.series }
+
+  /// Whether it is wider than the text where a page has the room.
+  var isFull: Bool { drawings.contains { $0.layout == .full } }
 
   /// The drawing for a width.
   func drawing(_ layout: Layout) -> LaidOutChart {

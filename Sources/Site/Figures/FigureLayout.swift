@@ -25,7 +25,9 @@ func layOut(
         let resolved = try drawn.resolved()
         figures[language.tag, default: [:]][chart.file.id] = Figure(
           id: chart.file.id, words: words, language: language, resolved: resolved,
-          drawings: Layout.allCases.map { resolved.laidOut($0) })
+          drawings: chart.file.layouts(ofPanels: resolved.panels.count).map {
+            resolved.laidOut($0)
+          })
         // What is said of the drawing in one language holds in all of them.
         guard index == 0 else { continue }
         problems += resolved.warnings.compactMap { chart.file.problem($0)?.diagnostic }

@@ -13,6 +13,7 @@ enum SiteMessage: String, MessageKey {
   case chapters = "page.chapters"
   case appendices = "page.appendices"
   case updated = "page.updated"
+  case readingTime = "page.reading-time {count}"
   case numbers = "page.numbers"
   case colophon = "page.colophon"
   case notFound = "page.not-found"
@@ -57,6 +58,7 @@ enum SiteMessage: String, MessageKey {
   case residualRatio = "figure.residual-ratio"
 
   // What stands behind a value.
+  case close = "value.close"
   case exactly = "value.exactly"
   case fromSamples = "value.from-samples"
   case median = "value.median"
@@ -175,6 +177,7 @@ enum SiteMessage: String, MessageKey {
   case tableNumber = "numbering.table {number}"
   case claim = "numbering.claim {number}"
   case formula = "numbering.formula {number}"
+  case formulaName = "numbering.formula-name"
   case linkToTable = "numbering.link-to-table"
   case cellTrue = "numbering.cell-true"
   case cellFalse = "numbering.cell-false"

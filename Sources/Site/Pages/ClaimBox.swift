@@ -71,7 +71,9 @@ struct ClaimBox {
   private func writeCondition(_ html: inout MarkupWriter) {
     guard let condition = claim.checked.condition, let standing = claim.standing else { return }
     fact(language.testedAs, &html) { html in
+      html.openFormula("claim-formula", language.testedAs)
       html.append(site.formula(condition.formula.tree, in: claim.checked.scope, language))
+      html.close("div")
     }
     fact(language.modelsGive, &html) { html in write(standing, &html) }
   }

@@ -21,7 +21,8 @@ struct FigureWriter {
 
   func write(to html: inout MarkupWriter, _ phrases: inout PhraseWriter) {
     let anchor = Exhibit(kind: .figure, name: figure.id).anchor(ordinal)
-    html.open("figure", ["class": "figure", "id": "\(anchor)"])
+    html.open(
+      "figure", ["class": figure.isFull ? "figure figure-full" : "figure", "id": "\(anchor)"])
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])
     html.element("span", ["class": "figure-label"], text: name)

@@ -142,6 +142,7 @@ struct PageAssembler {
     context.date = date(of: page).map {
       PageDate(machine: $0.description, text: language.date($0))
     }
+    context.readingTime = ReadingTime(page.document).minutes.map(language.readingTime)
     if page.isFront {
       context.chapters = chapters.map {
         PageCard($0.link, number: $0.numberText, summary: $0.summary)

@@ -72,7 +72,12 @@ extension PageWriter {
       kind: .formula, name: site.report.checked.environment.qualifiedName(id))
     guard let (number, ordinal) = next(exhibit) else { return }
     html.open("div", ["class": "formula-block", "id": "\(exhibit.anchor(ordinal))"])
-    html.open("div", ["class": "formula"])
+    html.open(
+      "div",
+      [
+        "class": "formula", "role": "group", "tabindex": "0",
+        "aria-label": "\(language.formula(number))",
+      ])
     html.append(site.formula(id, language))
     html.close("div")
     html.element(

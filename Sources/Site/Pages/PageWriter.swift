@@ -181,10 +181,11 @@ struct PageWriter {
   }
 
   private mutating func write(_ table: Block.Table) {
+    let width = Self.isFull(columns: table.header.cells.count) ? " figure-full" : ""
     html.open(
       "div",
       [
-        "class": "table-scroll", "role": "region", "tabindex": "0",
+        "class": "table-scroll\(width)", "role": "region", "tabindex": "0",
         "aria-label": "\(language.table)",
       ])
     html.open("table")

@@ -18,6 +18,7 @@ extension Field where Value == ChartFile {
           fields.report(ParseProblem.residualsInFacets(residuals, facets: facets).diagnostic)
         }
       }
+      let isWide = fields.optional("wide", .boolean)
       let allowances = fields.optional("allow", .allowances)
       let isWhole =
         (facets?.isWhole ?? !fields.has("facets")) && title != nil && x?.isWhole == true
@@ -25,7 +26,8 @@ extension Field where Value == ChartFile {
       return ChartFile(
         id: id, source: source, isWhole: isWhole, title: title, subtitle: subtitle,
         caption: caption, alt: alt, x: x ?? .unread(fields.range), y: y ?? .unread(fields.range),
-        facets: facets, marks: marks?.files ?? [], allowances: allowances ?? [],
+        facets: facets, marks: marks?.files ?? [], isWide: isWide,
+        allowances: allowances ?? [],
         range: fields.range(ofKey: "marks") ?? fields.range)
     }
   }

@@ -10,7 +10,8 @@ extension PageWriter {
     let writing = TableWriting(table: table, report: site.report, language: language)
     let anchor = exhibit.anchor(ordinal)
     let name = language.table(number)
-    html.open("figure", ["class": "figure table-figure", "id": "\(anchor)"])
+    let width = Self.isFull(columns: table.columns.count) ? " figure-full" : ""
+    html.open("figure", ["class": "figure table-figure\(width)", "id": "\(anchor)"])
     html.open("figcaption")
     html.open("p", ["class": "figure-title"])
     html.element("span", ["class": "figure-label"], text: name)
@@ -46,6 +47,9 @@ extension PageWriter {
     html.close("p")
     html.close("figure")
   }
+
+  /// Whether a table of so many columns takes the room beside the text where a page has any.
+  static func isFull(columns: Int) -> Bool { columns > 7 }
 
   private mutating func write(_ writing: TableWriting) {
     let table = writing.table

@@ -5,6 +5,8 @@ extension Language {
   /// "Claim 4"
   func claim(_ number: Int) -> String { self[.claim, ["number": "\(number)"]] }
 
+  /// The name of a formula without a number, which can be scrolled.
+  var formulaName: String { self[.formulaName] }
   /// "Formula 1"
   func formula(_ number: Int) -> String { self[.formula, ["number": "\(number)"]] }
 

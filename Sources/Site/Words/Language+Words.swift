@@ -17,6 +17,9 @@ extension Language {
     return style.dates.day.filled(["day": "\(date.day)", "month": month, "year": "\(date.year)"])
   }
 
+  /// "6-minute read"
+  func readingTime(minutes: Int) -> String { text(.readingTime, count: minutes) }
+
   /// What the theme writes around a page.
   var labels: PageLabels {
     PageLabels(
@@ -73,6 +76,8 @@ extension Language {
   /// The name of the box before a task.
   func task(isDone: Bool) -> String { self[isDone ? .done : .toDo] }
 
+  /// The name of the button that closes a popover.
+  var close: String { self[.close] }
   /// The facts of a popover.
   var exactly: String { self[.exactly] }
   var fromSamples: String { self[.fromSamples] }

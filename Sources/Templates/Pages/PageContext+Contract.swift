@@ -18,6 +18,7 @@ extension PageContext {
       TemplateKey("position", .optional(.text), "where the page stands: `Chapter 2 of 5`"),
       TemplateKey("authors", .optional(.text), "who wrote it"),
       TemplateKey("date", .optional(.record(dateKeys)), "when it was last changed"),
+      TemplateKey("reading_time", .optional(.text), "how long it takes to read: `6-minute read`"),
       TemplateKey("canonical", .optional(.text), "address of the page on the web"),
       TemplateKey("is_listed", .flag, "whether search engines shall list it; `404.html` is not"),
       TemplateKey("feed", .optional(.text), "link to the feed of the report in this language"),

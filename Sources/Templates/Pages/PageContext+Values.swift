@@ -12,6 +12,7 @@ extension PageContext {
       "standfirst": wholeStandfirst.map { .fragment($0) } ?? .absent,
       "position": .optional(position),
       "authors": .optional(authors), "date": date?.values ?? .absent,
+      "reading_time": .optional(readingTime),
       "canonical": .optional(canonical), "is_listed": .flag(isListed), "feed": .optional(feed),
       "card": .optional(card), "structured_data": .fragment(structuredData),
       "content_language": .optional(contentLanguage), "notice": .optional(notice),

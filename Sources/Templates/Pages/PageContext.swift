@@ -32,6 +32,8 @@ public struct PageContext: Sendable {
   public var authors: String?
   /// When it was last changed.
   public var date: PageDate?
+  /// How long it takes to read: `6-minute read`.
+  public var readingTime: String?
   /// The address of the page on the web, when the report knows its own.
   public var canonical: String?
   /// Whether search engines shall list it: not a page that stands for one that is not there.

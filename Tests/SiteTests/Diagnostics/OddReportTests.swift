@@ -93,6 +93,20 @@ import Testing
     #expect(texts.contains("Sources: A &amp; B, 2020; A et al., 2021; “Three”, 2022; “Four”, 2023"))
   }
 
+  @Test func aPartAndAStylesheetOfTheReportsOwnStandInThePlaceOfTheDefaultOnes() {
+    let byline = InputFile(path: "partials/byline.html", bytes: Array("<p>Own byline</p>\n".utf8))
+    let colours = InputFile(path: "assets/colors.css", bytes: Array(":root{}\n".utf8))
+    let build = buildSite(
+      ReportInput(content: SmallReport().input.content, theme: [byline, colours]))
+    let page = build.files.first { $0.path == "en/index.html" }
+    let text = page.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    #expect(text.contains("<p>Own byline</p>") && text.contains("class=\"masthead\""))
+    #expect(!text.contains("class=\"byline\""))
+    let styles = build.files.first { $0.path.hasSuffix(".css") }
+    let rules = styles.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    #expect(rules.contains(":root{}") && rules.contains(".masthead"))
+  }
+
   @Test func aThemeOfTheReportsOwnIsUsed() {
     let input = SmallReport().input
     let theme = InputFile(path: "page.html", bytes: Array("<p>{{title}}</p>{{content}}\n".utf8))

@@ -285,7 +285,7 @@ extension FitTests {
     let body = plant.report.withPage("`= plant.line.speed`\n\n![](chart:cups)\n").body()
     #expect(
       body.contains(
-        "<p class=\"why-formula\">fit of <math alttext=\"height ≈ first + speed\u{A0}×\u{A0}age\">")
+        " aria-label=\"Formula\">fit of <math alttext=\"height ≈ first + speed\u{A0}×\u{A0}age\">")
     )
     #expect(body.contains("<dt>Fitted to</dt><dd>6 rows, R² = 0.9982</dd>"))
   }

@@ -9,9 +9,9 @@ extension ModelPageWriter {
   /// A check as it stands: its formula, the numbers put in, and how far its sides are apart.
   func write(check: KnownCheck, _ html: inout MarkupWriter) {
     html.open("section", ["class": "entry entry-check"])
-    html.open("p", ["class": "entry-formula"])
+    html.openFormula("entry-formula", language.formulaName)
     html.append(mathML(check.formula.tree, site.notation(Scope(model: id), language)))
-    html.close("p")
+    html.close("div")
     html.open("p", ["class": "entry-value"])
     html.element("strong", text: language.holds)
     let texts = check.written(environment.units, language)
@@ -31,7 +31,7 @@ extension ModelPageWriter {
     guard case .call(_, let arguments) = correlation.tree.kind, arguments.count == 3 else { return }
     let notation = site.notation(Scope(model: id), language)
     html.open("section", ["class": "entry entry-check"])
-    html.open("p", ["class": "entry-formula"])
+    html.openFormula("entry-formula", language.formulaName)
     for (index, argument) in arguments.prefix(2).enumerated() {
       if index > 0 { html.text(" " + language.and + " ") }
       let need = environment.needs(of: argument, in: Scope(model: id)).first
@@ -41,7 +41,7 @@ extension ModelPageWriter {
     }
     html.text(": ")
     html.append(mathML(arguments[2], notation))
-    html.close("p")
+    html.close("div")
     html.close("section")
   }
 }

@@ -15,9 +15,9 @@ extension ModelPageWriter {
       html.element("p", ["class": "entry-value"], text: written(known))
     }
     if !site.saysItsOwnValue(id) {
-      html.open("p", ["class": "entry-formula"])
+      html.openFormula("entry-formula", language.formulaName)
       site.write(formulaOf: id, language, &html)
-      html.close("p")
+      html.close("div")
     }
     if let note = entry?.note?[language.tag] {
       html.element("p", ["class": "entry-note"], text: note.text)
@@ -114,8 +114,9 @@ extension ModelPageWriter {
       for item in subjects.flatMap(found) where !items.contains(item) { items.append(item) }
       return items
     }
-    // What a fit gives needs the fit itself.
-    let users = each(uses.definitions).filter { !subjects.contains(.definition($0)) }
+    // What a fit gives needs the fit itself, and all that one gives is told once, by its law.
+    let users = each { uses.definitions($0).map(lawOrSelf) }
+      .filter { !subjects.contains(.definition($0)) }
     let made = each(dataSets(madeOf:)).map(dataLink)
     writeLinks(language.usedBy, links(to: users) + made, &html)
     let pages = each { uses.pages($0).map(\.slug) }.compactMap {
@@ -152,6 +153,12 @@ extension ModelPageWriter {
     return environment.dataSetNames.filter { other in
       environment.recipe(other)?.parents.contains { $0.text == name } ?? false
     }
+  }
+
+  /// The law of the fit that gives a definition, or what no fit gives.
+  private func lawOrSelf(_ id: DefinitionID) -> DefinitionID {
+    guard case .fit(let fit, _) = environment[id].kind else { return id }
+    return environment.definition(of: .law, by: fit) ?? id
   }
 
   /// The name of a definition as this page writes it: with its model where that is another one.

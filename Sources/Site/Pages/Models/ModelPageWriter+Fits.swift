@@ -15,9 +15,9 @@ extension ModelPageWriter {
     if let summary = report.checked.fits[id] {
       html.element("p", ["class": "entry-value"], text: summary.text(language))
     }
-    html.open("p", ["class": "entry-formula"])
+    html.openFormula("entry-formula", language.formulaName)
     html.append(site.formula(law, language))
-    html.close("p")
+    html.close("div")
     html.open("dl", ["class": "entry-facts"])
     writeLinks(language.fittedTo, [dataLink(fit.dataSet.text)], &html)
     let notation = site.notation(Scope(model: fit.model), language)

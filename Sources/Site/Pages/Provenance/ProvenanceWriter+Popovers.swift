@@ -38,6 +38,7 @@ extension ProvenanceWriter {
         "class": "why", "id": "\(subject.id(environment))", "popover": .flag, "role": "dialog",
         "aria-label": "\(name(of: subject))",
       ])
+    writeCloseButton(of: subject, &html)
     switch subject {
     case .definition(let id):
       html.element("p", ["class": "why-label"], text: site.name(of: id, language))
@@ -74,6 +75,16 @@ extension ProvenanceWriter {
     html.newline()
   }
 
+  /// A finger has no Escape, and may find no place beside a popover that fills the screen.
+  private func writeCloseButton(of subject: ProvenanceSubject, _ html: inout MarkupWriter) {
+    html.element(
+      "button",
+      [
+        "class": "why-close", "type": "button", "popovertarget": "\(subject.id(environment))",
+        "popovertargetaction": "hide", "aria-label": "\(language.close)",
+      ], text: "×")
+  }
+
   private func name(of subject: ProvenanceSubject) -> String {
     switch subject {
     case .definition(let id): site.name(of: id, language)
@@ -91,7 +102,9 @@ extension ProvenanceWriter {
   private func writeFormula(
     _ html: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
   ) {
-    html.element("p", ["class": "why-formula"], content: content)
+    html.openFormula("why-formula", language.formulaName)
+    content(&html)
+    html.close("div")
   }
 
   /// The formula of a function, and what is put into it.
