@@ -97,6 +97,22 @@ func aFileOfOneThemeHasOnlyItsColours(_ colors: ColorSource) throws {
   }
 }
 
+@Test func linesHaveAHaloWhereThereAreTints() throws {
+  for chart in SampleCharts.all {
+    let svg = try chart.resolved().laidOut(.wide).svg().text
+    let plots = svg.components(separatedBy: #"<g class="legend""#)[0]
+    for panel in plots.components(separatedBy: #"<g class="panel">"#) {
+      let lines = panel.split(separator: "\n")
+      let hasTints = lines.contains {
+        $0.contains("fill-opacity") && !$0.contains(#"class="points""#)
+      }
+      for (before, line) in zip(lines, lines.dropFirst()) where line.contains(#"class="line"#) {
+        #expect(before.contains(#"class="halo""#) == hasTints, "\(chart.id): \(line)")
+      }
+    }
+  }
+}
+
 @Test func theOnlyIdsNameTheDrawing() throws {
   for chart in SampleCharts.all {
     let svg = try chart.resolved().laidOut(.wide).svg().text

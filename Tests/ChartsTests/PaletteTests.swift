@@ -81,6 +81,29 @@ private func colorSheet() throws -> String {
   }
 }
 
+@Test func seriesStandOutFromATintOfTheirOwn() throws {
+  // Browsers mix the bytes of colours, not their light.
+  func mixed(_ color: String, _ paper: String, _ share: Double) -> LightColor? {
+    guard let color = Int(color.dropFirst(), radix: 16),
+      let paper = Int(paper.dropFirst(), radix: 16)
+    else { return nil }
+    let parts = [16, 8, 0].map { shift -> Int in
+      let mixed = Double(color >> shift & 255) * share + Double(paper >> shift & 255) * (1 - share)
+      return Int(mixed.rounded(.toNearestOrEven)) << shift
+    }
+    let digits = String(parts.reduce(0, +), radix: 16)
+    return LightColor(hex: "#" + String(repeating: "0", count: 6 - digits.count) + digits)
+  }
+  for palette in Palette.all {
+    for paint in (0..<SeriesStyle.count).map({ Paint.series($0) }) {
+      let color = try #require(LightColor(hex: palette.color(paint)))
+      let tint = try #require(
+        mixed(palette.color(paint), palette.color(.paper), IntervalKey.opacity))
+      #expect(color.contrast(to: tint) >= 3, "\(palette.name) \(paint)")
+    }
+  }
+}
+
 @Test func seriesAreToldApartByEveryEye() {
   for palette in Palette.all {
     for sight in Sight.allCases {

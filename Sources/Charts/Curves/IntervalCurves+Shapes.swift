@@ -22,14 +22,14 @@ extension IntervalCurves {
   func shapes(
     _ curves: SampledCurves, on plot: Plot, _ paint: Paint, support: Support
   ) -> [Shape] {
-    let opacity = IntervalKey.opacity(shares.count)
     var shapes: [Shape] = []
     for index in shares.indices {
       let (lower, upper) = (2 * index, 2 * index + 1)
       for (boxes, part) in [(support.within, 1.0), (support.beyond, 0.5)] {
         let outlines = boxes.flatMap { strips(curves, lower, upper, frame: $0) }
         guard !outlines.isEmpty else { continue }
-        shapes.append(.fill(outlines, Fill(role: "band", paint: paint, opacity: opacity * part)))
+        shapes.append(
+          .fill(outlines, Fill(role: "band", paint: paint, opacity: IntervalKey.opacity * part)))
       }
       let edges = [lower, upper].flatMap { curves.pieces(of: $0) }
         .flatMap { clipped($0, to: plot.frame) }.filter { $0.count > 1 }

@@ -89,13 +89,15 @@ extension Drawing {
     for index in 0..<count {
       let half = 8 * Double(count - index) / Double(count)
       let box = Box(left: from.x, top: from.y - half, right: to.x, bottom: from.y + half)
-      let fill = Fill(role: "band", paint: style.paint, opacity: IntervalKey.opacity(count))
+      let fill = Fill(role: "band", paint: style.paint, opacity: IntervalKey.opacity)
       write(.fill([box.corners], fill))
     }
     guard hasLine else { return }
     let stroke = Stroke(
       role: "line", paint: style.paint, width: style.width, dashes: style.dashes, isRound: true)
-    write(.stroke([[from, to]], stroke))
+    let line = Shape.stroke([[from, to]], stroke)
+    if let halo = line.halo { write(halo) }
+    write(line)
   }
 
   /// What the sizes of points stand for.

@@ -74,7 +74,11 @@ struct Drawing {
       // Tints lie below everything else, so that none dulls the line of another mark.
       let shapes = panel.marks.flatMap { $0.shapes }
       for shape in shapes where shape.isTint { write(shape) }
-      for shape in shapes where !shape.isTint { write(shape) }
+      let hasTints = shapes.contains { $0.isTint }
+      for shape in shapes where !shape.isTint {
+        if hasTints, let halo = shape.halo { write(halo) }
+        write(shape)
+      }
       if chart.panels.count > 1 { line { $0.close("g") } }
     }
     write(chart.legend)

@@ -9,6 +9,15 @@ enum Shape: Hashable {
 
   /// Whether what lies below shines through.
   var isTint: Bool { if case .fill(_, let fill) = self { fill.opacity < 1 } else { false } }
+
+  /// Paper around the line of a series, by which it is seen on tints that are nearly as dark as it is; nothing
+  /// of other shapes.
+  var halo: Shape? {
+    guard case .stroke(let pieces, let stroke) = self, stroke.isSeries else { return nil }
+    return .stroke(
+      pieces,
+      Stroke(role: "halo", paint: .paper, width: stroke.width + 2, isRound: stroke.isRound))
+  }
 }
 
 /// How a line is drawn.
@@ -21,6 +30,9 @@ struct Stroke: Hashable {
   var dashes: String?
   /// Whether ends and corners are round.
   var isRound = false
+
+  /// Whether it is the line of a series, or what the line is where no data support it.
+  var isSeries: Bool { role == "line" || role == "line extrapolated" }
 }
 
 /// How an outline is filled.
