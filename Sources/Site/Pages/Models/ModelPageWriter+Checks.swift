@@ -35,7 +35,13 @@ extension ModelPageWriter {
     for (index, argument) in arguments.prefix(2).enumerated() {
       if index > 0 { html.text(" " + language.and + " ") }
       let need = environment.needs(of: argument, in: Scope(model: id)).first
-      html.open("a", ["href": need.map { "\(href($0))" } ?? .absent])
+      // What is read aloud of a link does not come from a formula in it.
+      html.open(
+        "a",
+        [
+          "href": need.map { "\(href($0))" } ?? .absent,
+          "aria-label": need.map { "\(shownName($0))" } ?? .absent,
+        ])
       html.append(mathML(argument, notation))
       html.close("a")
     }
