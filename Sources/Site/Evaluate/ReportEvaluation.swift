@@ -20,7 +20,8 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   let config = report.report.config
   let samples = Samples(
     of: graph,
-    for: roots + checked + ClaimEvaluation.nodes(of: report.claims), seed: config.seed, count: config.samples,
+    for: roots + checked + ClaimEvaluation.nodes(of: report.claims), seed: config.seed,
+    count: config.samples,
     correlations: report.correlations)
   // What a check compares is shown on the page of its model, with the digits that are settled.
   let settled = roots + sides + truths.filter { !graph.isUncertain($0) }

@@ -45,9 +45,9 @@ struct LanguageReader {
       value("ordinals", .words(OrdinalRule.allCases.map { ($0.name, $0) }))
       ?? behind?.style.ordinals ?? .dutch
     return LanguageFacts(
-        name: name, otherNames: otherNames(), territory: territory, isRightToLeft: isRightToLeft,
-        style: style(), currency: currency(), messages: messages(in: nil),
-        chartMessages: messages(in: "chart"),
+      name: name, otherNames: otherNames(), territory: territory, isRightToLeft: isRightToLeft,
+      style: style(), currency: currency(), messages: messages(in: nil),
+      chartMessages: messages(in: "chart"),
       formulaWords: messages(in: "formula"), units: units(), locatorWords: locatorWords())
   }
 

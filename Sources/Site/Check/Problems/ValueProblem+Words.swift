@@ -29,7 +29,6 @@ extension ValueProblem {
   }
 }
 
-
 /// Values in a row: `1, 3.2 and 2`.
 private func row(_ values: [String]) -> String {
   let head = values.dropLast().joined(separator: ", ")
