@@ -13,7 +13,7 @@ func compressedSize(_ text: String) throws -> Int {
   let output = Pipe()
   gzip.standardOutput = output
   try gzip.run()
-  let bytes = try #require(output.fileHandleForReading.readToEnd())
+  let bytes = try #require(try output.fileHandleForReading.readToEnd())
   gzip.waitUntilExit()
   try #require(gzip.terminationStatus == 0 && bytes.starts(with: [0x1f, 0x8b]))
   return bytes.count
