@@ -57,12 +57,15 @@ import Testing
       }
       private var other: String { "not-a-code" }
       case .d: unknown("unknown-thing", "thing", nearest.map { f($0) })
+      case .e: problems.append(Self.unknown("unknown-part", "part"))
       private func unknown(_ code: DiagnosticCode, _ kind: String) -> Diagnostic {
         Diagnostic(code, "there is no \\(kind)")
       }
       """)
     #expect(
-      codes.names.sorted() == ["five", "four-parts", "one", "three", "two-parts", "unknown-thing"])
+      codes.names.sorted() == [
+        "five", "four-parts", "one", "three", "two-parts", "unknown-part", "unknown-thing",
+      ])
     #expect(codes.unreadable == ["name"])
   }
 }

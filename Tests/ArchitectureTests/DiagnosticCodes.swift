@@ -25,7 +25,9 @@ struct DiagnosticCodes {
       names.formUnion(Self.literals(in: Self.balanced(text[body.range.upperBound...], "{", "}")))
     }
     for function in text.matches(of: /func (\w+)\((?:[^()]|\([^()]*\))*\bDiagnosticCode\b/) {
-      for call in text.matches(of: /\b(\w+)\(/) where call.1 == function.1 {
+      // A call may follow a dot, which stands within a word where words are those of prose.
+      let calls = text.matches(of: /\b(\w+)\(/.wordBoundaryKind(.simple))
+      for call in calls where call.1 == function.1 {
         let arguments = Self.balanced(text[call.range.upperBound...], "(", ")")
         names.formUnion(Self.literals(in: arguments).filter { $0.contains("-") })
       }

@@ -51,7 +51,7 @@ def main():
     real = [problem for problem in problems if problem not in planted]
     failed = [] if arguments.word else list(broken_pages.unfound(planted, broken_pages.BROKEN))
 
-    for line in told(real) + failed:
+    for line in [*told(real), *failed]:
         print(line, file=sys.stderr)
     seconds = time.monotonic() - begin
     print(f"browser: {len(chosen)} pages, {len(real)} problems, {len(failed)} blind checks, {seconds:.0f} s")

@@ -31,7 +31,7 @@ private func symbols(_ mark: DrawnMark) -> [Symbol] {
     for layout in Layout.allCases {
       let laidOut = try chart(sets).resolved().laidOut(layout)
       let scales = laidOut.panels[0].marks.flatMap { symbols($0).map(\.scale) }
-      let radius = layout == .wide ? 14.0 : 10
+      let radius = layout == .narrow ? 10.0 : 14
       let largest = sizes.max() ?? 0
       for (size, scale) in zip(sizes, scales) {
         let area = scale * scale * PointShape.radius * PointShape.radius

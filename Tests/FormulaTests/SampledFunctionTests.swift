@@ -38,7 +38,7 @@ import Testing
   ]
 
   @Test(arguments: [
-    "mean(c)", "mean(d) / sd(d)", "far - median(c)", "probability(c > mean(c))", "median(a)",
+    "mean(c)", "mean(d) / sd(d)", "far - median(c)", "probability(c > mean(c))", "median(a + b)",
     "integral(x -> mean(c) * x^2, 0, far)", "mean(c - quantile(d, probability(b > 3)))",
     "inverse(x -> x^3 + x, mean(d), 0, 99)", "sum(n -> probability(b > n), 1, 5)",
   ])
@@ -65,6 +65,18 @@ import Testing
     let first = graph.estimates(of: nodes, samples, errorsOfFirst: 1)
     #expect(first[0] == estimates[0])
     #expect(first[1].error == 0 && first[1].value == whole[1])
+  }
+
+  /// The quantile of a distribution by itself is not computed from samples.
+  @Test(arguments: ["median(a)", "quantile(2 * a, 90%)"])
+  func whatIsExactHasNone(text: String) throws {
+    var calculation = Calculation(Self.model)
+    let nodes = [text, "median(a + b)"].compactMap { calculation.quantity($0)?.node }
+    try #require(nodes.count == 2, "\(calculation.messages)")
+    let graph = calculation.checker.graph
+    let samples = Samples(of: graph, for: nodes, seed: 3, count: 4_096)
+    let estimates = graph.estimates(of: nodes, samples)
+    #expect(estimates[0].error == 0 && estimates[1].error > 0)
   }
 }
 

@@ -290,7 +290,9 @@ struct InlineReader {
     let start = index
     if fallback == nil { for byte in literal { try expect(byte) } }
     if isComment(literal) {
-      result.comments.append(excerpt(literal, for: start..<index))
+      result.comments.append(
+        fallback == nil
+          ? text.excerpt(start..<index, lines) : excerpt(literal, for: start..<index))
       return
     }
     let range = sourceRange(start..<index)

@@ -60,6 +60,7 @@ enum SiteMessage: String, MessageKey {
   // What stands behind a value.
   case close = "value.close"
   case exactly = "value.exactly"
+  case toDigits = "value.to-digits {digits}"
   case fromSamples = "value.from-samples"
   case median = "value.median"
   case to = "value.to"

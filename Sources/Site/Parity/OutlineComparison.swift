@@ -39,7 +39,9 @@ struct OutlineComparison {
 
   /// An address that an author gives a heading is the same in every language. One that cannot be used was told by itself.
   private mutating func compareAnchors(_ ours: PageOutline.Section, _ theirs: PageOutline.Section) {
-    guard ours.isAnchorSound, theirs.isAnchorSound, ours.anchor?.text != theirs.anchor?.text
+    guard ours.isAnchorSound, theirs.isAnchorSound, ours.anchor?.text != theirs.anchor?.text,
+      // The words of one language may give what the other has to spell out.
+      ours.address != theirs.address
     else { return }
     problems.append(
       .otherAnchor(

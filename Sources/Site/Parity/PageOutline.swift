@@ -14,6 +14,8 @@ struct PageOutline {
     let place: SourceRange
     /// The address that its author gives it.
     var anchor: Excerpt?
+    /// The address that it has.
+    var address = ""
     /// Whether that address can be used.
     var isAnchorSound = true
     var items: [Item] = []
@@ -68,7 +70,7 @@ struct PageOutline {
       starts.append(heading.range.start)
       sections.append(
         Section(
-          level: heading.level, place: place, anchor: heading.own,
+          level: heading.level, place: place, anchor: heading.own, address: heading.slug,
           isAnchorSound: heading.own == nil || heading.hasOwnSlug))
     }
     let notes = page.document.footnotes.map(\.range)

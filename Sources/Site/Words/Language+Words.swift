@@ -80,6 +80,8 @@ extension Language {
   var close: String { self[.close] }
   /// The facts of a popover.
   var exactly: String { self[.exactly] }
+  /// What a value is called that has more digits than are shown.
+  func toDigits(_ count: Int) -> String { self[.toDigits, ["digits": "\(count)"]] }
   var fromSamples: String { self[.fromSamples] }
   var median: String { self[.median] }
   /// What stands between the ends of an interval.

@@ -102,7 +102,9 @@ import Testing
     let text = page.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     #expect(text.contains("<p>Own byline</p>") && text.contains("class=\"masthead\""))
     #expect(!text.contains("class=\"byline\""))
-    let styles = build.files.first { $0.path.hasSuffix(".css") }
+    let styles = build.files.first {
+      $0.path.hasPrefix("assets/site-") && $0.path.hasSuffix(".css")
+    }
     let rules = styles.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     #expect(rules.contains(":root{}") && rules.contains(".masthead"))
   }

@@ -44,7 +44,7 @@ import Testing
       let row = String(repeating: "| a ", count: columns) + "|\n"
       return SmallReport().withPage(
         row + String(repeating: "|---", count: columns) + "|\n" + row
-      ).body()
+      ).with("charts/cups.yaml", nil).body()
     }
     #expect(!table(7).contains("figure-full"))
     #expect(table(8).contains(#"<div class="table-scroll figure-full" role="region""#))

@@ -68,8 +68,8 @@ import Testing
       lines(
         ofData: "definitions:\n  total: sum(data.large.cost)\n  known: sum(data.runs.cost)\n",
         page: "`= kettle.known`") == [
-          "content/models/kettle.yaml:8:3: warning: nothing uses the definition `total` [unused-definition]",
           large,
+          "content/models/kettle.yaml:8:3: warning: nothing uses the definition `total` [unused-definition]",
         ])
   }
 
@@ -83,8 +83,8 @@ import Testing
     let told = lines(ofData: fit, page: "`= sum(data.runs.cost)`")
     #expect(
       told == [
-        "content/models/kettle.yaml:7:14: warning: nothing uses the parameter `start` [unused-parameter]",
         "content/models/kettle.yaml:6:3: warning: nothing uses the data set `large` [unused-data-set]",
+        "content/models/kettle.yaml:7:14: warning: nothing uses the parameter `start` [unused-parameter]",
         "content/models/kettle.yaml:9:3: warning: nothing uses the fit `line` [unused-fit]",
       ])
     for use in ["kettle.line(2 kg)", "kettle.line.a", "kettle.line.r_squared"] {

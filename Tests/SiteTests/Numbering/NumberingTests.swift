@@ -91,10 +91,12 @@ import Testing
   }
 
   @Test func theContentsHaveClaimsThatNoPageShows() {
-    let report = report([("index", "![](claim:dear)\n"), ("b", "Text.\n")])
-      .with(
-        "claims/all.yaml",
-        "cheap: {says: It is cheap., verdict: open}\ndear: {says: It is dear., verdict: open}\n")
+    let report = report([
+      ("index", "![](claim:dear)\n"), ("b", "![](chart:cups)\n\n![](table:costs)\n"),
+    ])
+    .with(
+      "claims/all.yaml",
+      "cheap: {says: It is cheap., verdict: open}\ndear: {says: It is dear., verdict: open}\n")
     let page = report.output("en/contents.html").visibleBlanks
     for link in [
       "<a href=\"index.html#claim-dear\"><span class=\"figure-label\">Claim_1</span> It is dear.",

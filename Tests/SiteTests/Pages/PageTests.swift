@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Templates
 import Testing
 
 @testable import Site
@@ -205,9 +206,15 @@ import Testing
         "---\ntitle: '<script>alert(\"1\")</script> & ''x'''\nmodels: [coffee]\n---\n\n"
           + "`<b>` \\<b> \"q\" `= small` `= if 1 < 2 then 3 else 4`\n\n![\\<b>\"](media/a.png \"<t>\")\n\n![](chart:cups)\n"
       )
-      .with("media/a.png", "x")
+      .with("media/a.png", bytes: TinyImage.png)
     let page = report.output("en/index.html")
-    #expect(!page.contains("<script") && !page.contains("<b>") && !page.contains("<i>"))
+    // The only script is the block of data, in which the title is spelled otherwise.
+    let scripts = page.components(separatedBy: "<script")
+    #expect(scripts.count == 2)
+    #expect(scripts.last?.hasPrefix(" type=\"application/ld+json\">{") == true)
+    #expect(page.components(separatedBy: "</script").count == 2)
+    #expect(page.contains("\"\\u003cscript\\u003ealert"))
+    #expect(!page.contains("<b>") && !page.contains("<i>"))
     #expect(!page.contains("<x>") && !page.contains("<y>") && !page.contains("<t>"))
     #expect(PageShape(page).faults == [])
     #expect(page.contains("<h1>&lt;script&gt;"))
@@ -218,14 +225,16 @@ import Testing
       .withPage(
         "![A cup of `= 3`](media/deep/cup.png \"Mine\") \n\nIn ![line](media/deep/cup.png) too.\n\n![](chart:cups)\n"
       )
-      .with("media/deep/cup.png", bytes: [1, 2, 255])
+      .with("media/deep/cup.png", bytes: TinyImage.png)
+    let name = fingerprintedPath("media/deep/cup.png", TinyImage.png)
+    let size = "width=\"2\" height=\"1\""
     let body = report.body()
     #expect(
       body.contains(
-        "<img src=\"../media/deep/cup.png\" alt=\"A cup of 3\" loading=\"lazy\"><figcaption>Mine</figcaption>"
+        "<img src=\"../\(name)\" alt=\"A cup of 3\" \(size) loading=\"lazy\"><figcaption>Mine</figcaption>"
       ))
-    #expect(body.contains("In <img src=\"../media/deep/cup.png\" alt=\"line\"> too."))
-    #expect(report.build().files.first { $0.path == "media/deep/cup.png" }?.bytes == [1, 2, 255])
+    #expect(body.contains("In <img src=\"../\(name)\" alt=\"line\" \(size)> too."))
+    #expect(report.build().files.first { $0.path == name }?.bytes == TinyImage.png)
   }
 
   @Test func pagesFollowTheOrderOfTheReport() {

@@ -113,12 +113,14 @@ import Testing
       for file in build.files where file.path.hasSuffix(".html") {
         let text = String(decoding: file.bytes, as: UTF8.self)
         let shape = PageShape(text)
-        // One button of each closes it.
-        let targets = Dictionary(grouping: shape["popovertarget"]) { $0 }.filter { $1.count > 1 }
         let popovers = shape["id"].filter { $0.hasPrefix("why-") }
         #expect(Set(popovers).count == popovers.count, "\(file.path)")
+        // Those of definitions are long, and have a button that closes them.
+        let closed = popovers.filter { $0.contains(".") }
+        #expect(shape["popovertargetaction"].count == closed.count, "\(file.path)")
+        let targets = Dictionary(grouping: shape["popovertarget"]) { $0 }
+          .filter { $1.count > (closed.contains($0) ? 1 : 0) }
         #expect(Set(popovers) == Set(targets.keys), "\(file.path)")
-        #expect(shape["popovertargetaction"].count == popovers.count, "\(file.path)")
         values += text.components(separatedBy: "class=\"value\"").count - 1
       }
       #expect(values > 0)

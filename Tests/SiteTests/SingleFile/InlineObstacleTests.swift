@@ -38,13 +38,20 @@ import Testing
 
   @Test func whatIsTooLarge() {
     let page = "It costs `= yearly`.\n\n![A cup](media/cup.png)\n\n[All](media/all.bin)\n"
+    func image(_ count: Int) -> [UInt8] {
+      TinyImage.png + Array(repeating: 0, count: count - TinyImage.png.count)
+    }
     let report = SmallReport().withPage(page).with("charts/cups.yaml", nil)
-      .with("media/cup.png", bytes: Array(repeating: 0, count: InlineObstacle.shownLimit))
+      .replacing(
+        "pages: [index]", with: "pages: [index]\ndiagnostics: {heavy-image: allow}",
+        in: "report.yaml"
+      )
+      .with("media/cup.png", bytes: image(InlineObstacle.shownLimit))
       .with("media/all.bin", bytes: Array(repeating: 0, count: InlineObstacle.linkedLimit))
     #expect(lines(report) == [])
     let larger =
       report
-      .with("media/cup.png", bytes: Array(repeating: 0, count: InlineObstacle.shownLimit + 1))
+      .with("media/cup.png", bytes: image(InlineObstacle.shownLimit + 1))
       .with("media/all.bin", bytes: Array(repeating: 0, count: InlineObstacle.linkedLimit + 1))
     #expect(
       lines(larger) == [

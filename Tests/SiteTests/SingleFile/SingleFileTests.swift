@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Site
@@ -107,9 +108,26 @@ import Testing
   @Test func thePolicyLetsNothingIn() throws {
     let text = String(decoding: try #require(Self.build.singleFiles.first).bytes, as: UTF8.self)
     #expect(text.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:;"))
-    #expect(!text.contains("<script"))
+    #expect(text.contains("; script-src 'none';"))
+    // No browser runs a block of data, and no policy forbids one.
+    #expect(text.matches(of: /<script/).count == 1)
+    #expect(text.contains("<script type=\"application/ld+json\">{"))
     #expect(!text.contains("<link rel=\"stylesheet\""))
     #expect(text.contains("<html lang=\"en\""))
+  }
+
+  /// The block of data is that of the report, read by somebody else's reader, and nothing of it ends its element.
+  @Test(arguments: build.singleFiles) func machinesReadOfTheWholeReport(file: SingleFile) throws {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let opening = "<script type=\"application/ld+json\">"
+    let rest = try #require(text.components(separatedBy: opening).last)
+    let block = try #require(rest.components(separatedBy: "<").first)
+    #expect(rest.hasPrefix(block + "</script>"))
+    let object = try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any]
+    #expect(object?["@type"] as? String == "Report")
+    #expect(object?["inLanguage"] as? String == file.language)
+    #expect(object?["headline"] as? String == "Page index in \(file.language)")
+    #expect(object?["dateModified"] as? String == "2026-02-01")
   }
 
   @Test func addressesOfOtherSitesAreNotedForPaper() throws {

@@ -44,7 +44,7 @@ struct MovedParameter {
     guard let formula = claim.condition?.formula else { return nil }
     var checker = freed
     guard let condition = checker.condition(formula.tree, in: claim.scope),
-      checker.problems.isEmpty
+      !Self.isWrong(checker)
     else { return States(fineness: .rough, isSampled: false, look: fixed(formula, claim)) }
     guard checker.graph.depends(condition.node, on: variable) else { return nil }
     let roots = [condition.node] + checker.differences(deciding: condition.node, over: variable)
@@ -66,6 +66,11 @@ struct MovedParameter {
           truth: Self.truth(columns[0][lane]), guides: columns.dropFirst().map { $0[lane] })
       }
     }
+  }
+
+  /// Whether a checker has found more than what it only warns of.
+  private static func isWrong(_ checker: Checker) -> Bool {
+    checker.problems.contains { $0.diagnostic.severity == .error }
   }
 
   private static func truth(_ value: Double) -> ClaimStanding.Truth? {
@@ -98,7 +103,7 @@ struct MovedParameter {
       values.map { value in
         guard var checker = report.checker.fixing(id, at: value, dependents),
           let condition = CheckedClaimCondition(formula, in: claim.scope, &checker),
-          !checker.problems.contains(where: { $0.diagnostic.severity == .error })
+          !Self.isWrong(checker)
         else { return none }
         let graph = checker.graph
         let samples = samples(of: graph, [condition.node] + condition.structure.nodes)

@@ -69,8 +69,8 @@ struct OutwardWalk {
     return nil
   }
 
-  /// The share of a value that many roundings may amount to.
-  private static let noise = 1e-12
+  /// The share of a value within which a condition may flicker: what is added to it may be millions of times as large.
+  private static let noise = 1e-8
 
   // MARK: Steps
 

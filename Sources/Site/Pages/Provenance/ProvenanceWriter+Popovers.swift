@@ -4,6 +4,7 @@ import FormulaSyntax
 import Markup
 import MathML
 import Numerals
+import RealMath
 
 extension ProvenanceWriter {
   /// Writes the popovers of all values that were written, and of what these take as inputs.
@@ -32,15 +33,16 @@ extension ProvenanceWriter {
     _ subject: ProvenanceSubject, _ provenance: Provenance, _ here: Set<DefinitionID>,
     _ html: inout MarkupWriter
   ) {
+    // The identifier stands beside the button that repeats it, where it is compressed best.
     html.open(
       "div",
       [
-        "class": "why", "id": "\(subject.id(environment))", "popover": .flag, "role": "dialog",
-        "aria-label": "\(name(of: subject))",
+        "class": "why", "popover": .flag, "role": "dialog", "aria-label": "\(name(of: subject))",
+        "id": "\(subject.id(environment))",
       ])
-    writeCloseButton(of: subject, &html)
     switch subject {
     case .definition(let id):
+      writeCloseButton(of: subject, &html)
       html.element("p", ["class": "why-label"], text: site.name(of: id, language))
       if !site.saysItsOwnValue(id) {
         writeFormula(&html) { site.write(formulaOf: id, language, &$0) }
@@ -75,13 +77,14 @@ extension ProvenanceWriter {
     html.newline()
   }
 
-  /// A finger has no Escape, and may find no place beside a popover that fills the screen.
+  /// A finger has no Escape, and may find no place beside a popover that fills the screen. What is
+  /// said of a formula is short: it leaves room to tap beside it, and thousands of them stay small.
   private func writeCloseButton(of subject: ProvenanceSubject, _ html: inout MarkupWriter) {
     html.element(
       "button",
       [
-        "class": "why-close", "type": "button", "popovertarget": "\(subject.id(environment))",
-        "popovertargetaction": "hide", "aria-label": "\(language.close)",
+        "popovertarget": "\(subject.id(environment))", "popovertargetaction": "hide",
+        "class": "why-close", "type": "button", "aria-label": "\(language.close)",
       ], text: "×")
   }
 
@@ -150,8 +153,8 @@ extension ProvenanceWriter {
     }
   }
 
-  /// The value itself: all its digits where it needs no samples, else those that are settled, and how far it may
-  /// be off when it is uncertain.
+  /// The value itself: all its digits where they are few and it needs no samples, else those that are settled, and how
+  /// far it may be off when it is uncertain.
   private func write(
     _ value: Estimate, _ quantity: Quantity, _ shown: NumberFormat, _ html: inout MarkupWriter
   ) {
@@ -160,12 +163,23 @@ extension ProvenanceWriter {
       format.precision = shown.precision
       format.showsInterval = true
     }
+    let term: String
+    if value.interval != nil {
+      term = language.median
+    } else if value.error > 0 {
+      term = language.fromSamples
+    } else if DecimalDigits(shortest: value.value).digits.count <= Self.mostDigits {
+      term = language.exactly
+    } else {
+      term = language.toDigits(Self.mostDigits)
+      format.precision = .significant(Self.mostDigits)
+    }
     let written = WrittenValue(value, quantity, environment.units, language, format)
-    let term =
-      value.interval != nil
-      ? language.median : value.error > 0 ? language.fromSamples : language.exactly
     fact(term, written.plain, &html)
   }
+
+  /// How many digits of a value say something to a reader; `numbers.json` has all.
+  private static var mostDigits: Int { 7 }
 
   private func fact(_ term: String, _ value: String, _ html: inout MarkupWriter) {
     html.element("dt", text: term)
