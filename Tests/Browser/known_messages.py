@@ -1,5 +1,6 @@
 """What the checker of June 2020 takes for an error and is none: its words, what stands there, and why that is right."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -13,6 +14,19 @@ class Known:
 
     def covers(self, message, extract):
         return message == self.message and self.near in extract
+
+
+class LogicalProperty:
+    """Properties that go by the direction of writing: CSS Logical Properties and Values 1."""
+
+    message = "CSS: “margin-inline-start”: Property “margin-inline-start” doesn't exist. (and its like)"
+    _pattern = re.compile(
+        r"CSS: “(?P<name>(margin|padding|inset|border)-(inline|block)(-(start|end))?)”: "
+        r"Property “(?P=name)” doesn't exist\."
+    )
+
+    def covers(self, message, extract):
+        return self._pattern.fullmatch(message) is not None
 
 
 _POPOVERS = "popovers came into HTML in 2023"
@@ -35,6 +49,7 @@ def _attribute(name, element, reason):
 
 KNOWN = [
     _attribute("popovertarget", "button", _POPOVERS),
+    _attribute("popovertargetaction", "button", _POPOVERS),
     _attribute("popover", "div", _POPOVERS),
     _attribute("intent", "mi", _MATHML),
     _attribute("intent", "mrow", _MATHML),
@@ -45,24 +60,39 @@ KNOWN = [
     _attribute("aria-labelledby", "svg", _ARIA),
     Known("Bad value “group” for attribute “role” on element “svg”.", 'role="group"', _ARIA),
     Known("The “aria-labelledby” attribute must point to an element in the same document.", "<svg xmlns", _FILES),
+    LogicalProperty(),
     _property("color-scheme"),
-    _property("forced-color-adjust"),
+    _property("hyphenate-limit-chars", "mit-chars"),
     _property("inset"),
-    _property("padding-inline"),
+    _property("overscroll-behavior"),
     _property("position-area", "position"),
     _property("position-try-fallbacks", "flip-block"),
     _property("position-try-order"),
+    _property("scroll-target-group"),
+    _property("scrollbar-color", "ollbar-color"),
+    _property("scrollbar-width"),
     _property("text-decoration-thickness"),
     _property("text-underline-offset"),
     _property("text-wrap"),
     Known("CSS: Parse Error.", ":has(", _CSS),
-    Known("CSS: Parse Error.", "hild(13))", "`:has(> thead > tr > :nth-child(13))` is a selector by now"),
+    *(
+        Known("CSS: Parse Error.", near, "Selectors 4 has `:has()`, `:is()` and what stands in them")
+        for near in ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)"]
+    ),
+    Known("CSS: “max-height”: Parse Error.", "dvh", "CSS Values 4 has the units of a viewport that changes"),
+    Known("CSS: Unknown pseudo-element or pseudo-class “:has”", ":has(", _CSS),
+    Known("CSS: Unknown pseudo-element or pseudo-class “:is”", ":is(", _CSS),
+    Known("CSS: Unknown pseudo-element or pseudo-class “:target-current”", ":target-current", _CSS),
     Known("CSS: Unknown pseudo-element or pseudo-class “::details-content”.", "::details-content", _CSS),
     Known("CSS: “display”: “math” is not a “display” value.", "inline math", "MathML Core has it"),
     Known("CSS: “text-decoration-color”: “LinkText” is not a “text-decoration-color” value.", "LinkText", _SYSTEM),
-    Known("CSS: “background”: “CanvasText” is not a “background-color” value.", "CanvasText", _SYSTEM),
-    Known("CSS: “background”: too few values for the property “linear-gradient”.", "no-repeat", _VARIABLES),
+    Known("CSS: “background”: too few values for the property “linear-gradient”.", "var(--ground)", _VARIABLES),
     Known("CSS: “mask”: Too many values or values are not recognized.", "var(--sign)", _VARIABLES),
+    Known(
+        'CSS: “column-gap”: Cannot invoke "org.w3c.css.values.CssValue.getRawType()" because "this.val1" is null.',
+        "var(--rail)",
+        _VARIABLES,
+    ),
     Known(
         'CSS: “max-width”: Cannot invoke "org.w3c.css.values.CssValue.getRawType()" because "this.val1" is null.',
         "var(--edge)",

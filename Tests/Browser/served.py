@@ -23,7 +23,10 @@ class SubPathHandler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self):
         if self.path.endswith(LATE):
             time.sleep(DELAY)
-        super().do_GET()
+        try:
+            super().do_GET()
+        except ConnectionError:
+            pass  # The browser went to another page before all of this one came.
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-store")

@@ -21,13 +21,13 @@ extension ModelPageWriter {
     html.open("dl", ["class": "entry-facts"])
     writeLinks(language.fittedTo, [dataLink(fit.dataSet.text)], &html)
     let notation = site.notation(Scope(model: fit.model), language)
-    writeFact(language.observed, &html) { $0.append(mathML(fit.quantity, notation)) }
+    writeFact(language.observed, fit.quantity, notation, &html)
     if let condition = fit.condition {
-      writeFact(language.rowsChosen, &html) { $0.append(mathML(condition, notation)) }
+      writeFact(language.rowsChosen, condition, notation, &html)
     }
     writeFact(language.compared, &html) { $0.text(language.loss(fit.loss)) }
     if let weights = fit.weights {
-      writeFact(language.weights, &html) { $0.append(mathML(weights, notation)) }
+      writeFact(language.weights, weights, notation, &html)
     }
     if let replicates = fit.replicates {
       writeFact(language.uncertaintyFrom, &html) { $0.text(language.bootstrap(replicates)) }
@@ -42,6 +42,17 @@ extension ModelPageWriter {
     writeParameters(of: id, fit, &html)
     writeMeasures(of: id, &html)
     html.close("section")
+  }
+
+  /// A formula that a fact is; it scrolls on its own where a window is narrow.
+  private func writeFact(
+    _ term: String, _ formula: Expression, _ notation: FormulaNotation, _ html: inout MarkupWriter
+  ) {
+    writeFact(term, &html) { html in
+      html.openFormula("entry-formula", term)
+      html.append(mathML(formula, notation))
+      html.close("div")
+    }
   }
 
   private func isPart(_ definition: DefinitionID, of id: FitID) -> Bool {
