@@ -1,13 +1,16 @@
 import Diagnostics
 import Formula
 
-/// A control whose ends measure what its parameter measures.
+/// A control of a quantity.
 struct CheckedControl: Sendable {
   let parameter: DefinitionID
   let file: ControlFile
-  /// The ends, in the unit of the parameter.
-  let from: NodeID
-  let to: NodeID
+  /// The ends, in the unit of the parameter; `nil` for one that measures something else, or after a problem.
+  let from: NodeID?
+  let to: NodeID?
+
+  /// The ends that can be computed.
+  var ends: [NodeID] { [from, to].compactMap(\.self) }
 }
 
 extension CheckedReport {

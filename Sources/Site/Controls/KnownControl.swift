@@ -19,8 +19,8 @@ struct KnownControl: Sendable {
     _ definitions: [DefinitionID: KnownQuantity]
   ) {
     guard let now = definitions[checked.parameter], now.value.value.isFinite,
-      let from = known[checked.from]?.value, let to = known[checked.to]?.value,
-      from.isFinite, to.isFinite
+      let from = checked.from.flatMap({ known[$0]?.value }),
+      let to = checked.to.flatMap({ known[$0]?.value }), from.isFinite, to.isFinite
     else { return nil }
     self.checked = checked
     self.now = now

@@ -34,7 +34,6 @@ extension ReportChecker {
     }
     let from = end(file.from, of: name.text, in: moved.unit, scope)
     let to = end(file.to, of: name.text, in: moved.unit, scope)
-    guard let from, let to else { return nil }
     return CheckedControl(parameter: parameter, file: file, from: from, to: to)
   }
 

@@ -12,7 +12,7 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   let graph = report.graph
   var roots: [NodeID] = report.valueOrder.compactMap { report.values[$0]?.quantity.node }
   roots += report.definitions.map(\.quantity.node)
-  roots += report.controls.flatMap { [$0.from, $0.to] }
+  roots += report.controls.flatMap(\.ends)
   let truths = report.checks.flatMap { [$0.condition.node] + $0.condition.links }
   let sides = report.checks.flatMap { $0.condition.sides.map(\.quantity.node) }
   let checked = sides + truths

@@ -35,4 +35,16 @@ import Testing
       #expect(lines.count == 1 && lines.first?.contains("[\(code)]") == true, "\(lines)")
     }
   }
+
+  @Test(arguments: [
+    ("{from: 1 USD / (growth - 10), to: 20 EUR}", ["unit-mismatch", "division-by-zero"]),
+    ("{from: 20 EUR, to: 1 USD / (growth - 10)}", ["unit-mismatch", "division-by-zero"]),
+    ("{from: ln(growth - 10) USD, to: doubt * 1 USD}", ["uncertain-end", "outside-domain"]),
+    ("{from: 1 USD / (growth - 10), to: 2 USD / (growth - 10)}", ["division-by-zero"]),
+  ])
+  func bothEndsAreTold(control: String, codes: [String]) {
+    let lines = lines(control)
+    #expect(lines.count == 2, "\(lines)")
+    for code in codes { #expect(lines.contains { $0.contains("[\(code)]") }, "\(lines)") }
+  }
 }
