@@ -21,10 +21,11 @@ import Testing
     let beside = try #require(found)
     _ = before.quantity("next")
     let share = try Self.id("share", before.checker)
-    let (checker, variable) = try #require(
-      before.checker.freeing(share, Dependents(before.checker.environment)))
     var after = before
-    after.checker = checker
+    let plain = after.checker.quantity(share)
+    let (variable, freed) = after.checker.moving(try #require(plain), .replaced)
+    let dependents = Dependents(before.checker.environment)
+    after.checker = try #require(after.checker.supposing([(share, freed)], dependents))
     let moved = after.quantity("next")
     let next = try #require(moved)
     let program = Program(after.checker.graph, roots: [next.node], inputs: [variable])
@@ -35,6 +36,28 @@ import Testing
     #expect(
       after.checker.graph.count == count + 1, "What does not depend is kept, and only marked.")
     #expect(before.checker.graph.isUncertain(beside.node) == false)
+  }
+
+  @Test(arguments: [
+    (Movement.scaled(from: 4), [4.0, 16]), (.shifted(from: 4), [6, 12]),
+  ])
+  func whatIsMovedKeepsItsSpread(movement: Movement, interval: [Double]) throws {
+    // From 4, the median of 2 to 8, to 8.
+    var calculation = Calculation(Self.definitions)
+    let ends = ["quantile(product, 5%)", "quantile(product, 95%)"]
+    let before = ends.map { calculation.value($0) }
+    let spread = try Self.id("spread", calculation.checker)
+    let found = calculation.checker.quantity(spread)
+    let quantity = try #require(found)
+    let moved = calculation.checker.moved(quantity, to: 8, movement)
+    let dependents = Dependents(calculation.checker.environment)
+    calculation.checker = try #require(
+      calculation.checker.supposing([(spread, moved)], dependents))
+    let after = ends.map { calculation.value($0) }
+    for place in 0..<2 {
+      #expect(abs(movement.moved(before[place], to: 8) - after[place]) < 1e-6)
+      #expect(abs(after[place] / interval[place] - 1) < 0.01)
+    }
   }
 
   @Test func aFixedParameterIsAConstant() throws {

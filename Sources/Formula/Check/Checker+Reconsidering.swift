@@ -3,22 +3,6 @@ import FormulaSyntax
 // What would be if a definition had another value.
 
 extension Checker {
-  /// A checker in which a plain definition is a variable, in the unit that the definition has.
-  ///
-  /// What rests on the definition is forgotten, and checked again when something asks for it; all else is kept, with
-  /// its nodes, so that a change costs what depends on it. Uncertain quantities keep their names, and with them
-  /// their samples. A data set or a fit whose rows depend on the definition has no value at a variable, which
-  /// the new checker reports: ``fixing(_:at:_:)`` computes it. `nil` for a function, and for what has no value here.
-  public func freeing(
-    _ id: DefinitionID, _ dependents: Dependents
-  ) -> (checker: Checker, variable: VariableID)? {
-    guard case .quantity(let old) = definitions[id] else { return nil }
-    var checker = forgetting(dependents.of(id))
-    let (variable, quantity) = checker.variable(in: old.unit, environment[id].name.range)
-    checker.definitions[id] = .quantity(quantity)
-    return (checker, variable)
-  }
-
   /// A checker in which a plain definition has the value, in the unit that the definition has; of what is true or
   /// false, one is true and zero is false.
   ///
@@ -42,8 +26,13 @@ extension Checker {
 
   /// A checker in which plain definitions are other quantities, all at once.
   ///
+  /// What rests on the definitions is forgotten, and checked again when something asks for it; all else is kept, with
+  /// its nodes, so that a change costs what depends on it. Uncertain quantities keep their names, and with them their
+  /// samples.
+  ///
   /// The quantities are ones that this checker has found, so that they may rest on the very definitions that they
-  /// stand for. Each is counted in the unit that the definition has; `nil` for a function, for what has no value
+  /// stand for, or on a variable (``moving(_:_:)``). A data set or a fit whose rows depend on a variable has no value,
+  /// which the new checker reports. Each is counted in the unit that the definition has; `nil` for a function, for what has no value
   /// here, and for a quantity that measures something else.
   public func supposing(
     _ values: [(id: DefinitionID, quantity: Quantity)], _ dependents: Dependents

@@ -33,6 +33,13 @@ public struct Estimate: Hashable, Sendable {
     interval = nil
   }
 
+  /// An uncertain value with its interval, as exact as its digits.
+  init(_ value: Double, interval: Interval?) {
+    self.value = value
+    self.interval = interval
+    error = 0
+  }
+
   /// What samples say. NaN when one of them is no number. `isJoint` tells whether they rest on several
   /// uncertain quantities.
   ///

@@ -15,8 +15,8 @@ struct CheckedClaimCase: Sendable {
   let file: ClaimEntry.Case
   let condition: CheckedClaimCondition
   let checker: Checker
-  /// The values that it supposes, in the units of their definitions.
-  let supposed: [(id: DefinitionID, quantity: Quantity)]
+  /// The values that it supposes, in the units of their definitions, with the formulas that give them.
+  let supposed: [(id: DefinitionID, formula: ParsedExcerpt, quantity: Quantity)]
 }
 
 /// The condition of a claim: what it computes, and how it is put together, so that its margin can be told.

@@ -65,9 +65,9 @@ extension ReportChecker {
     guard let condition else { return nil }
     return CheckedClaimCase(
       file: file, condition: condition, checker: checker,
-      supposed: values.compactMap { id, _ in
+      supposed: zip(values, file.with).compactMap { value, given in
         var checker = checker
-        return checker.quantity(id).map { (id, $0) }
+        return checker.quantity(value.id).map { (value.id, given.value, $0) }
       })
   }
 

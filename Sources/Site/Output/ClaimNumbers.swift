@@ -68,9 +68,16 @@ struct ClaimNumbers {
     .object([
       ("parameter", .string(environment.qualifiedName(point.parameter))),
       ("now", .number(point.now.value.value)), ("value", .number(point.value)),
-      ("end", point.end.map { .number($0) } ?? .null),
+      ("end", point.end.map { .number($0) } ?? .null), ("interval", interval(point)),
       ("unit", .string(environment.units.formula(point.now.quantity.unit))),
       ("truth", .string(point.truth.rawValue)), ("sampled", .truth(point.isSampled)),
     ])
+  }
+
+  /// The interval of an uncertain parameter at the value at which it turns the claim.
+  private func interval(_ point: TurningPoint) -> JSONValue {
+    point.moved(to: point.value).value.interval.map {
+      .array([.number($0.low), .number($0.high)])
+    } ?? .null
   }
 }

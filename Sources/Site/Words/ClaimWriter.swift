@@ -62,6 +62,11 @@ struct ClaimWriter {
     }
   }
 
+  /// How a condition stands, with how far it is from turning where that can be told.
+  func given(_ standing: ClaimStanding) -> String {
+    margin(standing) ?? language.stands(standing.truth)
+  }
+
   /// The bare margin, for a table: `45%`.
   func bareMargin(_ standing: ClaimStanding) -> String? {
     standing.margin.map { length($0.distance.magnitude, $0) }
@@ -113,16 +118,16 @@ struct ClaimWriter {
     label + (point.isSampled ? " ≈ " : " = ") + value
   }
 
-  /// What a parameter is, where it turns a claim and where it turns back, in as few digits as tell them apart.
+  /// What a parameter is, where it turns a claim and where it turns back, in as few digits as tell them apart;
+  /// of an uncertain one with the interval that it has there: `17 (8.5 to 34)`.
   func values(of point: TurningPoint) -> (now: String, value: String, end: String?) {
-    let places = [point.value] + (point.end.map { [$0] } ?? [])
-    let values = places.map { KnownQuantity(value: Estimate($0), quantity: point.now.quantity) }
+    let values = ([point.value] + (point.end.map { [$0] } ?? [])).map(point.moved)
     if point.isSampled {
       let now = WrittenValue(point.now.value, point.now.quantity, units, language, .withInterval)
+      var format = NumberFormat(.automatic, .significant(2))
+      format.showsInterval = true
       let turning = values.map {
-        WrittenValue(
-          $0.value, $0.quantity, units, language, NumberFormat(.automatic, .significant(2))
-        ).plain
+        WrittenValue($0.value, $0.quantity, units, language, format).plain
       }
       return (now.plain, turning[0], point.end.map { _ in turning[1] })
     }

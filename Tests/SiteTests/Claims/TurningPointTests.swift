@@ -73,22 +73,6 @@ import Testing
     #expect(points.count == 1 && abs(points[0].value - 6) < 1e-12)
   }
 
-  @Test func anUncertainParameterTurnsAsIfItWereCertain() throws {
-    // Half of the samples of the doubt lie above 4. At its median the claim is decided, and else it is not.
-    let points = try points("doubt * growth > 40")
-    #expect(points.count == 2 && points.allSatisfy { $0.name == "cost.growth" })
-    // A tenth of the samples lie below 2.33, and a tenth above 6.86.
-    let holding = try #require(points.first { $0.truth == .holds }).value
-    let failing = try #require(points.first { $0.truth == .fails }).value
-    #expect(holding > 16 && holding < 18.5 && failing > 5.4 && failing < 6.2)
-    let sure = try self.points("doubt * growth > 15")
-    #expect(sure.map(\.name).contains("cost.growth"))
-    // Growth must be so small that a tenth of the samples of the doubt lie below: 2 is its fifth percentile.
-    let growth = sure.first { $0.name == "cost.growth" }?.value ?? 0
-    #expect(growth > 5 && growth < 7.5)
-    #expect(abs((sure.first { $0.name == "cost.doubt" }?.value ?? 0) - 1.5) < 1e-9)
-  }
-
   @Test func dataAreFilteredAnewForEachValue() throws {
     let report = SmallReport.bill
       .with("data/runs.csv", "x,y\n1,2\n2,4\n3,6\n4,8\n5,30\n")

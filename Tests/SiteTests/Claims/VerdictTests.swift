@@ -97,7 +97,7 @@ import Testing
         on: the last row
         cases:
           - {when: without it, verdict: holds}
-          - {when: with it, with: {fitted.last: 5}, verdict: fails}
+          - {when: with it, with: {fitted.last: 5.5}, verdict: fails}
       """
     let (claims, lines) = report.with(
       "models/fitted.yaml",

@@ -43,9 +43,7 @@ struct ClaimEvaluation {
     _ bounds: [DefinitionID: ClosedRange<Double>]
   ) -> [EvaluatedClaim] {
     self.definitions = definitions
-    var claims = standings
-    let points = TurningPointSearch(report, definitions, bounds).run(claims)
-    for place in claims.indices { claims[place].turningPoints = points[place] }
+    let claims = TurningPointSearch(report, definitions, bounds).run(standings)
     for claim in claims { hold(claim) }
     return claims
   }
@@ -109,11 +107,7 @@ struct ClaimEvaluation {
   /// The parameters that a claim's condition rests on.
   private func inputs(of claim: CheckedClaim) -> [DefinitionID] {
     guard let formula = claim.condition?.formula else { return [] }
-    let environment = report.environment
-    let needs = environment.needs(of: formula.tree, in: claim.scope)
-    return environment.allNeeds(of: needs).filter {
-      report.entries[$0]?.kind == .parameter && environment[$0].parameters == nil
-    }
+    return report.parameters(of: [formula], in: claim.scope)
   }
 
   // MARK: Verdicts
@@ -129,37 +123,48 @@ struct ClaimEvaluation {
           claim: claim.id, says: says(claim), verdict: verdict.value.rawValue,
           verdictRange: verdict.range, formulaRange: formula.range, standing: standing,
           numbers: writer.numbers(standing), margin: writer.margin(standing),
-          points: points(claim, standing), inputs: inputs(claim)
+          points: points(claim.turningPoints, standing), inputs: inputs(claim)
         ).diagnostic)
     }
-    warnOfEdge(claim)
+    if claim.standing?.truth == claim.wanted, let formula = claim.checked.condition?.formula {
+      warnOfEdge(claim.turningPoints, "the claim `\(claim.id)`", at: formula.range)
+    }
     for place in claim.cases {
+      if place.agrees, let outcome = place.checked.file.outcome {
+        warnOfEdge(
+          place.turningPoints, "a case of the claim `\(claim.id)`", at: outcome.range,
+          beside: place.checked.condition.formula.range)
+      }
       guard !place.agrees, let outcome = place.checked.file.outcome else { continue }
       problems.append(
         ClaimDisagreement(
           claim: claim.id, says: says(claim), verdict: outcome.value.rawValue,
           verdictRange: outcome.range, formulaRange: place.checked.condition.formula.range,
           standing: place.standing, numbers: writer.numbers(place.standing),
-          margin: writer.margin(place.standing), inputs: inputs(claim),
+          margin: writer.margin(place.standing),
+          points: points(place.turningPoints, place.standing), inputs: inputs(claim),
           supposed: place.supposed.map { writer.input($0.id, $0.value) }, isCase: true
         ).diagnostic)
     }
   }
 
   /// Warns of a verdict that a parameter would turn by less than the digits that readers see of it.
-  private mutating func warnOfEdge(_ claim: EvaluatedClaim) {
-    guard let formula = claim.checked.condition?.formula, claim.standing?.truth == claim.wanted,
-      let point = claim.turningPoints.first(where: isOnEdge)
-    else { return }
+  private mutating func warnOfEdge(
+    _ points: [TurningPoint], _ subject: String, at range: SourceRange,
+    beside condition: SourceRange? = nil
+  ) {
+    guard let point = points.first(where: isOnEdge) else { return }
     let (now, value, _) = ClaimWriter(report.environment, .english).values(of: point)
+    let name = report.environment.qualifiedName(point.parameter)
+    var labels = [Label(range, "`\(name)` is \(now), and turns it at \(value)")]
+    if let condition { labels.append(Label(condition, "this is its condition")) }
     problems.append(
       Diagnostic(
         "fragile-claim", severity: .warning,
-        "the claim `\(claim.id)` would turn if one parameter were hardly different",
-        at: formula.range,
-        label:
-          "`\(report.environment.qualifiedName(point.parameter))` is \(now), and turns it at \(value)",
-        hint: "ask for less in the condition, or record the verdict as `depends`"))
+        "\(subject) would turn if one parameter were hardly different", at: labels,
+        hint: condition == nil
+          ? "ask for less in the condition, or record the verdict as `depends`"
+          : "ask for less in the condition, or suppose what lies farther apart"))
   }
 
   /// Whether a turning point looks like the value itself, in the digits that pages show.
@@ -174,9 +179,9 @@ struct ClaimEvaluation {
   }
 
   /// The nearest turning points, in words.
-  private func points(_ claim: EvaluatedClaim, _ standing: ClaimStanding) -> [String] {
+  private func points(_ points: [TurningPoint], _ standing: ClaimStanding) -> [String] {
     let writer = ClaimWriter(report.environment, .english)
-    return claim.turningPoints.prefix(3).map {
+    return points.prefix(3).map {
       let name = "`\(report.environment.qualifiedName($0.parameter))`"
       return writer.turningPoint($0, standing, label: name)
     }

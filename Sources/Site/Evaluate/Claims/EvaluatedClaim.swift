@@ -5,7 +5,7 @@ struct EvaluatedClaim: Sendable {
   let checked: CheckedClaim
   /// How its condition stands; `nil` where there is none.
   let standing: ClaimStanding?
-  let cases: [EvaluatedClaimCase]
+  var cases: [EvaluatedClaimCase]
   /// The parameters that the condition rests on, in the order of the formulas.
   let inputs: [DefinitionID]
   /// The values of parameters at which it turns, the nearest first.
@@ -30,6 +30,8 @@ struct EvaluatedClaimCase: Sendable {
   let standing: ClaimStanding
   /// The values that it supposes.
   let supposed: [(id: DefinitionID, value: KnownQuantity)]
+  /// The values of parameters at which it turns, the nearest first.
+  var turningPoints: [TurningPoint] = []
 
   /// Whether it comes out as recorded; one without a record was told already.
   var agrees: Bool {

@@ -1,29 +1,22 @@
 import Diagnostics
 import Formula
 
-/// The conditions of claims as functions of one parameter.
+/// Conditions as functions of one parameter.
 ///
 /// Where nothing else keeps it from that, the parameter is a variable of one graph, and many of its values are
 /// computed together. Where it goes into data or into a fit, each value is a report of its own.
 struct MovedParameter {
   private let report: CheckedReport
-  private let id: DefinitionID
-  private let dependents: Dependents
-  private let freed: Checker
-  private let variable: VariableID
+  private let move: ParameterMove
+  /// `nil` where what a case supposes has no value at a variable.
+  private let freed: (checker: Checker, variable: VariableID)?
   /// The samples of uncertain conditions: fewer than those of the report.
   private let fewest: Int
 
-  /// `nil` for what has no value.
-  init?(
-    _ id: DefinitionID, _ report: CheckedReport, _ dependents: Dependents, samples: Int
-  ) {
-    guard let (freed, variable) = report.checker.freeing(id, dependents) else { return nil }
+  init(_ move: ParameterMove, _ report: CheckedReport, samples: Int) {
     self.report = report
-    self.id = id
-    self.dependents = dependents
-    self.freed = freed
-    self.variable = variable
+    self.move = move
+    freed = move.freed(report.checker)
     fewest = samples
   }
 
@@ -38,14 +31,16 @@ struct MovedParameter {
   /// How many instructions a value may take to be computed in many places.
   private static let dearCost = 20_000
 
-  /// How a condition stands at values of the parameter, as a function of these; `nil` where there is none, or where it
-  /// does not rest on the parameter.
-  func states(of claim: CheckedClaim) -> States? {
-    guard let formula = claim.condition?.formula else { return nil }
-    var checker = freed
-    guard let condition = checker.condition(formula.tree, in: claim.scope),
-      !Self.isWrong(checker)
-    else { return States(fineness: .rough, isSampled: false, look: fixed(formula, claim)) }
+  /// How a condition stands at values of the parameter, as a function of these; `nil` where it does not rest on the
+  /// parameter.
+  func states(of formula: ParsedExcerpt, in scope: Scope, confidence: Double) -> States? {
+    let rough = States(
+      fineness: .rough, isSampled: move.isUncertain, look: fixed(formula, scope, confidence))
+    guard let freed else { return rough }
+    var checker = freed.checker
+    guard let condition = checker.condition(formula.tree, in: scope), !Self.isWrong(checker)
+    else { return rough }
+    let variable = freed.variable
     guard checker.graph.depends(condition.node, on: variable) else { return nil }
     let roots = [condition.node] + checker.differences(deciding: condition.node, over: variable)
     let graph = checker.graph
@@ -53,13 +48,14 @@ struct MovedParameter {
     if graph.isUncertain(condition.node) {
       let function = SampledFunction(graph, roots: roots, uniform: [variable], samples)
       return States(fineness: .coarse, isSampled: true) { values in
-        values.map { sighting(function.samples(at: [$0]), claim.entry.confidence) }
+        values.map { sighting(function.samples(at: [$0]), confidence) }
       }
     }
     let program = Program(graph, roots: roots, inputs: [variable])
     // Sums, integrals and statistics inside of it are computed anew at each value.
     let isDear = program.cost > Self.dearCost
-    return States(fineness: isDear ? .coarse : .exact, isSampled: false) { values in
+    let isSampled = graph.isSampled(condition.node)
+    return States(fineness: isDear ? .coarse : .exact, isSampled: isSampled) { values in
       let columns = program.run(count: values.count, inputs: [values], samples: samples)
       return values.indices.map { lane in
         Sighting(
@@ -97,19 +93,21 @@ struct MovedParameter {
   }
 
   /// Each value by itself: data are filtered and laws are fitted anew. What leads is the margin.
-  private func fixed(_ formula: ParsedExcerpt, _ claim: CheckedClaim) -> ([Double]) -> [Sighting] {
+  private func fixed(
+    _ formula: ParsedExcerpt, _ scope: Scope, _ confidence: Double
+  ) -> ([Double]) -> [Sighting] {
     let none = Sighting(truth: nil, guides: [])
     return { values in
       values.map { value in
-        guard var checker = report.checker.fixing(id, at: value, dependents),
-          let condition = CheckedClaimCondition(formula, in: claim.scope, &checker),
+        guard var checker = move.fixed(report.checker, at: value),
+          let condition = CheckedClaimCondition(formula, in: scope, &checker),
           !Self.isWrong(checker)
         else { return none }
         let graph = checker.graph
         let samples = samples(of: graph, [condition.node] + condition.structure.nodes)
         let known = ClaimEvaluation.values(of: [condition], in: graph, samples)
         let standing = ClaimStanding(
-          condition, known, confidence: claim.entry.confidence,
+          condition, known, confidence: confidence,
           isUncertain: graph.isUncertain(condition.node), report.environment.units)
         return standing.map {
           Sighting(truth: $0.truth, guides: [$0.margin?.distance ?? .nan])

@@ -1,6 +1,7 @@
 import Formula
 
-/// The value of a parameter at which the condition of a claim turns, all others staying as they are.
+/// The value of a parameter at which a condition turns, all others staying as they are. Of an uncertain parameter it is
+/// the median, and its spread goes along.
 struct TurningPoint: Sendable {
   let parameter: DefinitionID
   /// What the parameter is now.
@@ -11,8 +12,16 @@ struct TurningPoint: Sendable {
   let truth: ClaimStanding.Truth
   /// The last value beyond it before the condition turns back; `nil` where it does not, as far as was looked.
   let end: Double?
+  /// How the parameter goes from what it is now to another value.
+  let movement: Movement
   /// Whether it was found from samples, and is known to two digits only.
   let isSampled: Bool
+
+  /// What the parameter is at a value that it is moved to, with the spread that it then has.
+  func moved(to value: Double) -> KnownQuantity {
+    KnownQuantity(
+      value: now.value.moved(to: value, by: movement), quantity: now.quantity)
+  }
 
   /// Whether the condition turns upwards of what the parameter is now.
   var isAbove: Bool { value > now.value.value }
