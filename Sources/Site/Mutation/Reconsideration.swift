@@ -44,11 +44,13 @@ struct Reconsideration {
     var nodes: [Int: NodeID] = [:]
     var quantities: [Int: Quantity] = [:]
     var charts: [Int: CheckedChart] = [:]
-    var claims: [(index: Int, claim: CheckedClaim)] = []
+    var claims: [Int: CheckedClaim] = [:]
     for (index, witness) in witnesses.enumerated() {
       switch witness.place {
-      case .claim(let place):
-        claims.append((index, checker.check(report.checked.claims[place].entry, dependents)))
+      // A claim that two witnesses ask for is checked once.
+      case .claim(let place), .claimNumbers(let place):
+        guard claims[place] == nil else { continue }
+        claims[place] = checker.check(report.checked.claims[place].entry, dependents)
       case .check(let place):
         let check = report.checked.checks[place]
         nodes[index] = checker.checker.condition(check.formula.tree, in: check.scope)?.node
@@ -64,12 +66,11 @@ struct Reconsideration {
     let samples = Samples(
       of: graph,
       for: roots.keys.sorted().compactMap { roots[$0] }
-        + ClaimEvaluation.nodes(of: claims.map(\.claim)),
+        + ClaimEvaluation.nodes(of: claims.keys.sorted().compactMap { claims[$0] }),
       seed: config.seed, count: samples, correlations: report.checked.correlations)
     let numbers = numbers(quantities, graph, samples)
     let shares = shares(nodes, graph, samples)
-    let verdicts = Dictionary(
-      uniqueKeysWithValues: zip(claims.map(\.index), verdicts(claims.map(\.claim), samples)))
+    let standings = standings(claims, samples)
     return witnesses.indices.map { index in
       if let quantity = quantities[index], let estimate = numbers[index],
         case .number(let range) = witnesses[index].place
@@ -77,7 +78,11 @@ struct Reconsideration {
         return texts(estimate, quantity, range)
       }
       if let share = shares[index] { return share.isFinite ? .share(share) : .nothing }
-      if let verdict = verdicts[index] { return verdict }
+      switch witnesses[index].place {
+      case .claim(let place): return standings[place].map(verdicts) ?? .nothing
+      case .claimNumbers(let place): return standings[place].map(texts) ?? .nothing
+      default: break
+      }
       return charts[index].map { points($0, graph) } ?? .nothing
     }
   }
@@ -119,14 +124,30 @@ struct Reconsideration {
 
   // MARK: Claims
 
-  private func verdicts(_ claims: [CheckedClaim], _ samples: Samples) -> [Outcome] {
-    guard !claims.isEmpty else { return [] }
-    let checked = report.checked.with(checker.checker, claims, samples: self.samples)
+  private func standings(
+    _ claims: [Int: CheckedClaim], _ samples: Samples
+  ) -> [Int: EvaluatedClaim] {
+    guard !claims.isEmpty else { return [:] }
+    let places = claims.keys.sorted()
+    let checked = report.checked.with(
+      checker.checker, places.compactMap { claims[$0] }, samples: self.samples)
     var evaluation = ClaimEvaluation(checked, samples, FaultReporter(checked, samples))
-    return evaluation.standings().map { claim in
-      .verdicts(
-        [claim.wanted.map { $0 == claim.standing?.truth } ?? true] + claim.cases.map(\.agrees))
-    }
+    return Dictionary(uniqueKeysWithValues: zip(places, evaluation.standings()))
+  }
+
+  private func verdicts(_ claim: EvaluatedClaim) -> Outcome {
+    .verdicts(
+      [claim.wanted.map { $0 == claim.standing?.truth } ?? true] + claim.cases.map(\.agrees))
+  }
+
+  /// What the box of a claim shows of its condition and of its cases.
+  private func texts(_ claim: EvaluatedClaim) -> Outcome {
+    let standings = [claim.standing].compactMap(\.self) + claim.cases.map(\.standing)
+    return .texts(
+      report.languages.flatMap { language in
+        let writer = ClaimWriter(report.checked.environment, language)
+        return standings.flatMap { [writer.numbers($0) ?? "", writer.given($0)] }
+      })
   }
 
   // MARK: Figures

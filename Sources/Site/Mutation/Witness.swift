@@ -11,7 +11,7 @@ struct Witness: Sendable {
     case claim
     /// A check, when it fails.
     case check
-    /// A number on a page or in the texts of a figure, when it reads differently.
+    /// A number on a page, in the texts of a figure or in the box of a claim, when it reads differently.
     case number
     /// A figure, when one of its points moves.
     case figure
@@ -22,6 +22,8 @@ struct Witness: Sendable {
     case claim(Int)
     case check(Int)
     case number(SourceRange)
+    /// What the models give of a claim, as its box shows it.
+    case claimNumbers(Int)
     case figure(Int)
   }
 
@@ -37,7 +39,7 @@ struct Witness: Sendable {
     switch place {
     case .claim: .claim
     case .check: .check
-    case .number: .number
+    case .number, .claimNumbers: .number
     case .figure: .figure
     }
   }
@@ -46,26 +48,35 @@ struct Witness: Sendable {
 extension CheckedReport {
   /// All that can notice, in the order of the kinds and then of the files.
   var witnesses: [Witness] {
-    claimWitnesses + checkWitnesses + numberWitnesses + figureWitnesses
+    claimWitnesses + checkWitnesses + numberWitnesses + claimNumberWitnesses + figureWitnesses
   }
 
   private func path(_ range: SourceRange) -> String { report.paths[range.source] ?? "" }
 
-  /// A claim rests on its condition, and on the conditions and the values of its cases.
   private var claimWitnesses: [Witness] {
-    claims.indices.map { index in
-      let claim = claims[index]
-      let cases = claim.entry.dependence?.cases ?? []
-      var formulas = [claim.entry.holds] + cases.map(\.holds)
-      for supposition in cases.flatMap(\.with) { formulas.append(supposition.value) }
-      var needs: Set<DefinitionID> = []
-      for formula in formulas.compactMap(\.self) {
-        needs.formUnion(environment.needs(of: formula.tree, in: claim.scope))
-      }
-      return Witness(
-        place: .claim(index), path: path(claim.entry.id.range), name: claim.entry.id.value,
-        needs: needs)
+    claims.indices.map { witness(ofClaim: $0, .claim($0), named: claims[$0].entry.id.value) }
+  }
+
+  /// What claims compare is a number of theirs, and so is how far they are from turning.
+  private var claimNumberWitnesses: [Witness] {
+    claims.indices.compactMap { index in
+      let entry = claims[index].entry
+      let formula = entry.holds ?? entry.dependence?.cases.lazy.compactMap(\.holds).first
+      return formula.map { witness(ofClaim: index, .claimNumbers(index), named: $0.excerpt.text) }
     }
+  }
+
+  /// A claim rests on its condition, and on the conditions and the values of its cases.
+  private func witness(ofClaim index: Int, _ place: Witness.Place, named name: String) -> Witness {
+    let claim = claims[index]
+    let cases = claim.entry.dependence?.cases ?? []
+    var formulas = [claim.entry.holds] + cases.map(\.holds)
+    for supposition in cases.flatMap(\.with) { formulas.append(supposition.value) }
+    var needs: Set<DefinitionID> = []
+    for formula in formulas.compactMap(\.self) {
+      needs.formUnion(environment.needs(of: formula.tree, in: claim.scope))
+    }
+    return Witness(place: place, path: path(claim.entry.id.range), name: name, needs: needs)
   }
 
   private var checkWitnesses: [Witness] {

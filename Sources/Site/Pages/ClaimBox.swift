@@ -84,7 +84,7 @@ struct ClaimBox {
       html.element("span", ["class": "claim-numbers"], text: numbers)
       html.text(language.betweenNumbersAndMargin)
     }
-    html.text(writer.margin(standing) ?? language.stands(standing.truth))
+    html.text(writer.given(standing))
   }
 
   private func writeCases(_ phrases: inout PhraseWriter, _ html: inout MarkupWriter) {

@@ -101,7 +101,7 @@ import Testing
       let (own, others) = (texts, other.texts)
       return witnesses.indices.filter { index in
         switch witnesses[index].place {
-        case .claim: false
+        case .claim, .claimNumbers: false
         case .check(let place):
           fails(report.checks[place]) != other.fails(other.evaluated.checked.checks[place])
         case .number(let range):

@@ -172,6 +172,31 @@ import Testing
     #expect(noticed.contains("dear") && !noticed.contains("certain"), "\(noticed)")
   }
 
+  @Test(arguments: [
+    ("holds: milk < 1000 ml/cup\n  verdict: holds", "milk < 1000 ml/cup"),
+    (
+      """
+      holds: habit > 1 cups/day
+        verdict: depends
+        depends:
+          on: the milk
+          cases:
+            - {when: as it is, verdict: holds}
+            - {when: much, holds: milk > 1000 ml/cup, verdict: fails}
+      """, "habit > 1 cups/day"
+    ),
+  ])
+  func theNumbersInTheBoxOfAClaimNotice(condition: String, name: String) throws {
+    let report = SmallReport().replacing(
+      "  dose:", with: "  milk: 20 ml/cup\n  dose:", in: "models/coffee.yaml"
+    ).with(
+      "claims/milk.yaml",
+      "little:\n  says: There is little milk in it.\n  models: [coffee]\n  \(condition)\n")
+    let (output, lines) = Self.mutate(report)
+    #expect(lines == [])
+    #expect(try Self.noticed("coffee.milk", output) == [name])
+  }
+
   @Test func afterAnErrorNothingIsPerturbed() {
     let (output, lines) = Self.mutate(
       SmallReport().replacing("≈ 276 EUR", with: "≈ 277 EUR", in: "models/coffee.yaml"))
