@@ -25,6 +25,8 @@ class Browser:
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
             "--force-device-scale-factor=1",
+            # With a mouse, whether the machine has one or not; `show` puts a finger in its place.
+            "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
             # No page may ask anything of another host: whatever does fails, and the console says so.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ):
@@ -54,13 +56,13 @@ class Browser:
             deviceScaleFactor=1,
             mobile=view.is_touched,
         )
-        touch = {"hover": "none", "pointer": "coarse"}
-        mouse = {"hover": "hover", "pointer": "fine"}
+        self.protocol("Emulation.setTouchEmulationEnabled", enabled=view.is_touched, maxTouchPoints=5)
         features = {
             "prefers-color-scheme": view.scheme,
+            "prefers-contrast": view.contrast,
+            "forced-colors": "active" if view.is_forced else "none",
             # What moves slowly would be caught half-way.
             "prefers-reduced-motion": "reduce",
-            **(touch if view.is_touched else mouse),
         }
         self.protocol(
             "Emulation.setEmulatedMedia",

@@ -2,7 +2,7 @@
 
 import keyboard
 from problem import Problem
-from view import DESK, PAPER, PHONE, VIEWS
+from view import COLOURS, DESK, PAPER, PHONE, VIEWS
 
 # All rules of axe look at the narrowest light view and at the widest dark one. Between these, widths can change what
 # the following see; contrast is computed in each view by a check of our own, which sees more and takes less time.
@@ -72,6 +72,10 @@ class Inspection:
             elif view in BETWEEN:
                 self.access(view, rules=RULES_OF_WIDTHS)
 
+        for view in COLOURS:
+            self.browser.show(view)
+            self.tell("contrast", view, self.browser.ask("contrast"))
+
     def access(self, view, root=None, rules=None):
         findings = self.browser.ask_later("axe", root, rules)
         self.tell("access", view, findings)
@@ -106,7 +110,12 @@ class Inspection:
         self.browser.show(PHONE)
         self.browser.open(self.page.served)
         self.tell("sub-path", "served", self.messages())
-        self.tell("shift", "served", self.browser.ask_later("shift"))
+        shift = self.browser.ask_later("shift")
+        if shift:
+            # The first page that a new window loads may be laid out before the window has its size.
+            self.browser.open(self.page.served)
+            shift = self.browser.ask_later("shift")
+        self.tell("shift", "served", shift)
 
         self.browser.allow_scripts(False)
         self.browser.show(DESK)

@@ -21,4 +21,6 @@ def pages(folder, host):
         if 'http-equiv="refresh"' in file.read_text()[:1000]:
             continue
         name = file.relative_to(folder).as_posix()
-        yield Page(name, file.as_uri(), host + name)
+        # What stands for pages that are missing, at whatever depth, finds its styles on the host alone.
+        address = host + name if file.name == "404.html" else file.as_uri()
+        yield Page(name, address, host + name)

@@ -37,11 +37,12 @@ def main():
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         sites = Path(folder).resolve()
-        for name, report in REPORTS.items():
-            build(arguments.tenfold, report, sites / name)
         shutil.copytree(broken_pages.BROKEN, sites / "broken")
-
         with Served(sites) as served:
+            for name, report in REPORTS.items():
+                # One of them knows where it is published, and is made to be taken along as well.
+                whole = ["--base-url", f"{served.address}{name}/", "--single-file"] if name == "constructs" else []
+                build(arguments.tenfold, report, sites / name, whole)
             chosen = [page for page in pages(sites, served.address) if arguments.word in page.name]
             problems = workers.inspect(chosen, tools.of_browsers)
         if not arguments.word:
@@ -65,9 +66,9 @@ def parsed():
     return parser.parse_args()
 
 
-def build(tenfold, report, site):
+def build(tenfold, report, site, options):
     """A site, or the end of the run."""
-    command = [tenfold, "build", str(report), "--output", str(site), "--templates", str(ROOT / "templates"), "--quiet"]
+    command = [tenfold, "build", str(report), "--output", str(site), "--templates", str(ROOT / "templates"), "--quiet", *options]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         sys.exit(f"{run.stderr}\nbrowser: {report} does not build")

@@ -16,13 +16,20 @@ class View:
     height: int
     scheme: str = "light"
     media: str = "screen"
+    contrast: str = "no-preference"
+    is_forced: bool = False
 
     @property
     def is_touched(self):
         return self.media == "screen" and self.width < TOUCHED_BELOW
 
     def __str__(self):
-        return "print" if self.media == "print" else f"{self.width} {self.scheme}"
+        if self.media == "print":
+            return "print"
+        words = [str(self.width), self.scheme]
+        words += [f"{self.contrast} contrast"] if self.contrast != "no-preference" else []
+        words += ["forced colours"] if self.is_forced else []
+        return " ".join(words)
 
 
 # By width, so that a page is laid out anew as seldom as can be.
@@ -31,5 +38,11 @@ VIEWS = [
 ]
 PHONE = View(390, SCREENS[390], "dark")
 DESK = View(1280, SCREENS[1280])
+# Colours that a reader asks for. They move nothing.
+COLOURS = [
+    View(1280, SCREENS[1280], scheme, contrast=contrast, is_forced=is_forced)
+    for scheme in ("light", "dark")
+    for contrast, is_forced in (("more", False), ("more", True))
+]
 # A4 with margins of two centimetres, at 96 pixels per inch.
 PAPER = View(643, 972, media="print")
