@@ -101,6 +101,21 @@ public struct Excerpt: Sendable {
     return part
   }
 
+  /// This text, which was taken out of the bytes of another one, with the way back to the source of that.
+  public func placed(in outer: Excerpt) -> Excerpt {
+    var placed = Excerpt(outer.source, at: outer.range(place..<place).start)
+    for (index, piece) in pieces.enumerated() {
+      if piece.isVerbatim {
+        placed.append(outer.part(piece.source))
+      } else {
+        let end = index + 1 < pieces.count ? pieces[index + 1].offset : bytes.count
+        let range = outer.range(piece.source)
+        placed.append(Array(bytes[piece.offset..<end]), for: range.start..<range.end)
+      }
+    }
+    return placed
+  }
+
   /// Maps one offset. At the border of two runs an end belongs to the first, a start to the second.
   private func map(_ offset: Int, isEnd: Bool) -> Int {
     var index = 0

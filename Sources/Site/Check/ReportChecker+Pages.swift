@@ -59,7 +59,7 @@ extension ReportChecker {
       if reference.isImage {
         add(.wrongUse(of: .page, destination.range))
       } else {
-        check(page: slug, heading, destination, from: page)
+        check(page: slug, heading, destination, from: page.language)
       }
     case .heading(let slug): check(heading: slug, of: page, Destination.heading(destination))
     case .media(let path):
@@ -72,28 +72,47 @@ extension ReportChecker {
     case .web: if reference.isImage { add(.remoteImage(destination.range)) }
     case .unknownKind where page.refuses(destination): break
     case .claim(let id):
-      if report.claim(id) == nil {
-        guard !gaps.hasUnreadClaim else { return }
-        let near = nearestName(to: id, in: report.claims.map(\.id.value))
-        add(.unknownClaim(id, range, nearest: near))
-      } else if reference.isImage && !reference.isFigure {
+      if isKnown(claim: id, range), reference.isImage && !reference.isFigure {
         add(.notStandingAlone(.claim, reference.range))
       }
     case .model(let name):
-      let models = report.models.map(\.name)
       if reference.isImage {
         add(.wrongUse(of: .model, destination.range))
-      } else if !models.contains(name), !gaps.hasUnread("models/" + name + ".yaml") {
-        add(.unknownModel(name, range, nearest: nearestName(to: name, in: models)))
+      } else {
+        check(model: name, range)
       }
-    case .unknownKind(let kind):
-      let known = Destination.Kind.allCases.map(\.rawValue)
-      add(.unknownKind(kind, destination.range, nearest: nearestName(to: kind, in: known)))
-    case .path:
-      let stem = text.split(separator: "/").last?.split(separator: ".").first.map(String.init)
-      let page = report.slugs(in: page.language).first { $0 == stem }
-      add(.pathLink(text, destination.range, page: page))
+    case .unknownKind(let kind): tell(unknownKind: kind, destination.range)
+    case .path: tell(path: destination, from: page.language)
     }
+  }
+
+  /// Checks a link to a model.
+  mutating func check(model name: String, _ range: SourceRange) {
+    let models = report.models.map(\.name)
+    guard !models.contains(name), !gaps.hasUnread("models/" + name + ".yaml") else { return }
+    add(.unknownModel(name, range, nearest: nearestName(to: name, in: models)))
+  }
+
+  /// Whether there is a claim of that name; reports it if not.
+  mutating func isKnown(claim id: String, _ range: SourceRange) -> Bool {
+    if report.claim(id) != nil { return true }
+    guard !gaps.hasUnreadClaim else { return false }
+    let near = nearestName(to: id, in: report.claims.map(\.id.value))
+    add(.unknownClaim(id, range, nearest: near))
+    return false
+  }
+
+  mutating func tell(unknownKind kind: String, _ range: SourceRange) {
+    let known = Destination.Kind.allCases.map(\.rawValue)
+    add(.unknownKind(kind, range, nearest: nearestName(to: kind, in: known)))
+  }
+
+  /// Tells of a link to a path; `language` is that of the page it may mean.
+  mutating func tell(path destination: Excerpt, from language: String) {
+    let text = destination.text
+    let stem = text.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    let page = report.slugs(in: language).first { $0 == stem }
+    add(.pathLink(text, destination.range, page: page))
   }
 
   /// Whether there is a definition of that name; reports it if not.
@@ -115,12 +134,13 @@ extension ReportChecker {
     add(.unknownFormula(name, range, nearest: near))
   }
 
-  private mutating func check(
-    page slug: String, _ heading: String?, _ destination: Excerpt, from page: PageFile
+  /// Checks a link to a page, which is read among those of a language.
+  mutating func check(
+    page slug: String, _ heading: String?, _ destination: Excerpt, from language: String
   ) {
-    guard let target = report.shownPage(slug, in: page.language) else {
-      guard !gaps.hasUnread(page: slug, in: page.language) else { return }
-      let near = nearestName(to: slug, in: report.slugs(in: page.language))
+    guard let target = report.shownPage(slug, in: language) else {
+      guard !gaps.hasUnread(page: slug, in: language) else { return }
+      let near = nearestName(to: slug, in: report.slugs(in: language))
       add(.unknownPage(slug, Destination.name(destination).range, nearest: near))
       return
     }

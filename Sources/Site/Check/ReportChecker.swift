@@ -9,7 +9,7 @@ struct ReportChecker {
   let report: Report
   let gaps: ReportGaps
   var checker: Checker
-  private(set) var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
   /// What the models say about each definition.
   let entries: [DefinitionID: ModelEntry]
   /// The panel whose marks are being checked.
@@ -62,6 +62,7 @@ struct ReportChecker {
     checkConfig()
     checkModels()
     checkData()
+    checkPlainTexts()
     let exhibits = checkExhibits()
     for page in report.pages { check(page, exhibits) }
     checkParity()
@@ -124,6 +125,7 @@ struct ReportChecker {
       check(
         sources: model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
           + model.fits.flatMap(\.sources))
+      checkNotes(of: model, id)
     }
   }
 

@@ -123,9 +123,9 @@ private struct SourceCollector {
 }
 
 extension CheckedReport {
-  /// The sources of definitions and of all that these need.
+  /// The sources of definitions and of all that these need, and what their notes cite.
   func sources(behind roots: [DefinitionID]) -> [String] {
-    environment.allNeeds(of: roots).flatMap { entries[$0]?.sources.map(\.text) ?? [] }
+    environment.allNeeds(of: roots).flatMap { entries[$0]?.works ?? [] }
   }
 
   /// The sources of data.

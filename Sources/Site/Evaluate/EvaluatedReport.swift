@@ -45,6 +45,7 @@ struct EvaluatedReport: Sendable {
       case .value(let span): text += written(span, language)?.plain ?? ""
       case .citation(let citation):
         text += checked.text(citation, language) { plainText(of: $0) }
+      case .begin, .end: break
       }
     }
     return text

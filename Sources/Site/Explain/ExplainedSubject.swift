@@ -70,7 +70,7 @@ extension DerivationChecker {
   /// The definitions that name a source, or data that does.
   private func roots(restingOn key: String) -> [DefinitionID] {
     environment.ids.filter { id in
-      let own = entries[id]?.sources.map(\.text) ?? []
+      let own = entries[id]?.works ?? []
       let data = DataUse(of: id, in: environment).dataSets.compactMap { report.dataSet($0) }
       return (own + data.flatMap(\.declaration.sources).map(\.text)).contains(key)
     }

@@ -33,6 +33,8 @@ struct Passage {
       case .code(let code): append(Self.thing, code.range)
       case .value(let span): append(Self.thing, span.range)
       case .citation(let citation): append(Self.credit, citation.works[0].key.range)
+      case .begin(.link(let destination, _)): append(Self.credit, destination.range)
+      case .begin, .end: break
       }
     }
   }

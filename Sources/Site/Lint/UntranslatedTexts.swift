@@ -13,11 +13,8 @@ struct UntranslatedTexts {
   }
 
   private func problems(of report: Report) -> [Diagnostic] {
-    let models = report.models.flatMap { model in
-      [model.description].compactMap(\.self) + model.entries.compactMap(\.note)
-    }
     let says = report.claims.compactMap(\.says)
-    var phrases: [LocalizedPhrase?] = []
+    var phrases = report.models.flatMap { [$0.description] + $0.entries.map(\.note) }
     for chart in report.charts {
       phrases += [chart.title, chart.subtitle, chart.caption, chart.alt]
     }
@@ -26,7 +23,7 @@ struct UntranslatedTexts {
       phrases += [claim.because, claim.dependence?.on]
       for part in claim.dependence?.cases ?? [] { phrases.append(part.when) }
     }
-    let texts = (models + says).filter { $0.isForAllLanguages }.map { $0.range }
+    let texts = says.filter { $0.isForAllLanguages }.map { $0.range }
     return (texts + phrases.compactMap { $0 }.filter { $0.isForAllLanguages }.map { $0.range })
       .map(told)
   }

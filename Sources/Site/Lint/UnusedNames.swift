@@ -76,9 +76,27 @@ struct UnusedNames {
         roots += environment.needs(of: formula.tree, in: Scope(model: id))
       }
     }
+    for model in report.report.models {
+      roots += needs(of: model.description, in: model)
+      for entry in model.entries { roots += needs(ofNoteOf: entry, in: model) }
+    }
     for text in texts { roots += definitions(namedIn: text) }
     for name in dataSets(namedIn: texts) { roots += environment.needs(ofDataSet: name) }
     return roots
+  }
+
+  /// What the values in a note are made of. One that shows its own value is no use of it.
+  private func needs(ofNoteOf entry: ModelEntry, in model: ModelFile) -> [DefinitionID] {
+    needs(of: entry.note, in: model).filter {
+      environment[$0].name.text != entry.head.name.text
+    }
+  }
+
+  private func needs(of text: LocalizedPhrase?, in model: ModelFile) -> [DefinitionID] {
+    guard let text, let id = environment.model(model.name) else { return [] }
+    return text.versions.flatMap(\.phrase.values).flatMap {
+      environment.needs(of: $0.formula.tree, in: Scope(model: id))
+    }
   }
 
   /// The definitions whose names stand in a text.

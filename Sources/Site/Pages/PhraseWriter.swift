@@ -31,7 +31,7 @@ struct PhraseWriter {
       switch part {
       case .text(let words), .code(let words): .text(words.text)
       case .value: .value(part)
-      case .citation: .other(part)
+      case .citation, .begin, .end: .other(part)
       }
     }
     for piece in linePieces(parts) {
@@ -56,6 +56,8 @@ struct PhraseWriter {
         case .label(let key, let text): citations.write(label: text, of: key, to: &html)
         }
       }
+    // A text that a page owns is not read as Markdown.
+    case .begin, .end: break
     }
   }
 }

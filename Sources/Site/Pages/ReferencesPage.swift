@@ -80,6 +80,7 @@ extension SiteContents {
 extension ModelFile {
   /// The keys of all works that it names.
   fileprivate var sources: [String] {
-    (entries.flatMap(\.sources) + data.flatMap(\.sources) + fits.flatMap(\.sources)).map(\.text)
+    (description?.works ?? []) + entries.flatMap(\.works)
+      + (data.flatMap(\.sources) + fits.flatMap(\.sources)).map(\.text)
   }
 }

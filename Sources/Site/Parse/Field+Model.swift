@@ -7,7 +7,7 @@ extension Field where Value == ModelFile {
     .mapping("a model") { fields in
       var model = ModelFile(name: name, source: source)
       model.title = fields.optional("title", texts.text)
-      model.description = fields.optional("description", texts.text)
+      model.description = fields.optional("description", texts.note)
       for (key, kind) in [("parameters", ModelEntry.Kind.parameter), ("definitions", .definition)] {
         let entries = fields.optional(key, .modelEntries(kind, texts))
         model.entries += entries ?? []
@@ -48,7 +48,7 @@ private struct EntryFacts: Sendable {
   var label: LocalizedText?
   var symbol: Excerpt?
   var sources: [Excerpt] = []
-  var note: LocalizedText?
+  var note: LocalizedPhrase?
   var control: ControlFile?
   var isExact = false
 }
@@ -93,7 +93,7 @@ extension Field where Value == EntryFacts {
         formula: fields.required("value", .formula), label: fields.optional("label", texts.text),
         symbol: fields.optional("symbol", .excerpt),
         sources: fields.optional("source", .excerpts) ?? [],
-        note: fields.optional("note", texts.text))
+        note: fields.optional("note", texts.note))
       if kind == .parameter {
         facts.control = fields.optional("control", .control)
         facts.isExact = fields.optional("exact", .boolean) ?? false

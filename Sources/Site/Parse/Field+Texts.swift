@@ -16,6 +16,11 @@ struct TextLanguages: Sendable {
   var phrase: Field<LocalizedPhrase> {
     text.map { text, _, problems in LocalizedPhrase(text, &problems) }
   }
+
+  /// A text with Markdown in it that may differ by language.
+  var note: Field<LocalizedPhrase> {
+    text.map { text, _, problems in LocalizedPhrase(markdown: text, &problems) }
+  }
 }
 
 extension Field where Value == Phrase {

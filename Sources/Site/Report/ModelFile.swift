@@ -7,7 +7,7 @@ struct ModelFile: Sendable {
   let source: SourceID
   var title: LocalizedText?
   /// What it is about, in a few sentences.
-  var description: LocalizedText?
+  var description: LocalizedPhrase?
   /// Parameters, then definitions, in the order of the file.
   var entries: [ModelEntry] = []
   /// What it states of how its uncertain parameters go together.
@@ -36,13 +36,16 @@ struct ModelEntry: Sendable {
   let symbol: Excerpt?
   let sources: [Excerpt]
   /// What a reader should know of it: how it was found, how far it can be trusted.
-  var note: LocalizedText?
+  var note: LocalizedPhrase?
   /// What makes a parameter a slider.
   var control: ControlFile?
   /// Whether it is so by definition, and no estimate that could be otherwise.
   var isExact = false
 
   var isParameter: Bool { kind == .parameter }
+
+  /// The keys of the works that it names as its sources, or cites.
+  var works: [String] { sources.map(\.text) + (note?.works ?? []) }
 }
 
 /// What makes a parameter a slider: its ends and how they are divided.

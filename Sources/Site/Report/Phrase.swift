@@ -9,6 +9,10 @@ struct Phrase: Sendable {
     case code(Excerpt)
     case value(ValueSpan)
     case citation(Citation)
+    /// Where a run begins that is marked, in a text that is read as Markdown.
+    case begin(Mark)
+    /// Where it ends.
+    case end(Mark)
   }
 
   let parts: [Part]
@@ -22,6 +26,11 @@ struct Phrase: Sendable {
     parts.compactMap { if case .citation(let citation) = $0 { citation } else { nil } }
   }
 
+  init(_ parts: [Part], _ range: SourceRange) {
+    self.parts = parts
+    self.range = range
+  }
+
   /// The text, where it holds no values.
   var plain: String? {
     var text = ""
@@ -29,6 +38,7 @@ struct Phrase: Sendable {
       switch part {
       case .text(let words), .code(let words): text += words.text
       case .value, .citation: return nil
+      case .begin, .end: break
       }
     }
     return text

@@ -20,7 +20,7 @@ extension ModelPageWriter {
       html.close("div")
     }
     if let note = entry?.note?[language.tag] {
-      html.element("p", ["class": "entry-note"], text: note.text)
+      html.element("p", ["class": "entry-note"]) { notes.write(note, to: &$0) }
     }
     html.open("dl", ["class": "entry-facts"])
     if let control = entry?.control {

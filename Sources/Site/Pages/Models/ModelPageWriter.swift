@@ -18,6 +18,9 @@ struct ModelPageWriter {
   var report: EvaluatedReport { site.report }
   var environment: Environment { report.checked.environment }
 
+  /// Writes what the model says about itself and its entries.
+  var notes: NoteWriter { NoteWriter(language, site, .ofReport) }
+
   /// A writer for a model of the report.
   init?(
     _ model: ModelFile, _ site: SiteContents, _ language: Language, _ uses: DefinitionUses
@@ -42,7 +45,9 @@ struct ModelPageWriter {
 
   private mutating func write() {
     if let description = model.description?[language.tag] {
-      html.element("p", text: description.text)
+      html.open("p")
+      notes.write(description, to: &html)
+      html.close("p")
     }
     html.open("p", ["class": "model-links"])
     html.element("code", text: "models/" + model.name + ".yaml")

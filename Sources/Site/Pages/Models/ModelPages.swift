@@ -34,7 +34,7 @@ struct ModelPages {
         html.close("p")
         html.element("p", ["class": "models-counts"], text: language.counts(of: model))
         if let description = model.description?[language.tag] {
-          html.element("p", text: firstSentence(description.text))
+          html.element("p", text: firstSentence(site.report.text(description, language)))
         }
         html.close("li")
         html.newline()

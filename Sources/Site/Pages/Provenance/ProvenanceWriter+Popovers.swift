@@ -63,7 +63,9 @@ extension ProvenanceWriter {
     html.close("dl")
     if case .definition(let id) = subject {
       if let note = report.checked.entries[id]?.note?[language.tag] {
-        html.element("p", ["class": "why-note"], text: note.text)
+        html.element("p", ["class": "why-note"]) {
+          NoteWriter(language, site, list).write(note, to: &$0)
+        }
       }
     }
     if case .definition(let id) = subject {
