@@ -2,13 +2,13 @@ import Diagnostics
 
 /// A work that a report rests on or speaks of, as its bibliography describes it.
 ///
-/// The fields are the variables of CSL that a list of references shows; texts are plain, without markup.
+/// The fields are the variables of CSL that a list of references shows; all texts but the title are plain, without markup.
 struct BibliographyEntry: Sendable {
   /// The key by which it is cited, and where that stands.
   let key: Located<String>
   var type = SourceType.document
-  /// The title; the key, where it could not be read.
-  var title: String
+  /// The title with what is set apart in it; the key, where it could not be read.
+  var formattedTitle: FormattedText
   /// That it has no title, which is to be told unless the work is there already.
   var missingTitle: BibliographyProblem?
   /// The title as a citation of a work without authors has it.
@@ -42,8 +42,11 @@ struct BibliographyEntry: Sendable {
 
   init(_ key: Located<String>) {
     self.key = key
-    title = key.value
+    formattedTitle = FormattedText(key.value)
   }
+
+  /// The title as plain text.
+  var title: String { formattedTitle.plain }
 
   /// Where it is found: its DOI, else its own address.
   var link: String? { doi.map { "https://doi.org/" + $0 } ?? url }

@@ -4,7 +4,7 @@ struct ReferenceText {
   enum Piece: Hashable {
     case text(String)
     /// The title: set apart or not, in the language of the work.
-    case title(String, isSetApart: Bool)
+    case title(FormattedText, isSetApart: Bool)
     /// The name of a journal, a book, or the number of a volume: set apart.
     case container(String)
     /// An address and how it is shown.
@@ -40,7 +40,8 @@ struct ReferenceText {
   var plain: String {
     pieces.map { piece in
       switch piece {
-      case .text(let text), .title(let text, _), .container(let text), .link(_, let text): text
+      case .text(let text), .container(let text), .link(_, let text): text
+      case .title(let title, _): title.plain
       }
     }.joined()
   }
@@ -59,7 +60,7 @@ struct ReferenceText {
   private mutating func addTitle(_ entry: BibliographyEntry, _ language: Language) {
     begin()
     let isSetApart = entry.type.form == .whole || entry.container == nil
-    pieces.append(.title(entry.title, isSetApart: isSetApart))
+    pieces.append(.title(entry.formattedTitle, isSetApart: isSetApart))
     var facts: [String] = []
     if entry.type.form == .whole {
       if let volume = entry.volume { facts.append(language.volume(volume)) }
@@ -70,8 +71,15 @@ struct ReferenceText {
     if let edition = entry.edition { facts.append(language.edition(edition)) }
     if let version = entry.version { facts.append(language.version(version)) }
     if !facts.isEmpty { add("(" + facts.joined(separator: ", ") + ")") }
-    if let kind = entry.genre ?? language.kind(entry.type) { add("[" + kind + "]") }
+    if let kind = kind(of: entry, language) { add("[" + kind + "]") }
     end()
+  }
+
+  /// What a work is: in the language of the list where that is known, else as its author says.
+  private func kind(of entry: BibliographyEntry, _ language: Language) -> String? {
+    guard let genre = entry.genre else { return language.kind(entry.type) }
+    guard entry.type == .thesis, let thesis = ThesisKind(genre: genre) else { return genre }
+    return language.kind(thesis)
   }
 
   /// *Journal*, *3*(2), 1–10.

@@ -101,6 +101,8 @@ enum SiteMessage: String, MessageKey {
   case kindDataset = "citations.kind-dataset"
   case kindSoftware = "citations.kind-software"
   case kindThesis = "citations.kind-thesis"
+  case kindDoctoralThesis = "citations.kind-doctoral-thesis"
+  case kindMastersThesis = "citations.kind-masters-thesis"
   case kindMotionPicture = "citations.kind-motion-picture"
   case kindMap = "citations.kind-map"
   case kindPatent = "citations.kind-patent"

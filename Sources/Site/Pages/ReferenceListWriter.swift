@@ -81,18 +81,31 @@ struct ReferenceListWriter {
 
   /// A title, in its own language where that is another than the page's.
   private func write(
-    title: String, _ isSetApart: Bool, of entry: BibliographyEntry, _ html: inout MarkupWriter
+    title: FormattedText, _ isSetApart: Bool, of entry: BibliographyEntry,
+    _ html: inout MarkupWriter
   ) {
     let own = entry.language.flatMap { tag -> String? in
       let isSame = tag.prefix { $0 != "-" }.lowercased() == language.tag.prefix { $0 != "-" }
       return isSame || tag.contains(" ") ? nil : tag
     }
     guard isSetApart || own != nil else {
-      html.text(title)
+      write(title, &html)
       return
     }
     html.element(
-      isSetApart ? "cite" : "span", ["lang": own.map { .text($0) } ?? .absent], text: title)
+      isSetApart ? "cite" : "span", ["lang": own.map { .text($0) } ?? .absent]
+    ) { write(title, &$0) }
+  }
+
+  private func write(_ title: FormattedText, _ html: inout MarkupWriter) {
+    for piece in title.pieces {
+      switch piece {
+      case .text(let text): html.text(text)
+      case .begin(.smallCapitals): html.open("span", ["class": "small-caps"])
+      case .begin(let style): html.open(style.element)
+      case .end(let style): html.close(style.element)
+      }
+    }
   }
 
   /// Links to each place that cites a work: an arrow, or letters where there are several.
@@ -112,5 +125,18 @@ struct ReferenceListWriter {
         ], text: count == 1 ? "↩︎" : letter)
     }
     html.close("span")
+  }
+}
+
+extension FormattedText.Style {
+  /// The element that shows it.
+  fileprivate var element: String {
+    switch self {
+    case .italic: "i"
+    case .bold: "b"
+    case .lowered: "sub"
+    case .raised: "sup"
+    case .smallCapitals: "span"
+    }
   }
 }

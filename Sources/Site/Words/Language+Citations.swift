@@ -66,6 +66,12 @@ extension Language {
     default: nil
     }
   }
+  func kind(_ thesis: ThesisKind) -> String {
+    switch thesis {
+    case .doctoral: self[.kindDoctoralThesis]
+    case .masters: self[.kindMastersThesis]
+    }
+  }
   /// What stands before an address: "Retrieved 3 May 2025 from".
   func retrieved(_ date: String) -> String { self[.retrieved, ["date": date]] }
 }

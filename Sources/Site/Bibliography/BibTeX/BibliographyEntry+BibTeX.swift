@@ -42,8 +42,8 @@ private struct BibTeXFields {
       let problem = BibliographyProblem.misspeltKey(written.type, written.typeRange, meant: near)
       problems.append(problem.diagnostic)
     }
-    if let title = title("title", "subtitle") {
-      entry.title = title
+    if let title = formattedTitle("title", "subtitle") {
+      entry.formattedTitle = title
     } else if written.isWhole {
       entry.missingTitle = .missingTitle(
         written.key.value, written.key.range, example: "title = {…}")
@@ -117,11 +117,19 @@ private struct BibTeXFields {
   }
 
   /// The title and the subtitle, with a colon between them unless the title ends otherwise.
+  private mutating func formattedTitle(_ name: String, _ subtitle: String) -> FormattedText? {
+    guard let title = formatted(name) else { return nil }
+    guard let more = formatted(subtitle) else { return title }
+    let isEnded = title.plain.last.map { "?!:.–—".contains($0) } ?? false
+    return FormattedText(title.pieces + [.text(isEnded ? " " : ": ")] + more.pieces)
+  }
+
   private mutating func title(_ name: String, _ subtitle: String) -> String? {
-    guard let title = text(name) else { return nil }
-    guard let more = text(subtitle) else { return title }
-    let isEnded = title.last.map { "?!:.–—".contains($0) } ?? false
-    return title + (isEnded ? " " : ": ") + more
+    formattedTitle(name, subtitle)?.plain
+  }
+
+  private mutating func formatted(_ name: String) -> FormattedText? {
+    field(name).map { LaTeXText.read($0, &problems) }.flatMap { $0.plain.isEmpty ? nil : $0 }
   }
 
   /// The title of the book that the entry refers to.

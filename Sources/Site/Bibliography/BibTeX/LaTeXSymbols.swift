@@ -36,12 +36,26 @@ enum LaTeXSymbols {
     "log": "log", "exp": "exp", "min": "min", "max": "max",
   ]
 
+  /// Commands whose argument is set apart.
+  static let styles: [String: FormattedText.Style] = [
+    "emph": .italic, "textit": .italic, "textsl": .italic, "mkbibemph": .italic,
+    "mkbibitalic": .italic, "mathit": .italic, "textbf": .bold, "mkbibbold": .bold,
+    "mathbf": .bold, "textsc": .smallCapitals, "textsubscript": .lowered,
+    "textsuperscript": .raised,
+  ]
+
+  /// Commands that set apart what follows them in their group.
+  static let declarations: [String: FormattedText.Style] = [
+    "em": .italic, "it": .italic, "itshape": .italic, "sl": .italic, "bf": .bold,
+    "bfseries": .bold, "sc": .smallCapitals, "scshape": .smallCapitals,
+  ]
+
   /// Commands whose argument is shown as it is.
   static let wrappers: Set<String> = [
-    "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textup", "textsl",
-    "textnormal", "text", "mathrm", "mathit", "mathbf", "mathcal", "mathbb", "mathsf", "mbox",
-    "hbox", "url", "nolinkurl", "path", "mkbibemph", "mkbibbold", "mkbibitalic", "MakeUppercase",
-    "MakeLowercase", "uppercase", "lowercase", "textsubscript", "textsuperscript", "underline",
+    "texttt", "textrm", "textsf", "textup",
+    "textnormal", "text", "mathrm", "mathcal", "mathbb", "mathsf", "mbox",
+    "hbox", "url", "nolinkurl", "path", "MakeUppercase",
+    "MakeLowercase", "uppercase", "lowercase", "underline",
     "ensuremath", "textcolor", "nocase", "bibstring", "autocap", "textmd",
   ]
 

@@ -13,17 +13,24 @@ struct LaTeXText {
   private let bytes: [UInt8]
   private var index = 0
   private var text = ""
+  /// What stands before `text`, with what is set apart in it.
+  private var pieces: [FormattedText.Piece] = []
   private var problems: [Diagnostic] = []
-  /// For each open brace, what its end adds: the closing quote of `\enquote{`.
-  private var endings: [String] = []
+  /// For each open brace, what its end adds: the closing quote of `\enquote{`, the end of `\emph{`.
+  private var endings: [[FormattedText.Piece]] = []
+  private var isMath = false
 
-  /// The text that a value prints, with its blanks and line ends as one blank each.
+  /// The text that a value prints.
   static func plain(_ excerpt: Excerpt, _ problems: inout [Diagnostic]) -> String {
+    read(excerpt, &problems).plain
+  }
+
+  /// The text that a value prints, with what is set apart in it.
+  static func read(_ excerpt: Excerpt, _ problems: inout [Diagnostic]) -> FormattedText {
     var reader = LaTeXText(excerpt)
     reader.read()
     problems += reader.problems
-    return reader.text.split(whereSeparator: { " \t\n\r\r\n".contains($0) })
-      .joined(separator: " ")
+    return FormattedText(reader.pieces + [.text(reader.text)])
   }
 
   private init(_ excerpt: Excerpt) {
@@ -36,12 +43,16 @@ struct LaTeXText {
       switch Unicode.Scalar(byte) {
       case "\\": command()
       case "{":
-        endings.append("")
+        endings.append([])
         index += 1
       case "}":
-        text += endings.popLast() ?? ""
+        for piece in endings.popLast() ?? [] { add(piece) }
         index += 1
-      case "$": index += 1
+      case "$":
+        isMath.toggle()
+        index += 1
+      case "_" where isMath: script(.lowered)
+      case "^" where isMath: script(.raised)
       case "~": add("\u{A0}", skipping: 1)
       case "-" where has("---"): add("—", skipping: 3)
       case "-" where has("--"): add("–", skipping: 2)
@@ -52,6 +63,32 @@ struct LaTeXText {
       default: character()
       }
     }
+  }
+
+  private mutating func add(_ piece: FormattedText.Piece) {
+    if case .text(let more) = piece {
+      text += more
+    } else {
+      pieces += [.text(text), piece]
+      text = ""
+    }
+  }
+
+  /// Sets the group that follows apart.
+  private mutating func begin(_ style: FormattedText.Style) {
+    guard peek == UInt8(ascii: "{") else { return }
+    add(.begin(style))
+    endings.append([.end(style)])
+    index += 1
+  }
+
+  /// `_` or `^` of a formula: what follows is a group, a command or one character.
+  private mutating func script(_ style: FormattedText.Style) {
+    index += 1
+    guard peek != UInt8(ascii: "{") else { return begin(style) }
+    add(.begin(style))
+    if peek == UInt8(ascii: "\\") { command() } else if peek != nil { character() }
+    add(.end(style))
   }
 
   private mutating func add(_ character: String, skipping count: Int) {
@@ -72,6 +109,16 @@ struct LaTeXText {
     let name = commandName()
     if let accent = LaTeXAccent.all[name] {
       text += accented(accent)
+    } else if let style = LaTeXSymbols.styles[name] {
+      skipBlanks()
+      begin(style)
+    } else if let style = LaTeXSymbols.declarations[name] {
+      skipBlanks()
+      // It holds to the end of the group that it stands in.
+      if !endings.isEmpty {
+        add(.begin(style))
+        endings[endings.count - 1].insert(.end(style), at: 0)
+      }
     } else if let character = LaTeXSymbols.characters[name] {
       text += character
     } else if LaTeXSymbols.wrappers.contains(name) {
@@ -80,7 +127,7 @@ struct LaTeXText {
       skipBlanks()
       if peek == UInt8(ascii: "{") {
         text += "“"
-        endings.append("”")
+        endings.append([.text("”")])
         index += 1
       }
     } else if name == "href" {

@@ -20,9 +20,9 @@ extension Field where Value == BibliographyEntry? {
       guard let id = fields.required("id", .excerpt) else { return .some(nil) }
       var entry = BibliographyEntry(Located(value: id.text, range: id.range))
       entry.type = fields.optional("type", .word(SourceType.self)) ?? .document
-      let title = fields.optional("title", .plainText)
-      if let title, !title.isEmpty {
-        entry.title = title
+      let title = fields.optional("title", .formattedText)
+      if let title, !title.plain.isEmpty {
+        entry.formattedTitle = title
       } else if !meant.contains("title"), title != nil || !fields.has("title") {
         entry.missingTitle = .missingTitle(id.text, id.range, example: "title: …")
       }
@@ -86,5 +86,12 @@ extension Field where Value == String {
   /// A text of CSL: line ends are blanks, and markup such as `<i>` is left out.
   fileprivate static var plainText: Self {
     Field<String>.text.map { text, _, _ in CSLMarkup.plain(text) }
+  }
+}
+
+extension Field where Value == FormattedText {
+  /// A text of CSL with its markup.
+  fileprivate static var formattedText: Self {
+    Field<String>.text.map { text, _, _ in CSLMarkup.read(text) }
   }
 }
