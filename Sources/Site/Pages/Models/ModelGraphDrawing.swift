@@ -8,6 +8,8 @@ struct ModelGraphDrawing {
   private let layout: LayeredLayout
   private let language: Language
   private let title: String
+  /// What is written in the boxes.
+  private let names: [String]
 
   private static let nameSize = 12.0
   private static let valueSize = 11.0
@@ -20,6 +22,9 @@ struct ModelGraphDrawing {
     self.graph = graph
     self.title = title
     self.language = language
+    names = distinctShortNames(graph.nodes.map(\.name)) { name in
+      Self.width(name, Self.nameSize) <= Self.widest - 2 * Self.padding + 0.5
+    }
     layout = LayeredLayout(
       LayeredGraph(
         graph.nodes.map { node in
@@ -50,7 +55,9 @@ struct ModelGraphDrawing {
     svg.element("title", ["id": "graph-title"], text: title)
     svg.element("desc", ["id": "graph-description"], text: language.graphDescription)
     for segments in layout.segments where !segments.isEmpty { write(segments, &svg) }
-    for (node, box) in zip(graph.nodes, layout.boxes) { write(node, box, &svg) }
+    for (place, box) in layout.boxes.enumerated() {
+      write(graph.nodes[place], named: names[place], box, &svg)
+    }
     svg.close("svg")
     html.append(svg.finish())
   }
@@ -81,11 +88,12 @@ struct ModelGraphDrawing {
   }
 
   private func write(
-    _ node: ModelGraph.Node, _ box: LayeredLayout.Box, _ svg: inout MarkupWriter
+    _ node: ModelGraph.Node, named name: String, _ box: LayeredLayout.Box, _ svg: inout MarkupWriter
   ) {
     let left = box.left + Self.margin
     let top = box.top + Self.margin
     svg.open("a", ["href": "\(node.href)", "class": "graph-node graph-\(node.kind.rawValue)"])
+    if name != node.name { svg.element("title", text: node.name) }
     svg.empty(
       "rect",
       [
@@ -97,7 +105,7 @@ struct ModelGraphDrawing {
     let baseline = top + (node.value == nil ? box.height / 2 + 4.2 : 17)
     svg.element(
       "text", ["x": .number(left + Self.padding), "y": .number(baseline), "class": "graph-name"],
-      text: shortened(node.name, room, Self.nameSize))
+      text: name)
     if let value = node.value {
       svg.element(
         "text",
