@@ -97,6 +97,11 @@ public struct Graph: Sendable {
   /// Whether a node's value is certain as far as there are enough samples: it is computed from a statistic.
   public func isSampled(_ id: NodeID) -> Bool { sampled[id.index] && !uncertain[id.index] }
 
+  /// Whether a node's value is the share of the samples in which a condition holds.
+  public func isProbability(_ id: NodeID) -> Bool {
+    if case .statistic(.probability, _) = self[id].operation { true } else { false }
+  }
+
   mutating func append(_ operation: Operation, _ range: SourceRange) -> NodeID {
     var isUncertain = operation.operands.contains { uncertain[$0.index] }
     var isSampled = operation.operands.contains { sampled[$0.index] }

@@ -27,7 +27,11 @@ extension CheckedClaimCondition.Structure {
           tolerance: link.tolerance.flatMap { checker.quantity($0, in: scope) }, node: node)
       }
       self = .comparison(
-        CheckedComparison(sides: condition.sides.map(\.quantity), links: checked))
+        CheckedComparison(
+          sides: condition.sides.map(\.quantity), links: checked,
+          isOfProbabilities: condition.sides.contains {
+            checker.graph.isProbability($0.quantity.node)
+          }))
     case .infix(.and, let left, let right, _):
       guard let left = part(left, &checker), let right = part(right, &checker) else { return }
       self = .all([left, right])

@@ -6,6 +6,8 @@ struct CheckedComparison: Sendable {
   /// The sides in the order of the text: one more than there are links.
   let sides: [Quantity]
   let links: [Link]
+  /// Whether any side is a probability, beside which all are read as shares.
+  let isOfProbabilities: Bool
 
   /// What is asked of two neighbouring sides.
   struct Link: Sendable {

@@ -70,11 +70,21 @@ extension SiteContents {
     let definition = environment[id]
     var symbol = symbols[id]
     if let own = symbol, !taken.insert(own).inserted { symbol = nil }
-    guard symbol != nil || label(of: id, language) != nil else { return nil }
+    guard symbol != nil || isCalledOtherwise(id, language) else { return nil }
     var notation = notation(Scope(model: definition.model), language)
     notation.variables = [FormulaNotation.Variable(definition.name.text, symbol: symbol)]
     return mathML(
       Expression(.name(definition.name.text), definition.name.range), notation)
+  }
+
+  /// Whether readers know a definition by other words than formulas do: `speed` and "Speed" are the same.
+  private func isCalledOtherwise(_ id: DefinitionID, _ language: Language) -> Bool {
+    guard let label = label(of: id, language) else { return false }
+    let name = report.checked.environment[id].name.text
+    func folded(_ text: String) -> String {
+      String(text.lowercased().map { $0 == "_" || $0 == "\u{A0}" ? " " : $0 })
+    }
+    return folded(label) != folded(name)
   }
 
   /// Whether the formula of a definition tells a reader nothing that its value does not.

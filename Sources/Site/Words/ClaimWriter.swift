@@ -24,7 +24,8 @@ struct ClaimWriter {
 
   /// A chain of comparisons with its numbers put in.
   func text(_ comparison: KnownComparison) -> String {
-    let sides = WrittenValue.apart(comparison.sides, units, language)
+    let sides = WrittenValue.apart(
+      comparison.sides, units, language, as: comparison.isOfProbabilities ? .percent : .automatic)
     var text = sides[0]
     for (link, side) in zip(comparison.links, sides.dropFirst()) {
       text += " \(link.asks.sign) \(side)"
@@ -93,7 +94,9 @@ struct ClaimWriter {
     let stretch = stretch(of: point)
     return language.turns(
       to: point.truth, place(stretch.low, of: point, label), stretch.reach,
-      now: values(of: point).now)
+      now: values(of: point).now
+        + WrittenValue.equal(
+          WrittenValue.asSpelled(point.parameter, point.now, environment, language)))
   }
 
   /// The lower value between which and another one a claim is turned, and how far that reaches.
@@ -140,7 +143,7 @@ struct ClaimWriter {
   /// A definition with its value: `training_cost.rl_share = 50%`.
   func input(_ id: DefinitionID, _ known: KnownQuantity) -> String {
     environment.qualifiedName(id) + " = "
-      + WrittenValue(known.value, known.quantity, units, language, .withInterval).plain
+      + WrittenValue.ofDefinition(id, known, environment, language)
   }
 }
 

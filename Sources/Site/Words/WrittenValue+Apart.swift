@@ -6,11 +6,12 @@ extension WrittenValue {
   /// Values in as few digits as tell them apart, as long as they differ at all in what is settled; what is uncertain with
   /// its interval.
   static func apart(
-    _ values: [KnownQuantity], _ units: UnitTable, _ language: Language
+    _ values: [KnownQuantity], _ units: UnitTable, _ language: Language,
+    as notation: NumberFormat.Notation = .automatic
   ) -> [String] {
     var written: [String] = []
     for precision in [NumberFormat.Precision.automatic, .significant(6), .significant(10), .exact] {
-      var format = NumberFormat(.automatic, precision)
+      var format = NumberFormat(notation, precision)
       format.showsInterval = true
       written = values.map {
         WrittenValue($0.value, $0.quantity, units, language, format).plain

@@ -54,6 +54,19 @@ import Testing
     expectGolden(body("en/model-plant.html"), "model-plant.html")
   }
 
+  @Test func theMeaningOfColumnsIsAColumnWhereThereIsAny() {
+    let report = SmallReport().with("data/rides.csv", "speed\n1\n2\n4\n")
+      .with(
+        "models/rides.yaml",
+        "data: {rides: {origin: A book, licence: CC0, columns: {speed: {unit: km/h, label: Way}}}}\n"
+      )
+    let head = "<th scope=\"col\">Meaning</th>"
+    #expect(report.output("en/model-rides.html").contains(head))
+    let plain = report.replacing(", label: Way", with: "", in: "models/rides.yaml")
+      .output("en/model-rides.html")
+    #expect(!plain.contains(head) && !plain.contains("<td></td>"))
+  }
+
   @Test func dataTellsWhatRestsOnItAndWhereItStands() {
     let report = SmallReport().with("data/rides.csv", "speed\n1\n2\n4\n")
       .with(

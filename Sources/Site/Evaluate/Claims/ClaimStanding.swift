@@ -33,6 +33,8 @@ struct ClaimStanding: Sendable {
 struct KnownComparison: Sendable {
   let sides: [KnownQuantity]
   let links: [Link]
+  /// Whether any side is a probability, beside which all are read as shares.
+  let isOfProbabilities: Bool
 
   /// What is asked of two neighbouring sides.
   struct Link: Sendable {
@@ -66,6 +68,7 @@ extension KnownComparison {
       KnownQuantity(value: known[quantity.node] ?? Estimate(.nan), quantity: quantity)
     }
     sides = comparison.sides.map(value)
+    isOfProbabilities = comparison.isOfProbabilities
     links = comparison.links.map { Link(asks: $0.asks, tolerance: $0.tolerance.map(value)) }
   }
 }

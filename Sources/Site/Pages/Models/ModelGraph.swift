@@ -136,7 +136,8 @@ struct ModelGraph {
     switch subject {
     case .definition(let id):
       let value = writer.report.definitions[id].map {
-        WrittenValue($0.value, $0.quantity, environment.units, writer.language).plain
+        WrittenValue.asSpelled(id, $0, environment, writer.language)
+          ?? WrittenValue($0.value, $0.quantity, environment.units, writer.language).plain
       }
       return Node(
         subject: subject, kind: kind, name: writer.shownName(id), value: value,

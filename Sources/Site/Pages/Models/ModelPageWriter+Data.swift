@@ -55,18 +55,22 @@ extension ModelPageWriter {
   private func writeColumns(
     of dataSet: DataSet, _ declaration: DataDeclaration, _ html: inout MarkupWriter
   ) {
-    writeTable([language.column, language.unit, language.meaning], language.columns, &html) {
-      html in
+    func label(of column: String) -> String? {
+      declaration.columns.first { $0.name.text == column }?.label?[language.tag]?.text
+    }
+    let saysMore = dataSet.columns.contains { label(of: $0.name) != nil }
+    writeTable(
+      [language.column, language.unit] + (saysMore ? [language.meaning] : []), language.columns,
+      &html
+    ) { html in
       for column in dataSet.columns {
         guard let content = language.content(of: column.content, environment.units) else {
           continue
         }
-        let label = declaration.columns.first { $0.name.text == column.name }?
-          .label?[language.tag]
         html.open("tr")
         html.element("th", ["scope": "row"]) { $0.element("code", text: column.name) }
         html.element("td", text: content)
-        html.element("td", text: label?.text ?? "")
+        if saysMore { html.element("td", text: label(of: column.name) ?? "") }
         html.close("tr")
       }
     }

@@ -12,7 +12,7 @@ extension ModelPageWriter {
     html.open("section", ["class": "entry", "id": "\(definition.name.text)"])
     writeHead(id, &html)
     if let known = report.definitions[id] {
-      html.element("p", ["class": "entry-value"], text: written(known))
+      html.element("p", ["class": "entry-value"], text: written(id, known))
     }
     if !site.saysItsOwnValue(id) {
       html.openFormula("entry-formula", language.formulaName)
@@ -59,8 +59,8 @@ extension ModelPageWriter {
   }
 
   /// A value with its unit and its interval.
-  func written(_ known: KnownQuantity) -> String {
-    WrittenValue(known.value, known.quantity, environment.units, language, .withInterval).plain
+  func written(_ id: DefinitionID, _ known: KnownQuantity) -> String {
+    WrittenValue.ofDefinition(id, known, environment, language)
   }
 
   // MARK: Facts

@@ -70,7 +70,7 @@ extension ModelPageWriter {
         let quantity = checker.quantity(definition)
       else { return "" }
       let value = checker.graph.estimates(of: [quantity.node], report.samples)[0]
-      return written(KnownQuantity(value: value, quantity: quantity))
+      return written(definition, KnownQuantity(value: value, quantity: quantity))
     }
     writeTable(
       [language.parameter, language.estimate, language.standardError, language.interval],
@@ -109,7 +109,10 @@ extension ModelPageWriter {
       else { continue }
       html.open("div", ["id": "\(ModelAddress(definition, in: environment).anchor)"])
       html.element("dt") { $0.element("code", text: measure.rawValue) }
-      html.element("dd", text: written(known))
+      // It has as many digits as above the law.
+      let summary =
+        measure == .determination ? report.checked.fits[id]?.writtenDetermination(language) : nil
+      html.element("dd", text: summary ?? written(definition, known))
       html.close("div")
     }
     html.close("dl")

@@ -148,17 +148,19 @@ extension ProvenanceWriter {
     switch subject {
     case .definition(let id):
       guard let known = report.definitions[id] else { return }
-      write(known.value, known.quantity, NumberFormat(), &html)
+      let spelled = WrittenValue.asSpelled(id, known, environment, language)
+      write(known.value, known.quantity, NumberFormat(), asSpelled: spelled, &html)
     case .formula(let checked, _):
       guard let value = report.values[checked.span.range] else { return }
-      write(value, checked.quantity, checked.span.format, &html)
+      write(value, checked.quantity, checked.span.format, asSpelled: nil, &html)
     }
   }
 
   /// The value itself: all its digits where they are few and it needs no samples, else those that are settled, and how
   /// far it may be off when it is uncertain.
   private func write(
-    _ value: Estimate, _ quantity: Quantity, _ shown: NumberFormat, _ html: inout MarkupWriter
+    _ value: Estimate, _ quantity: Quantity, _ shown: NumberFormat, asSpelled spelled: String?,
+    _ html: inout MarkupWriter
   ) {
     var format = NumberFormat(.automatic, .exact)
     if value.error > 0 || value.interval != nil {
@@ -177,7 +179,7 @@ extension ProvenanceWriter {
       format.precision = .significant(Self.mostDigits)
     }
     let written = WrittenValue(value, quantity, environment.units, language, format)
-    fact(term, written.plain, &html)
+    fact(term, written.plain + WrittenValue.equal(spelled), &html)
   }
 
   /// How many digits of a value say something to a reader; `numbers.json` has all.
@@ -212,7 +214,7 @@ extension ProvenanceWriter {
       html.element(
         "dd",
         text: known.map {
-          WrittenValue($0.value, $0.quantity, environment.units, language, .withInterval).plain
+          WrittenValue.ofDefinition(id, $0, environment, language)
         } ?? language.columnOfData)
     }
   }
