@@ -43,7 +43,8 @@ class Inspection:
         self.paper()
         self.popovers(PHONE)
         self.popovers(DESK)
-        self.tell("keyboard", DESK, keyboard.languages(self.browser))
+        if not page.is_missing:
+            self.tell("keyboard", DESK, keyboard.languages(self.browser))
         self.served(texts)
         return self.found
 

@@ -15,7 +15,7 @@ IS_BEYOND = f"""((target, at) => {{
   const isBeyond = (one) => target.compareDocumentPosition(one)
     & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
   return isBeyond(at) || ![...document.querySelectorAll({FOCUSABLE})].some(isBeyond);
-}})(document.querySelector(arguments[0]), document.activeElement)"""
+}})(document.getElementById(decodeURIComponent(arguments[0].slice(1))), document.activeElement)"""
 
 
 def stops(browser):

@@ -12,6 +12,11 @@ class Page:
     address: str
     served: str
 
+    @property
+    def is_missing(self):
+        """Whether it stands for pages that are missing, which no language has."""
+        return self.name.endswith("/404.html")
+
 
 def pages(folder, host):
     """All pages below a folder, those with the most to look at first."""
