@@ -12,6 +12,7 @@ let benchmarks: @Sendable () -> Void = {
   for comparison in numberWriting() { comparison.register(table) }
   for comparison in chartDrawing() { comparison.register(table) }
   for comparison in lanes() { comparison.register(table) }
+  for comparison in simulations() { comparison.register(table) }
   for comparison in coldStart() { comparison.register(table) }
   DrawingSizes.register(table)
   ProvenanceSize.register(table)

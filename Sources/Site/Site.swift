@@ -177,7 +177,8 @@ private struct PreparedSite {
       files: isSound ? files ?? [] : [], singleFiles: isSound ? singleFiles : [],
       diagnostics: diagnostics, sources: sources, counts: counts,
       claims: contents.report.claims.map { ClaimSummary($0, contents.report) },
-      fitTimes: checked.fitTimes.map { ($0.name, $0.duration) })
+      fitTimes: checked.fitTimes.map { ($0.name, $0.duration) },
+      simulationTimes: checked.simulationTimes.map { ($0.name, $0.duration) })
   }
 }
 

@@ -88,3 +88,16 @@ import Testing
     if (1 - p) + p == 1, 1 - (1 - p) == p { #expect(normalQuantile(1 - p) == -x, "\(p)") }
   }
 }
+
+@Test(arguments: [0, 1, 6, 7, 1 << 40, 1 << 40 | 1])
+func numbersInARowAreThoseOneByOne(first: Int) {
+  let stream = RandomStream(seed: 3, name: "walk".utf8)
+  var row = [SIMD8<Double>](repeating: SIMD8(repeating: 0), count: 4)
+  var values = row.mutableSpan
+  stream.fill(&values, at: 1, count: 2, from: UInt64(first))
+  for index in 0..<16 {
+    #expect(row[1 + index / 8][index % 8] == stream.uniform(at: first + index))
+  }
+  #expect(row[0] == SIMD8(repeating: 0))
+  #expect(row[3] == SIMD8(repeating: 0))
+}

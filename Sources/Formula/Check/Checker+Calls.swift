@@ -24,6 +24,7 @@ extension Checker {
       report(.misplacedCorrelation(range))
       return .unknown
     }
+    if let found = reduction(name, arguments, range, in: scope) { return found }
     let callee = callee(name, in: scope)
     let first = takesIncomplete(callee) ? arguments.first : nil
     let checked = arguments.map { tree in

@@ -19,7 +19,7 @@ extension Checker {
   ) -> FormulaProblem.Mismatch.Missing? {
     switch act {
     case .bounds, .search, .place, .tolerate, .range: return nil
-    case .add, .subtract, .compare, .choose, .convert, .extremum, .pair, .fit: break
+    case .add, .subtract, .compare, .choose, .convert, .extremum, .pair, .fit, .step: break
     }
     guard !expected.dimension.isNone, !found.dimension.isNone,
       let inverse = found.dimension.power(Rational(-1)),

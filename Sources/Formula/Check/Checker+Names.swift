@@ -58,6 +58,7 @@ extension Checker {
 
   func lookUp(_ name: String, _ range: SourceRange, in scope: Scope) -> Found {
     if let local = scope.locals.last(where: { $0.name == name }) { return .local(local.meaning) }
+    if let element = scope.simulated?.meaning(name, range) { return element }
     if let column = lookUp(row: name, range, in: scope) { return column }
     if let column = lookUp(column: name, range) { return column }
     if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
@@ -111,6 +112,7 @@ extension Checker {
   private func nearest(_ name: String, in scope: Scope) -> String? {
     if let elsewhere = elsewhere(name) { return elsewhere }
     var candidates = scope.locals.map { $0.name } + (scope.rows?.declaredNames ?? [])
+    candidates += scope.simulated?.rows.map { $0.name.text } ?? []
     for model in (scope.model.map { [$0] } ?? []) + scope.opened {
       candidates += environment.definitions(of: model).map { environment[$0].name.text }
     }

@@ -67,8 +67,9 @@ extension Checker {
       report(.impossibleDistribution(flaw, unit: unit, range))
       return nil
     }
-    let draw = draw(distribution.score, range)
-    let score = graph.append(.score(draw, distribution.score), range)
+    let score =
+      simulatedScore(distribution.score, range)
+      ?? graph.append(.score(draw(distribution.score, range), distribution.score), range)
     return graph.append(.quantile(distribution, at: score, in: unit), range)
   }
 

@@ -29,6 +29,8 @@ public struct Checker: Sendable {
   /// The uncertain quantities by their places, and how many there are of each name.
   var draws: [SourceRange: DrawID] = [:]
   var drawCounts: [String: Int] = [:]
+  /// The draws of the simulation whose formulas are being checked.
+  var simulatedDraws: SimulatedDraws?
   /// The correlations that were stated, and where.
   var correlations: [(correlation: Correlation, range: SourceRange)] = []
   /// The formula that is being checked, when it is that of no definition.
@@ -45,6 +47,8 @@ public struct Checker: Sendable {
   var fits: [FitID: KnownFit] = [:]
   /// How long each of them took, in order.
   public internal(set) var fitTimes: [FitTime] = []
+  /// How long simulations took, in order.
+  public internal(set) var simulationTimes: [FitTime] = []
   let host: FitHost
   let seed: UInt64
 

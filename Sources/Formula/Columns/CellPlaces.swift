@@ -9,6 +9,12 @@ public struct CellPlaces: Sendable {
   /// The places of no cells yet, in a file.
   public init(_ source: SourceID) { self.source = source }
 
+  /// Rows that all come from one place, which is no file.
+  init(_ range: SourceRange, count: Int) {
+    source = range.source
+    places = Array(repeating: (UInt32(range.start), UInt32(range.end)), count: count)
+  }
+
   /// The rows.
   var indices: Range<Int> { places.indices }
 

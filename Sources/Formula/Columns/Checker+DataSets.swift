@@ -46,15 +46,15 @@ extension Checker {
       return unreadable
     }
     // A data set stands by itself, as a definition does.
-    let outer = (telling, effort, formula, given)
-    (telling, given) = (Telling(), [])
+    let outer = (telling, effort, formula, given, simulatedDraws)
+    (telling, given, simulatedDraws) = (Telling(), [], nil)
     effort = Effort(range, nodes: graph.count, depth: outer.1.depth)
     making.append(name)
     var made: DataSet?
     if spend(at: range) { made = follow(recipe) }
     making.removeLast()
     let nodes = graph.count - effort.firstNode
-    (telling, effort, formula, given) = outer
+    (telling, effort, formula, given, simulatedDraws) = outer
     effort.firstNode += nodes
     // A circle was found on the way, and told.
     let found = dataSets[name] ?? made ?? unreadable
@@ -70,6 +70,11 @@ extension Checker {
     case .dataSet(let name):
       guard let base = dataSet(name) else { return nil }
       made = base.renamed(recipe.name)
+    case .simulation(let declaration):
+      guard let rows = simulated(declaration) else {
+        return DataSet.unreadable(recipe.name)
+      }
+      made = rows
     }
     if let join = recipe.join {
       guard let other = dataSet(join.with), let joined = joined(made, join, other) else {

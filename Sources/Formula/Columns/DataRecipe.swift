@@ -1,6 +1,6 @@
 public import FormulaSyntax
 
-/// How a data set is made: of a table or of another data set, then, in this order, joined with one more,
+/// How a data set is made: of a table, of another data set or by a simulation, then, in this order, joined with one more,
 /// left with some of its rows, given further columns, and put into groups.
 public struct DataRecipe: Sendable {
   /// What a data set is made of.
@@ -9,6 +9,8 @@ public struct DataRecipe: Sendable {
     case table(DataSet)
     /// Another data set.
     case dataSet(Expression.Name)
+    /// What a simulation writes down.
+    case simulation(SimulationDeclaration)
   }
 
   /// A column by its name, and the formula that it is computed by.
@@ -97,7 +99,12 @@ public struct DataRecipe: Sendable {
     return names
   }
 
-  /// The formulas that it is made by.
+  /// The simulation that it is made by, if it is.
+  var simulation: SimulationDeclaration? {
+    if case .simulation(let declaration) = base { declaration } else { nil }
+  }
+
+  /// The formulas that it is made by, those of a simulation aside.
   var formulas: [Expression] {
     (condition.map { [$0] } ?? []) + derived.map { $0.formula }
       + (groups?.columns.map { $0.formula } ?? [])

@@ -70,6 +70,15 @@ extension Environment {
     for recipe in recipes(behind: dataSet) {
       guard let model = recipe.model else { continue }
       // What data sets these name is among the recipes.
+      if let simulation = recipe.simulation {
+        for formula in simulation.formulasOfSizes {
+          collect(formula, Scope(model: model), hiding: [], isOfData: true, into: &needs)
+        }
+        for formula in simulation.formulasOfSteps {
+          collect(
+            formula, Scope(model: model), hiding: simulation.names, isOfData: true, into: &needs)
+        }
+      }
       for formula in recipe.formulas {
         collect(formula, Scope(model: model), hiding: [], isOfData: true, into: &needs)
       }

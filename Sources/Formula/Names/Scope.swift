@@ -13,6 +13,10 @@ public struct Scope: Sendable {
   var rows: DataSet? { overDataSet.first }
   /// None or one; an array, since scopes are many and few of them have one.
   private var overDataSet: [DataSet] = []
+  /// The rows of the simulation whose formula it is, if any.
+  var simulated: SimulatedNames? { simulations.first }
+  /// None or one, as above.
+  private var simulations: [SimulatedNames] = []
 
   /// A parameter, and where it is defined; a variable of a chart is not defined in a formula.
   struct Local: Sendable {
@@ -43,6 +47,20 @@ public struct Scope: Sendable {
   public func over(_ dataSet: DataSet) -> Scope {
     var scope = self
     scope.overDataSet = [dataSet]
+    return scope
+  }
+
+  /// The same place in a simulation with these rows.
+  func within(_ names: SimulatedNames) -> Scope {
+    var scope = self
+    scope.simulations = [names]
+    return scope
+  }
+
+  /// The same place, where the names of rows mean one of their elements.
+  func about(_ element: SimulatedNames.Element?) -> Scope {
+    var scope = self
+    if !scope.simulations.isEmpty { scope.simulations[0].element = element }
     return scope
   }
 

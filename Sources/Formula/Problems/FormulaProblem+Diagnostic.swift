@@ -142,6 +142,7 @@ extension FormulaProblem {
     case .column(let problem): return problem.diagnostic
     case .dataSet(let problem): return problem.diagnostic
     case .fit(let problem): return problem.diagnostic
+    case .simulation(let problem): return problem.diagnostic
     }
   }
 
@@ -241,6 +242,7 @@ extension FormulaProblem.Mismatch {
     case .range: message = "a range cannot go from \(named(a)) to \(named(b))"
     case .place: message = "`interpolate` has its points in \(named(a)), found \(named(b))"
     case .fit: message = "a fit cannot hold \(named(b)) against \(named(a))"
+    case .step: message = "a step cannot make \(named(b)) of \(named(a))"
     case .search: message = "`inverse` looks for \(named(b)), but its function gives \(named(a))"
     }
     return Diagnostic(

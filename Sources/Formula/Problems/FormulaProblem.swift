@@ -81,6 +81,8 @@ public enum FormulaProblem: Hashable, Sendable {
   case dataSet(DataSetProblem)
   /// What concerns fits.
   case fit(FitProblem)
+  /// What concerns simulations.
+  case simulation(SimulationProblem)
 
   /// Why something cannot be correlated.
   public enum UncorrelatableReason: Hashable, Sendable {
@@ -152,6 +154,8 @@ public enum FormulaProblem: Hashable, Sendable {
       case place
       /// What a fit holds against each other: the law and the observations, a parameter's start and its bounds.
       case fit
+      /// What a state of a simulation is at first, and what it is after a step.
+      case step
     }
     /// What was to be done.
     public let act: Act
@@ -221,6 +225,7 @@ extension FormulaProblem {
     case .column(let problem): problem.range
     case .dataSet(let problem): problem.range
     case .fit(let problem): problem.range
+    case .simulation(let problem): problem.range
     }
   }
 }

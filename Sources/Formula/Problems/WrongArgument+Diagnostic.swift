@@ -131,6 +131,7 @@ extension FormulaProblem.Mismatch.Act {
     case .place: "`interpolate` has its points at \(a) and is asked at \(b)"
     case .search: "`inverse` looks for \(b) among values that are \(a)"
     case .fit: "a fit holds \(b) against \(a)"
+    case .step: "a step makes \(b) of \(a)"
     }
   }
 
@@ -150,6 +151,7 @@ extension FormulaProblem.Mismatch.Act {
     case .place: "`interpolate` has its points at one and is asked at the other"
     case .search: "`inverse` looks for one among values of the other"
     case .fit: "a fit holds one against the other"
+    case .step: "a step makes one of the other"
     }
   }
 }

@@ -24,11 +24,18 @@ public struct RandomStream: Hashable, Sendable {
   /// - Precondition: `index` is not negative.
   public func bits(at index: Int) -> UInt64 {
     precondition(index >= 0, "a stream starts at zero")
-    let block = UInt64(index) >> 1
+    let pair = bits(ofPair: UInt64(index) >> 1)
+    return index % 2 == 0 ? pair.0 : pair.1
+  }
+
+  /// The bits of two neighbours, which come from one block.
+  @inline(__always)
+  private func bits(ofPair block: UInt64) -> (UInt64, UInt64) {
     let words = philox(
       (low(block), high(block), low(prefix), high(prefix)), (low(key), high(key)))
-    return index % 2 == 0
-      ? UInt64(words.1) << 32 | UInt64(words.0) : UInt64(words.3) << 32 | UInt64(words.2)
+    return (
+      UInt64(words.1) << 32 | UInt64(words.0), UInt64(words.3) << 32 | UInt64(words.2)
+    )
   }
 
   /// A number between 0 and 1, never either: the middle of one of 2⁵² equal parts.
@@ -38,9 +45,39 @@ public struct RandomStream: Hashable, Sendable {
   ///
   /// - Precondition: `index` is not negative.
   public func uniform(at index: Int) -> Double {
-    let middle = bits(at: index) >> 11 | 1
-    return Double(middle) * 0x1p-53
+    middle(of: bits(at: index))
   }
+
+  /// Writes the numbers ``uniform(at:)`` of consecutive indices from `first` on, eight to a block, in `count` blocks
+  /// from `place` on.
+  ///
+  /// Cost: that of a block of bits for two numbers, where `first` is even; else twice as much.
+  public func fill(
+    _ values: inout MutableSpan<SIMD8<Double>>, at place: Int, count: Int, from first: UInt64
+  ) {
+    for block in 0..<count {
+      let start = first + 8 * UInt64(block)
+      var numbers = SIMD8<Double>(repeating: 0)
+      if start % 2 == 0 {
+        for pair in 0..<4 {
+          let bits = bits(ofPair: start >> 1 + UInt64(pair))
+          numbers[2 * pair] = middle(of: bits.0)
+          numbers[2 * pair + 1] = middle(of: bits.1)
+        }
+      } else {
+        for lane in 0..<8 {
+          let index = start + UInt64(lane)
+          let bits = bits(ofPair: index >> 1)
+          numbers[lane] = middle(of: index % 2 == 0 ? bits.0 : bits.1)
+        }
+      }
+      values[place + block] = numbers
+    }
+  }
+
+  /// The middle of the part that the highest 52 bits choose.
+  @inline(__always)
+  private func middle(of bits: UInt64) -> Double { Double(bits >> 11 | 1) * 0x1p-53 }
 
   private func low(_ word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word) }
 

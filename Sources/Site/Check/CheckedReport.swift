@@ -31,6 +31,8 @@ struct CheckedReport: Sendable {
   var fits: [FitID: FitSummary] = [:]
   /// How long each fit took, in order.
   var fitTimes: [FitTime] = []
+  /// How long each simulation took, in order.
+  var simulationTimes: [FitTime] = []
   /// In which languages the values of texts are read.
   var valueLanguages = ValueLanguages()
   /// How works are cited.

@@ -9,6 +9,9 @@ extension ReportChecker {
     _ file: DataSetFile, _ model: ModelID?, _ units: UnitTable, _ problems: inout [Diagnostic]
   ) -> DataRecipe {
     let declaration = file.declaration
+    if let simulation = declaration.simulation, let model {
+      return DataRecipe(file.name, of: .simulation(simulation.declaration(in: model)), in: model)
+    }
     let base =
       declaration.from.map { DataRecipe.Base.dataSet($0) }
       ?? .table(dataSet(file, units, &problems))

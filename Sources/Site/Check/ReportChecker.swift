@@ -80,7 +80,7 @@ struct ReportChecker {
       correlations: checker.knownCorrelations, checks: checks,
       charts: charts, tables: tables, exhibits: exhibits, claims: claims,
       fits: checker.fitSummaries,
-      fitTimes: checker.fitTimes)
+      fitTimes: checker.fitTimes, simulationTimes: checker.simulationTimes)
     checked.valueLanguages = valueLanguages
     checked.citations = CitationLabels(report.bibliography.values)
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
@@ -123,7 +123,7 @@ struct ReportChecker {
         for result in checker.results(of: fit) { checker.check(result) }
       }
       check(
-        sources: model.entries.flatMap(\.sources) + model.data.flatMap(\.sources)
+        sources: model.entries.flatMap(\.sources) + model.dataSets.flatMap(\.sources)
           + model.fits.flatMap(\.sources))
       checkNotes(of: model, id)
     }

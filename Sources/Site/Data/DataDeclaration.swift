@@ -8,8 +8,10 @@ struct DataDeclaration: Sendable {
   let name: YAMLScalar
   /// Its name for readers, where it has one.
   let label: LocalizedText?
-  /// The data set that it is made of; `nil` for a file.
+  /// The data set that it is made of; `nil` for a file and for a simulation.
   let from: Expression.Name?
+  /// The simulation that gives it; `nil` for a file and for what is made of others.
+  let simulation: SimulationEntry?
   let steps: DataSteps
   /// Where the data come from; `nil` when that is missing, which was reported.
   let origin: LocalizedText?
@@ -22,9 +24,17 @@ struct DataDeclaration: Sendable {
   /// Whether all of its columns could be read.
   let hasAllColumns: Bool
 
+  /// Whether it comes from a file.
+  var isFile: Bool { from == nil && simulation == nil }
+
   /// What must be said wherever the data are shown: `runs: A notebook (CC0)`, or `Runs of a model: A notebook
-  /// (CC0)` where it has a label.
-  func credit(in language: Language) -> String {
+  /// (CC0)` where it has a label; of a simulation that the report made it, from which seed.
+  func credit(in language: Language, seed: UInt64) -> String {
+    let text = credit(in: language)
+    return simulation == nil ? text : text + ": " + language.simulated(seed: seed)
+  }
+
+  private func credit(in language: Language) -> String {
     let origin = origin?[language.tag] ?? origin?.versions.first?.excerpt
     let licence = licence?[language.tag] ?? licence?.versions.first?.excerpt
     let label = label?[language.tag] ?? label?.versions.first?.excerpt

@@ -197,7 +197,7 @@ struct DerivationChecker {
 
   /// What must be said of a file wherever its data are used.
   private func credit(_ declaration: DataDeclaration) -> String {
-    ColumnName.prefix + "." + declaration.credit(in: .english)
+    ColumnName.prefix + "." + declaration.credit(in: .english, seed: report.config.seed)
   }
 
   /// The text in English, like the numbers, or else in the first of its languages.

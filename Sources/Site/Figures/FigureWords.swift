@@ -58,7 +58,8 @@ struct FigureWords: Sendable {
     caption = words(chart.file.caption)
     alt = words(chart.file.alt)
     credits = chart.dataSets.compactMap {
-      report.checked.report.dataSet($0)?.declaration.credit(in: language)
+      report.checked.report.dataSet($0)?.declaration.credit(
+        in: language, seed: report.checked.report.config.seed)
     }
     x = words(chart.x, chart.file.x)
     y = words(chart.y, chart.file.y)

@@ -33,7 +33,7 @@ struct UnusedNames {
       let isUsed =
         environment.definitions(of: id).contains(where: used.contains)
         || unusedFits.count < environment.fits(of: id).count
-        || model.data.contains { usedData.contains($0.name.text) }
+        || model.dataSets.contains { usedData.contains($0.name.text) }
         || !model.checks.isEmpty || !model.correlations.isEmpty
       guard isUsed else {
         problems.append(Self.unused(model))
@@ -45,8 +45,9 @@ struct UnusedNames {
         else { continue }
         problems.append(Self.unused(entry))
       }
-      for set in model.data where !usedData.contains(set.name.text) {
-        problems.append(Self.unused("data set", "unused-data-set", set.name.text, set.name.range))
+      for set in model.dataSets where !usedData.contains(set.name.text) {
+        let kind = set.simulation == nil ? "data set" : "simulation"
+        problems.append(Self.unused(kind, "unused-data-set", set.name.text, set.name.range))
       }
       for fit in unusedFits {
         let name = environment[fit].name

@@ -94,9 +94,10 @@ struct NumbersFile {
     return names.isEmpty ? [] : [("data", .array(names.map { .string($0) }))]
   }
 
-  /// The files of data, with what must be said wherever they are used.
+  /// The files of data and the simulations, with what must be said wherever they are used.
   private var dataSets: [JSONValue] {
     report.checked.report.dataSets.filter { $0.declaration.from == nil }.map { file in
+      let seed = report.checked.report.config.seed
       func text(_ text: LocalizedText?) -> JSONValue {
         .object(
           languages.map { language in
@@ -104,8 +105,12 @@ struct NumbersFile {
           })
       }
       let declaration = file.declaration
+      let origin =
+        declaration.simulation == nil
+        ? text(declaration.origin)
+        : .object(languages.map { ($0.tag, .string($0.simulated(seed: seed))) })
       return .object([
-        ("name", .string(file.name)), ("origin", text(declaration.origin)),
+        ("name", .string(file.name)), ("origin", origin),
         ("licence", text(declaration.licence)),
         ("sources", .array(declaration.sources.map { .string($0.text) })),
       ])

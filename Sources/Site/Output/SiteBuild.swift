@@ -16,13 +16,15 @@ public struct SiteBuild: Sendable {
   public let claims: [ClaimSummary]
   /// How long each fit took, in order: a part of the time of the second stage.
   public let fitTimes: [(name: String, duration: Duration)]
+  /// How long each simulation took, in order: a part of the same stage.
+  public let simulationTimes: [(name: String, duration: Duration)]
 
   /// The same, without the files.
   var withoutFiles: SiteBuild {
     SiteBuild(
       files: [], singleFiles: [], diagnostics: diagnostics, sources: sources, counts: counts,
       claims: claims,
-      fitTimes: fitTimes)
+      fitTimes: fitTimes, simulationTimes: simulationTimes)
   }
 }
 

@@ -31,7 +31,7 @@ extension Field where Value == [DataDeclaration] {
         let columns = entry.value.columns
         return DataDeclaration(
           name: entry.key, label: entry.value.label, from: entry.value.from,
-          steps: entry.value.steps,
+          simulation: nil, steps: entry.value.steps,
           origin: entry.value.origin, licence: entry.value.licence,
           sources: entry.value.sources, dialect: entry.value.dialect,
           columns: (columns ?? []).map { column in

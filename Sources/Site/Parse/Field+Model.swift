@@ -19,6 +19,9 @@ extension Field where Value == ModelFile {
       let fits = fields.optional("fits", .fits(texts))
       model.fits = fits ?? []
       if fits == nil, fields.has("fits") { model.isComplete = false }
+      let simulations = fields.optional("simulations", .simulations(texts))
+      model.simulations = simulations ?? []
+      if simulations == nil, fields.has("simulations") { model.isComplete = false }
       model.correlations = fields.optional("correlations", .list(of: .formula)) ?? []
       model.allowances = fields.optional("allow", .allowances) ?? []
       model.checks = fields.optional("checks", .list(of: .formula)) ?? []
@@ -27,8 +30,8 @@ extension Field where Value == ModelFile {
       // Behind a misspelled `definitions` stand names that nobody has read.
       var model = model
       let known = [
-        "title", "description", "parameters", "data", "definitions", "fits", "correlations",
-        "checks", "allow",
+        "title", "description", "parameters", "data", "definitions", "fits", "simulations",
+        "correlations", "checks", "allow",
       ]
       if !(node.mapping ?? []).allSatisfy({ known.contains($0.key.text) }) {
         model.isComplete = false

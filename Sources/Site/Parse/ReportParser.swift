@@ -174,7 +174,7 @@ struct ReportParser {
   private mutating func readData() {
     let names = dataFiles.keys.sorted()
     var first: [String: SourceRange] = [:]
-    let declarations = report.models.flatMap { model in model.data.map { (model.name, $0) } }
+    let declarations = report.models.flatMap { model in model.dataSets.map { (model.name, $0) } }
     for (model, declaration) in declarations {
       let name = declaration.name.text
       if let before = first[name] {
@@ -188,7 +188,7 @@ struct ReportParser {
           declaration: declaration, model: model, table: table(declaration, names)))
     }
     // A file that was meant by another name is told there.
-    let files = Set(report.dataSets.filter { $0.declaration.from == nil }.map(\.name))
+    let files = Set(report.dataSets.filter(\.declaration.isFile).map(\.name))
     let missing = files.filter { dataFiles[$0] == nil }
     let meant = Set(missing.compactMap { nearestName(to: $0, in: names) })
     for name in names where !files.contains(name) && !meant.contains(name) {
@@ -199,6 +199,7 @@ struct ReportParser {
 
   private mutating func table(_ declaration: DataDeclaration, _ names: [String]) -> DataTable {
     let (name, range) = (declaration.name.text, declaration.name.range)
+    if declaration.simulation != nil { return .unreadable(declaration) }
     guard declaration.from == nil else {
       if !FileNameRule.name.allows(name) {
         problems.append(DataProblem.badName(name, range, isColumn: false).diagnostic)

@@ -15,12 +15,17 @@ struct ModelFile: Sendable {
   var checks: [ParsedExcerpt] = []
   /// The data sets that it declares.
   var data: [DataDeclaration] = []
+  /// What it simulates, which gives data sets too.
+  var simulations: [SimulationEntry] = []
   /// The laws that it fits to data.
   var fits: [FitEntry] = []
   /// The diagnostics that the model allows itself.
   var allowances: [SeverityChoice] = []
   /// Whether all its definitions could be read. A name that means nothing may else be one of them.
   var isComplete = true
+
+  /// The data sets that it declares, and those that its simulations give.
+  var dataSets: [DataDeclaration] { data + simulations.map(\.dataSet) }
 }
 
 /// A parameter or a definition of a model.

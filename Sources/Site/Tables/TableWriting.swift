@@ -23,7 +23,8 @@ struct TableWriting {
   /// Where the data come from that it rests on, and under which terms.
   var credits: [String] {
     table.dataSets.compactMap {
-      report.checked.report.dataSet($0)?.declaration.credit(in: language)
+      report.checked.report.dataSet($0)?.declaration.credit(
+        in: language, seed: report.checked.report.config.seed)
     }
   }
 

@@ -19,7 +19,8 @@ extension Language {
     let parameters = model.parameterCount
     let counted: [(SiteMessage, Int)] = [
       (.parameterCount, parameters), (.definitionCount, model.entries.count - parameters),
-      (.dataSetCount, model.data.count), (.fitCount, model.fits.count),
+      (.dataSetCount, model.data.count), (.simulationCount, model.simulations.count),
+      (.fitCount, model.fits.count),
       (.correlationCount, model.correlations.count), (.checkCount, model.checks.count),
     ]
     return counted.filter { $0.1 > 0 }.map { text($0.0, count: $0.1) }.joined(separator: ", ")
@@ -68,6 +69,26 @@ extension Language {
     case .texts: return self[.textColumn]
     case .truths: return self[.truthColumn]
     case .undeclared, .unreadable: return nil
+    }
+  }
+
+  /// The terms of a simulation.
+  var simulations: String { self[.simulations] }
+  var runs: String { self[.runs] }
+  var steps: String { self[.steps] }
+  var recorded: String { self[.recorded] }
+  var elements: String { self[.elements] }
+  var carried: String { self[.carried] }
+  var atFirst: String { self[.atFirst] }
+  var eachStep: String { self[.eachStep] }
+  var afterStep: String { self[.afterStep] }
+  var writtenDown: String { self[.writtenDown] }
+  var staysSo: String { self[.staysSo] }
+  func simulated(seed: UInt64) -> String { self[.simulated, ["seed": String(seed)]] }
+  func recorded(_ record: SimulationDeclaration.Record) -> String {
+    switch record {
+    case .every(let distance): text(.recordedEvery, count: distance)
+    case .perDecade(let parts): text(.recordedPerDecade, count: parts)
     }
   }
 

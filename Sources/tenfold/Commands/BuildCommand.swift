@@ -40,7 +40,7 @@ struct BuildCommand: ParsableCommand {
         folders.lacksContent(problems)
         ? nil
         : try links.withHost(dir) { buildSite(input, host: drawing($0)) { times.begin($0.name) } }
-      times.add(fits: build?.fitTimes ?? [])
+      times.add(fits: build?.fitTimes ?? [], simulations: build?.simulationTimes ?? [])
       let report = Report(
         build?.diagnostics ?? [], build?.sources ?? SourceMap(), problems, isStrict: options.strict)
       guard let build, report.errorCount == 0 else {

@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         isAbsent || mutate
         ? mutation?.build
         : try links.withHost(dir) { checkSite(input, host: $0) { times.begin($0.name) } }
-      times.add(fits: check?.fitTimes ?? [])
+      times.add(fits: check?.fitTimes ?? [], simulations: check?.simulationTimes ?? [])
       let report = Report(
         check?.diagnostics ?? [], check?.sources ?? SourceMap(), problems, isStrict: options.strict)
       options.write(report)

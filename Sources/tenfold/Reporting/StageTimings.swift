@@ -23,9 +23,13 @@ struct StageTimings {
   /// Begins a stage.
   mutating func begin(_ name: String) { stages.append((name, now())) }
 
-  /// Adds how long fits took, which are made while formulas are checked.
-  mutating func add(fits: [(name: String, duration: Duration)]) {
-    parts["check"] = fits.map { ("fit " + $0.name, $0.duration) }
+  /// Adds how long fits and simulations took, which are made while formulas are checked.
+  mutating func add(
+    fits: [(name: String, duration: Duration)], simulations: [(name: String, duration: Duration)]
+  ) {
+    parts["check"] =
+      simulations.map { ("simulation " + $0.name, $0.duration) }
+      + fits.map { ("fit " + $0.name, $0.duration) }
   }
 
   /// The time since the timings began.

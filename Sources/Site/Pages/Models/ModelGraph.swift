@@ -90,7 +90,7 @@ struct ModelGraph {
       environment[$0].kind == .formula
     }
     return definitions.map { .definition($0) }
-      + writer.model.data.map { .data($0.name.text) }
+      + writer.model.dataSets.map { .data($0.name.text) }
       + environment.fits(of: writer.id).map { .fit($0) }
   }
 
@@ -110,7 +110,7 @@ struct ModelGraph {
       data = results.first.map { DataNames(of: $0, in: environment).names } ?? []
       needs = results.flatMap { environment.needs(of: $0) }
     case .data(let name):
-      data = environment.recipe(name)?.parents.map { ColumnName($0.text)?.dataSet ?? $0.text } ?? []
+      data = environment.dataSets(madeInto: name)
       needs = environment.needs(ofDataSet: name)
     }
     let hidden = Set(data.flatMap { environment.needs(ofDataSet: $0) })

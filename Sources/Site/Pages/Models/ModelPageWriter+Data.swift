@@ -7,6 +7,27 @@ import MathML
 extension ModelPageWriter {
   /// A data set: where it comes from, how many rows it has, and what its columns hold.
   func write(dataSet declaration: DataDeclaration, _ html: inout MarkupWriter) {
+    var columns: DataSet?
+    writeDataEntry(declaration, &html) { made, _ in
+      columns = made
+    } facts: { html in
+      if let origin = declaration.origin?[language.tag] {
+        writeFact(language.origin, &html) { $0.text(origin.text) }
+      }
+      if let licence = declaration.licence?[language.tag] {
+        writeFact(language.licence, &html) { $0.text(licence.text) }
+      }
+    }
+    if let columns { writeColumns(of: columns, declaration, &html) }
+    html.close("section")
+  }
+
+  /// The entry of a data set, which stays open: its name, its rows, and what it rests on. What is told of it alone stands
+  /// below its rows and before its other facts.
+  func writeDataEntry(
+    _ declaration: DataDeclaration, _ html: inout MarkupWriter,
+    _ text: (DataSet?, inout MarkupWriter) -> Void, facts: (inout MarkupWriter) -> Void
+  ) {
     let name = ColumnName.prefix + "." + declaration.name.text
     html.open("section", ["class": "entry", "id": "\(name)"])
     html.open("h3")
@@ -19,13 +40,9 @@ extension ModelPageWriter {
     if let rows = made?.rowCount {
       html.element("p", ["class": "entry-value"], text: language.rows(rows))
     }
+    text(made, &html)
     html.open("dl", ["class": "entry-facts"])
-    if let origin = declaration.origin?[language.tag] {
-      writeFact(language.origin, &html) { $0.text(origin.text) }
-    }
-    if let licence = declaration.licence?[language.tag] {
-      writeFact(language.licence, &html) { $0.text(licence.text) }
-    }
+    facts(&html)
     write(sources: declaration.sources, &html)
     if let from = declaration.from {
       writeLinks(language.madeOf, [dataLink(from.text)], &html)
@@ -38,8 +55,6 @@ extension ModelPageWriter {
       definitions: environment.needs(ofDataSet: declaration.name.text), language.needs, &html)
     writeUses(of: [.data(declaration.name.text)], &html)
     html.close("dl")
-    if let made { writeColumns(of: made, declaration, &html) }
-    html.close("section")
   }
 
   /// A link to a data set where it is declared.

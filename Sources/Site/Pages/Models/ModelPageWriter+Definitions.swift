@@ -151,7 +151,7 @@ extension ModelPageWriter {
   private func dataSets(madeOf subject: DefinitionUses.Subject) -> [String] {
     guard case .data(let name) = subject else { return [] }
     return environment.dataSetNames.filter { other in
-      environment.recipe(other)?.parents.contains { $0.text == name } ?? false
+      environment.dataSets(madeInto: other).contains(name)
     }
   }
 

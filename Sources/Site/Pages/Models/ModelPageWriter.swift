@@ -67,6 +67,9 @@ struct ModelPageWriter {
       $0.write(definition: $1, &$2)
     }
     section("data", language.dataSets, model.data) { $0.write(dataSet: $1, &$2) }
+    section("simulations", language.simulations, model.simulations) {
+      $0.write(simulation: $1, &$2)
+    }
     section("fits", language.fits, environment.fits(of: id)) { $0.write(fit: $1, &$2) }
     section("correlations", language.correlations, model.correlations) {
       $0.write(correlation: $1, &$2)

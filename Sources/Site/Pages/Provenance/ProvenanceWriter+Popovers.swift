@@ -233,8 +233,9 @@ extension ProvenanceWriter {
     sourcesOf provenance: Provenance, areLinked: Bool, _ html: inout MarkupWriter
   ) {
     for declaration in provenance.data {
-      let credit = language.data + " " + declaration.credit(in: language)
-      html.element("p", ["class": "why-sources"], text: credit)
+      let credit = declaration.credit(
+        in: language, seed: report.checked.report.config.seed)
+      html.element("p", ["class": "why-sources"], text: language.data + " " + credit)
     }
     let sources = provenance.sources.compactMap { report.checked.citation($0, language) }
     guard !sources.isEmpty else { return }
