@@ -32,6 +32,8 @@ public struct DataSet: Sendable {
 
   /// What was done with the rows of a data set, and how many there were before and after.
   public enum Step: Hashable, Sendable {
+    /// A simulation gave the rows, by so many runs of so many steps.
+    case simulation(runs: Int, steps: Int)
     /// Rows were joined with those of another data set.
     case join(with: String, from: Int, to: Int)
     /// Rows were chosen.

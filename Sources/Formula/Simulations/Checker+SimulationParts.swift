@@ -153,7 +153,7 @@ extension Checker {
     case .column, .truths, .texts, .text, .incomplete, .function, .unknown: return true
     }
     let own = Set((simulatedDraws?.all.map { $0.variable } ?? []) + parts.variables)
-    var named: (name: String, range: SourceRange)?
+    var named: (name: String?, range: SourceRange)?
     var isKnown = !graph.isUncertain(root) && !graph.isSampled(root)
     for node in graph.reachable(from: [root], stoppingAt: [:]) {
       switch graph[node].operation {
@@ -161,8 +161,9 @@ extension Checker {
       case .definition(let id, let inner)
       where range.contains(graph[node].range)
         && (graph.isUncertain(inner) || graph.isSampled(inner)):
-        if named == nil, environment[id].parameters == nil {
-          named = (environment[id].name.text, graph[node].range)
+        if named?.name == nil {
+          let isFunction = environment[id].parameters != nil
+          named = (isFunction ? nil : environment[id].name.text, graph[node].range)
         }
       default: break
       }

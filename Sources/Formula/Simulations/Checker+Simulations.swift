@@ -88,7 +88,9 @@ extension Checker {
         entry(
           column.name.text, values, column.value.unit, column.value.dimension, column.name.range))
     }
-    return DataSet(name: declared.name.text, columns: entries)
+    return DataSet(
+      name: declared.name.text, columns: entries,
+      steps: [.simulation(runs: sizes.runs, steps: sizes.steps)])
   }
 
   private func fault(

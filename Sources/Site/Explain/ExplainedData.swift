@@ -64,6 +64,8 @@ extension DataSet.Step {
   /// What was done, and how many rows there were before and after.
   fileprivate var words: String {
     switch self {
+    case .simulation(let runs, let steps):
+      "simulated: \(runs) \(runs == 1 ? "run" : "runs") of \(steps) steps"
     case .join(let other, let before, let after):
       "joined with \(ColumnName.prefix).\(other): \(after) of \(before) rows have a partner"
     case .filter(let before, let after): "chosen: \(after) of \(before) rows"

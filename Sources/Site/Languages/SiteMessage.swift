@@ -250,6 +250,7 @@ enum SiteMessage: String, MessageKey {
   case columns = "models.columns"
   case unit = "models.unit"
   case meaning = "models.meaning"
+  case rowsSimulated = "models.rows-simulated {steps} {count}"
   case rowsJoined = "models.rows-joined {data} {joined} {count}"
   case rowsFiltered = "models.rows-filtered {kept} {count}"
   case rowsGrouped = "models.rows-grouped {groups} {count}"

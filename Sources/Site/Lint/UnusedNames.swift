@@ -49,6 +49,9 @@ struct UnusedNames {
         let kind = set.simulation == nil ? "data set" : "simulation"
         problems.append(Self.unused(kind, "unused-data-set", set.name.text, set.name.range))
       }
+      for simulation in model.simulations where usedData.contains(simulation.name.text) {
+        problems += UnusedSimulated(simulation).problems
+      }
       for fit in unusedFits {
         let name = environment[fit].name
         problems.append(Self.unused("fit", "unused-fit", name.text, name.range))

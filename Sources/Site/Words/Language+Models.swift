@@ -49,6 +49,8 @@ extension Language {
   /// What was done to the rows of a data set.
   func step(_ step: DataSet.Step) -> String {
     switch step {
+    case .simulation(let runs, let steps):
+      text(.rowsSimulated, count: runs, ["steps": number(steps)])
     case .join(let other, let before, let after):
       text(.rowsJoined, count: before, ["data": other, "joined": number(after)])
     case .filter(let before, let after):

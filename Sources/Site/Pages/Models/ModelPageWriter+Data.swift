@@ -44,6 +44,10 @@ extension ModelPageWriter {
     html.open("dl", ["class": "entry-facts"])
     facts(&html)
     write(sources: declaration.sources, &html)
+    if declaration.simulation != nil {
+      let named = environment.dataSets(madeInto: declaration.name.text)
+      writeLinks(language.madeOf, named.map(dataLink), &html)
+    }
     if let from = declaration.from {
       writeLinks(language.madeOf, [dataLink(from.text)], &html)
     }
