@@ -17,7 +17,7 @@ public func buildSite(
   prepared.inspect(files, host)
   guard input.makesSingleFiles else { return prepared.build(files, host) }
   observe(.compose)
-  let singleFiles = prepared.compose(files)
+  let singleFiles = prepared.compose(files, input.appendices)
   return prepared.build(files, host, singleFiles: singleFiles)
 }
 
@@ -147,11 +147,17 @@ private struct PreparedSite {
   }
 
   /// Puts each language into one file. What is wrong with the site already would only be told again.
-  mutating func compose(_ files: [OutputFile]?) -> [SingleFile] {
+  mutating func compose(_ files: [OutputFile]?, _ appendices: Appendices) -> [SingleFile] {
     guard let files, let theme, !problems.contains(where: { $0.severity == .error }) else {
       return []
     }
-    let (singleFiles, found) = Site.compose(files, contents, theme, &sources)
+    let (singleFiles, found) = Site.compose(files, contents, theme, appendices, &sources)
+    // What a policy refuses on a page, and cannot be taken along either, is one mistake.
+    let places = Set(found.compactMap(\.range))
+    problems.removeAll { problem in
+      problem.code == "refused-by-policy"
+        && problem.range.map(places.contains) ?? false
+    }
     problems += found
     return singleFiles
   }

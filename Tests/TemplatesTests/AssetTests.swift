@@ -79,6 +79,36 @@ import Testing
       theme.assets.keys.sorted() == ["assets/a-ba7816bf8f01.css", "assets/all-ba7816bf8f01.css"])
   }
 
+  @Test(
+    arguments: [
+      ("a { color: red\nb { }", "1:3-4 template-style: `{` is not closed"),
+      ("a { } }\nb { }", "1:7-8 template-style: `}` closes nothing"),
+      ("a { color: red; /* b { } */", "1:3-4 template-style: `{` is not closed"),
+      ("a {} /* b {}", "1:6-8 template-style: `/*` is not closed"),
+      ("a { content: \"x\n}", "1:14-15 template-style: `\"` is not closed"),
+      ("a { mask: url(#x }", "1:14-15 template-style: `(` is not closed"),
+      ("a { width: calc(1px + (2px) }", "1:16-17 template-style: `(` is not closed"),
+      ("a[b=\"]\"]:is(c, d) { content: '\\'{' } e\\{f { }", nil),
+    ] as [(String, String?)])
+  func whatIsNotClosedIsToldWhereItBegins(css: String, line: String?) {
+    var sources = SourceMap()
+    let files = [file("page.html", "<link href=\"assets/a.css\">"), file("assets/a.css", css)]
+    let found = Theme.read(files, for: [testContract], in: &sources).diagnostics
+    #expect(described(found, sources) == [line.map { "assets/a.css:" + $0 }].compactMap(\.self))
+  }
+
+  @Test(arguments: ["https://x.org/a.woff2", "//x.org/a.png", "/a.png", "../../a.png"])
+  func aStyleSheetShowsNothingFromElsewhere(address: String) {
+    var sources = SourceMap()
+    let files = [
+      file("page.html", "<link href=\"assets/a.css\">"),
+      file("assets/a.css", "a { mask: url(#x), url(data:,), url(\"\(address)\") }"),
+    ]
+    let found = Theme.read(files, for: [testContract], in: &sources).diagnostics
+    #expect(
+      found.map(\.message) == ["the style sheet shows `\(address)`, which is no file of the site"])
+  }
+
   /// Cuts a style sheet anywhere: nothing crashes.
   @Test func aStyleSheetThatIsCutAnywhereIsRead() {
     let whole =

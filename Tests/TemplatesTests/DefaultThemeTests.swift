@@ -47,6 +47,15 @@ import Testing
       #expect(text.contains("`\(file.path)`"), "\(file.path)")
     }
     for name in names(PageContext.contract.keys) { #expect(text.contains("`\(name)`"), "\(name)") }
+    // What only the single file has stands in the section about that.
+    let start = try #require(text.range(of: "\n`single.html` has these as well."))
+    let end = try #require(text.range(of: "\n## Styles"))
+    let common = Set(PageContext.contract.keys.map(\.name))
+    let own = SinglePageContext.contract.keys.filter { !common.contains($0.name) }
+    #expect(own.count == 4)
+    for name in names(own) {
+      #expect(text[start.upperBound..<end.lowerBound].contains("`\(name)`"), "\(name)")
+    }
   }
 
   private func names(_ keys: [TemplateKey]) -> Set<String> {

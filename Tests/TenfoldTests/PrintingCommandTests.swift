@@ -44,7 +44,13 @@ import Testing
     #expect(outcome.output.hasSuffix(" kB\n"))
     var files = report.site
     #expect(files.removeValue(forKey: "a-bill-en.html")?.contains("<style>") == true)
-    #expect(files == site)
+    let sums = files.removeValue(forKey: "SHA256SUMS") ?? ""
+    let before = try #require(site["SHA256SUMS"])
+    #expect(files == site.filter { $0.key != "SHA256SUMS" })
+    // The digests of the site, and one more.
+    let lines = sums.split(separator: "\n").filter { !before.contains($0) }
+    #expect(lines.count == 1 && lines.first?.hasSuffix("  a-bill-en.html") == true)
+    #expect(sums.split(separator: "\n").count == before.split(separator: "\n").count + 1)
     #expect(try build().status == 0)
     #expect(report.site == site)
   }
@@ -99,6 +105,8 @@ import Testing
   @Test func optionsThatMeanNothingAreRefused() throws {
     #expect(try build("--paper", "a4").status == 64)
     #expect(try build("--browser", "chromium").status == 64)
+    #expect(try build("--appendices", "none").status == 64)
+    #expect(try build("--pdf", "--appendices", "some").status == 64)
     #expect(try build("--pdf", "--paper", "a3").status == 64)
   }
 
@@ -123,6 +131,12 @@ import Testing
       #expect(text.contains(mark), "\(mark)")
     }
     #expect(!text.contains("/CreationDate"))
+    // Each part has one bookmark, and its title once.
+    for title in ["/Title (Models)", "/Title (A bill)"] {
+      #expect(text.components(separatedBy: title).count > 1, "\(title)")
+    }
+    #expect(!text.contains("ModelsModels"))
+    #expect(!text.contains("data:application/json"))
     try FileManager.default.removeItem(at: url)
     #expect(try build("--pdf", environment: environment).status == 0)
     #expect(try Data(contentsOf: url) == one)

@@ -6,6 +6,13 @@ import Templates
 struct DigestList {
   static let path = "SHA256SUMS"
 
+  /// Files with the list of their digests behind them, in order; a list that is among them already is made anew.
+  static func listing(_ files: [OutputFile]) -> [OutputFile] {
+    let files = files.filter { $0.path != path }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files + [OutputFile(path: path, bytes: DigestList(files: files).bytes)]
+  }
+
   /// The files that it lists, in their order.
   let files: [OutputFile]
 

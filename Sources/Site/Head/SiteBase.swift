@@ -8,6 +8,12 @@ struct SiteBase: Hashable, Sendable {
   /// The address of a file of the site.
   func address(of path: String) -> String { address + path }
 
+  /// The path and what follows it of an address within the site; `nil` for one that leads elsewhere.
+  func path(of address: String) -> Substring? {
+    if address.hasPrefix(self.address) { return address.dropFirst(self.address.count) }
+    return address + "/" == self.address ? "" : nil
+  }
+
   /// What leads to the root from any page of the same server: `/`, or `/report/`.
   var folder: String {
     guard let host = address.firstRange(of: "://")?.upperBound,

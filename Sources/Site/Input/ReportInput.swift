@@ -14,6 +14,8 @@ public struct ReportInput: Sendable {
   public let baseURL: String?
   /// Whether the build makes a file with all pages for each language, beside the site.
   public var makesSingleFiles = false
+  /// The pages that no author wrote which such a file holds.
+  public var appendices = Appendices.all
 
   /// A report of these files.
   public init(

@@ -9,11 +9,11 @@ func inspect(
   _ files: [OutputFile], _ report: Report, _ host: Host, _ sources: inout SourceMap
 ) -> [Diagnostic] {
   let pages = files.filter { $0.path.hasSuffix(".html") }.map {
-    RenderedPage(path: $0.path, bytes: $0.bytes)
+    RenderedPage(path: $0.path, bytes: $0.bytes, base: report.config.base)
   }
   let places = RenderedPlaces(report, sources)
   var comparison = RenderedComparison(
-    pages, files: Set(files.map(\.path)), base: report.config.baseURL, places)
+    pages, files: Set(files.map(\.path)), base: report.config.base, places)
   var problems = told(comparison.problems(), &sources) + unusedMedia(files, pages, report)
   problems += report.mediaProblems
   if let visit = host.visit {
@@ -58,9 +58,10 @@ private struct GroupKey: Hashable {
   let tag: ArraySlice<UInt8>
 
   init(_ found: RenderedComparison.Found) {
-    problem = found.problem
     place = found.place.flatMap { $0.isExact ? $0 : nil }
-    tag = found.page.bytes[found.tag]
+    // One place makes one problem, whatever pages it shows on.
+    problem = place == nil ? found.problem : found.problem.wherever
+    tag = place == nil ? found.page.bytes[found.tag] : []
   }
 }
 

@@ -6,7 +6,7 @@ struct RenderedComparison {
   private let byPath: [String: RenderedPage]
   private let files: Set<String>
   private let places: RenderedPlaces
-  private let base: String?
+  private let base: SiteBase?
   private var found: [Found] = []
 
   /// A problem on one page.
@@ -17,12 +17,12 @@ struct RenderedComparison {
     let place: RenderedPlaces.Place?
   }
 
-  init(_ pages: [RenderedPage], files: Set<String>, base: String?, _ places: RenderedPlaces) {
+  init(_ pages: [RenderedPage], files: Set<String>, base: SiteBase?, _ places: RenderedPlaces) {
     self.pages = pages
     byPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     self.files = files
     self.places = places
-    self.base = base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.base = base
   }
 
   /// What is wrong, page by page.
@@ -30,7 +30,9 @@ struct RenderedComparison {
     for page in pages {
       checkNames(on: page)
       checkHeadings(of: page)
-      for finding in page.findings { add(finding.kind.problem, page, finding.tag) }
+      for finding in page.findings {
+        add(finding.kind.problem, page, finding.tag, naming: finding.kind.address)
+      }
     }
     return found
   }
@@ -58,10 +60,13 @@ struct RenderedComparison {
   private mutating func check(_ link: RenderedPage.Link, on page: RenderedPage) {
     switch SiteAddress(link.address, on: page.path, base: base) {
     case .elsewhere: return
-    case .outside: add(.brokenLink(link.address, nearest: nil), page, link.tag)
+    case .outside:
+      add(.brokenLink(link.address, nearest: nil), page, link.tag, naming: link.address)
     case .file(let path, let fragment):
       guard files.contains(path) else {
-        add(.brokenLink(link.address, nearest: nearest(path, on: page)), page, link.tag)
+        add(
+          .brokenLink(link.address, nearest: nearest(path, on: page)), page, link.tag,
+          naming: link.address)
         return
       }
       // What stands in other files than pages is not ours to know.
@@ -69,7 +74,9 @@ struct RenderedComparison {
         target.ids[fragment] == nil
       else { return }
       let near = nearestName(to: fragment, in: target.ids.keys.sorted())
-      add(.brokenAnchor(fragment, page: path, nearest: near.map { "#" + $0 }), page, link.tag)
+      add(
+        .brokenAnchor(fragment, page: path, nearest: near.map { "#" + $0 }), page, link.tag,
+        naming: link.address)
     }
   }
 
@@ -105,13 +112,21 @@ struct RenderedComparison {
     found.append(Found(problem: problem, page: page, tag: heading.tag, place: place))
   }
 
-  private mutating func add(_ problem: RenderedProblem, _ page: RenderedPage, _ tag: Range<Int>) {
-    found.append(
-      Found(problem: problem, page: page, tag: tag, place: places.place(of: tag, on: page)))
+  private mutating func add(
+    _ problem: RenderedProblem, _ page: RenderedPage, _ tag: Range<Int>,
+    naming address: String? = nil
+  ) {
+    let place = places.place(of: tag, on: page, naming: address)
+    found.append(Found(problem: problem, page: page, tag: tag, place: place))
   }
 }
 
 extension RenderedPage.Finding.Kind {
+  /// The address that it is about.
+  fileprivate var address: String? {
+    if case .refused(let request, _) = self { request.address } else { nil }
+  }
+
   fileprivate var problem: RenderedProblem {
     switch self {
     case .imageWithoutAlternative: .imageWithoutAlternative
@@ -119,6 +134,7 @@ extension RenderedPage.Finding.Kind {
     case .nameless(let element): .nameless(element)
     case .withoutLanguage: .withoutLanguage
     case .withoutTitle: .withoutTitle
+    case .refused(let request, let directive): .refused(request, by: directive)
     }
   }
 }

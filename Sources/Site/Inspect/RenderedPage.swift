@@ -11,6 +11,8 @@ struct RenderedPage: Sendable {
   private(set) var findings: [Finding] = []
   private var hasLanguage = false
   private var hasTitle = false
+  private var policies: [PagePolicy] = []
+  private let base: SiteBase?
 
   /// Something that leads to a file or an address.
   struct Link: Sendable {
@@ -41,14 +43,17 @@ struct RenderedPage: Sendable {
       case nameless(String)
       case withoutLanguage
       case withoutTitle
+      /// What the policy of the page forbids, and the directive that does.
+      case refused(PolicyRequest, by: String)
     }
     let kind: Kind
     let tag: Range<Int>
   }
 
-  /// Reads a page.
-  init(path: String, bytes: [UInt8]) {
+  /// Reads a page of a site that is published at `base`, if that is known.
+  init(path: String, bytes: [UInt8], base: SiteBase? = nil) {
     self.path = path
+    self.base = base
     self.bytes = bytes
     var outline = ElementStack()
     var labelled: Set<String> = []
@@ -83,12 +88,25 @@ struct RenderedPage: Sendable {
     for attribute in tag.attributes {
       read(attribute, of: tag, isDrawing: outline.isInside("svg"))
     }
+    readPolicy(tag)
     if tag.name == "img", tag["alt"] == nil, !outline.isHidden, !tag.isHidden {
       findings.append(Finding(kind: .imageWithoutAlternative, tag: tag.range))
     }
     // A popover is out of the flow of the page, and opens by itself.
     if let level = tag.headingLevel, !outline.isHidden, !outline.isInPopover {
       headings.append(Heading(level: level, id: tag["id"], tag: tag.range))
+    }
+  }
+
+  /// A policy holds from its tag on.
+  private mutating func readPolicy(_ tag: Tag) {
+    if tag.name == "meta", tag["http-equiv"]?.lowercased() == "content-security-policy" {
+      policies.append(PagePolicy(tag["content"] ?? ""))
+    }
+    for request in policies.isEmpty ? [] : tag.policyRequests {
+      let refusals = policies.compactMap { $0.refusal(of: request, on: path, base: base) }
+      guard let refusal = refusals.first else { continue }
+      findings.append(Finding(kind: .refused(request, by: refusal), tag: tag.range))
     }
   }
 

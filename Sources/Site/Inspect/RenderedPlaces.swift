@@ -4,7 +4,8 @@ import Templates
 /// Finds where an author wrote what stands on a rendered page.
 ///
 /// A heading is known by its id. Any other tag is looked for, as it stands, in the Markdown of its page, where raw HTML is
-/// copied from, and in the templates. Where it is in neither, something made it, and the page as a whole is the place.
+/// copied from, and in the templates; then the address that it names. Where neither is found, something made it, and the
+/// page as a whole is the place.
 struct RenderedPlaces {
   private let pages: [String: PageFile]
   private let sources: SourceMap
@@ -32,8 +33,44 @@ struct RenderedPlaces {
   }
 
   /// The place of a tag. `nil` on a page that no author wrote.
-  func place(of tag: Range<Int>, on page: RenderedPage) -> Place? {
-    place(of: page.bytes[tag], onPageAt: page.path)
+  func place(of tag: Range<Int>, on page: RenderedPage, naming address: String?) -> Place? {
+    let tag = page.bytes[tag]
+    let place = place(of: tag, onPageAt: page.path)
+    guard let address, place?.isExact != true else { return place }
+    let range =
+      pages[page.path].flatMap { self.place(of: address, in: $0.source) }
+      ?? self.place(ofTemplateWriting: address, in: elementName(tag))
+    return range.map { Place(range: $0, isExact: true) } ?? place
+  }
+
+  private func elementName(_ tag: ArraySlice<UInt8>) -> String {
+    String(decoding: tag.dropFirst().prefix { !" \t\n/>".utf8.contains($0) }, as: UTF8.self)
+      .lowercased()
+  }
+
+  /// Where an author wrote an address, and not one that it is the beginning of.
+  private func place(of address: String, in source: SourceID) -> SourceRange? {
+    let bytes = sources[source].bytes
+    let written = Array(address.utf8)
+    var start = 0
+    while !written.isEmpty, let place = written[...].firstPlace(in: bytes, from: start) {
+      start = place + written.count
+      if !continuesAddress(bytes, at: start) { return SourceRange(source, place, start) }
+    }
+    return nil
+  }
+
+  /// The tag of a template that writes an address from values and words of its own, such as `{{root}}media/cup.png`.
+  private func place(ofTemplateWriting address: String, in element: String) -> SourceRange? {
+    for source in templates {
+      for token in HTMLTokenizer(sources[source].bytes) {
+        guard case .open(element, let attributes, _) = token.kind,
+          let written = attributes.first(where: { TemplateAddress($0.value).canBe(address) })
+        else { continue }
+        return SourceRange(source, written.range.lowerBound, written.range.upperBound)
+      }
+    }
+    return nil
   }
 
   /// The place of a tag on the page at that path of the site. `nil` on a page that no author wrote.

@@ -56,6 +56,10 @@ extension RenderedProblem {
         "nameless-control", severity: .warning, "this \(Self.word(element)) has no name", at: range,
         notes: ["a screen reader can say no more of it than what it is"],
         hint: element == "a" ? "give it a text" : "give it a text or an `aria-label`")
+    case .refused(let request, let directive):
+      Diagnostic(
+        "refused-by-policy", severity: .warning, request.words, at: range,
+        notes: ["the policy in the head of the page says `\(directive)`"], hint: request.hint)
     case .withoutLanguage:
       Diagnostic(
         "page-without-language", severity: .warning, "the page does not say its language",

@@ -1,5 +1,5 @@
 /// What can be wrong with a rendered page.
-enum RenderedProblem: Hashable {
+enum RenderedProblem: Hashable, Sendable {
   /// An address that leads to no file of the site; `nearest` is one as it would be written here.
   case brokenLink(String, nearest: String?)
   /// An address that leads to no place on its page.
@@ -14,6 +14,21 @@ enum RenderedProblem: Hashable {
   case imageWithoutAlternative
   case tableWithoutHeaders
   case nameless(String)
+  /// What the policy of the page forbids, and the directive that does.
+  case refused(PolicyRequest, by: String)
   case withoutLanguage
   case withoutTitle
+}
+
+extension RenderedProblem {
+  /// The problem without what differs from page to page.
+  var wherever: RenderedProblem {
+    switch self {
+    case .brokenLink(let address, _): .brokenLink(address, nearest: nil)
+    case .brokenAnchor(let fragment, _, _): .brokenAnchor(fragment, page: "", nearest: nil)
+    case .brokenReference(let attribute, let id, _):
+      .brokenReference(attribute: attribute, id: id, nearest: nil)
+    default: self
+    }
+  }
 }

@@ -8,11 +8,10 @@ enum SiteAddress: Hashable {
   case elsewhere
 
   /// Resolves an address on the page at `path`. `base` is where the site is published, if that is known.
-  init(_ address: String, on path: String, base: String?) {
+  init(_ address: String, on path: String, base: SiteBase?) {
     var rest = address[...]
-    if let base, rest.hasPrefix(base) {
-      rest = rest.dropFirst(base.count)
-      self.init(relative: rest, folders: [], file: nil)
+    if let base, let inside = base.path(of: address) {
+      self.init(relative: inside, folders: [], file: nil)
       return
     }
     if rest.hasPrefix("//") || SiteAddress.hasScheme(rest) {
@@ -21,7 +20,7 @@ enum SiteAddress: Hashable {
     }
     if rest.hasPrefix("/") {
       // Below the root of its server a site has no other part of that.
-      let folder = base.map { SiteBase($0).folder } ?? "/"
+      let folder = base?.folder ?? "/"
       guard rest.hasPrefix(folder) || rest + "/" == folder else {
         self = .outside
         return
@@ -74,24 +73,4 @@ enum SiteAddress: Hashable {
           || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
       }
   }
-}
-
-/// A part of an address with the bytes that `%20` and the like stand for.
-func percentDecoded(_ text: Substring) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-  let bytes = Array(text.utf8)
-  var decoded: [UInt8] = []
-  var place = 0
-  while place < bytes.count {
-    if bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.count,
-      let byte = UInt8(String(decoding: bytes[(place + 1)...(place + 2)], as: UTF8.self), radix: 16)
-    {
-      decoded.append(byte)
-      place += 3
-    } else {
-      decoded.append(bytes[place])
-      place += 1
-    }
-  }
-  return String(decoding: decoded, as: UTF8.self)
 }

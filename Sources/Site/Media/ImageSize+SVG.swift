@@ -4,7 +4,7 @@ extension ImageSize {
     for token in HTMLTokenizer(bytes) {
       guard case .open("svg", let attributes, _) = token.kind else { continue }
       func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-      let box = (value("viewbox") ?? "").split { $0 == " " || $0 == "," || $0 == "\n" }
+      let box = (value("viewbox") ?? "").split { $0.isWhitespace || $0 == "," }
         .compactMap { Double($0) }
       let ratio = box.count == 4 && box[2] > 0 && box[3] > 0 ? box[2] / box[3] : nil
       let width = value("width").flatMap(length)

@@ -17,6 +17,7 @@ struct ImageSize: Hashable, Sendable {
     case jpeg = "JPEG"
     case gif = "GIF"
     case webP = "WebP"
+    case avif = "AVIF"
     case svg = "SVG"
 
     /// The form that the name of a file promises.
@@ -26,6 +27,7 @@ struct ImageSize: Hashable, Sendable {
       case "jpg", "jpeg": self = .jpeg
       case "gif": self = .gif
       case "webp": self = .webP
+      case "avif": self = .avif
       case "svg": self = .svg
       default: return nil
       }
@@ -39,6 +41,7 @@ struct ImageSize: Hashable, Sendable {
     case .jpeg: jpeg(bytes)
     case .gif: gif(bytes)
     case .webP: webP(bytes)
+    case .avif: avif(bytes)
     case .svg: svg(bytes)
     }
   }

@@ -19,6 +19,11 @@ public struct SiteBuild: Sendable {
   /// How long each simulation took, in order: a part of the same stage.
   public let simulationTimes: [(name: String, duration: Duration)]
 
+  /// The site with files to take along beside its own; `SHA256SUMS` lists these too.
+  public func files(with others: [OutputFile]) -> [OutputFile] {
+    others.isEmpty ? files : DigestList.listing(files + others)
+  }
+
   /// The same, without the files.
   var withoutFiles: SiteBuild {
     SiteBuild(

@@ -56,8 +56,7 @@ func assemble(
   {
     files.append(OutputFile(path: NotFoundPage.path, bytes: theme.render(page)))
   }
-  files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return files + [OutputFile(path: DigestList.path, bytes: DigestList(files: files).bytes)]
+  return DigestList.listing(files)
 }
 
 /// What feed readers and search engines ask for, of a report that knows where it is published: all of it holds whole

@@ -18,7 +18,7 @@ struct GeneratedPage {
 
   /// Whether pages have such a name that no author writes.
   static func isTaken(_ slug: String) -> Bool {
-    Prefix.allCases.contains { slug == $0.rawValue || slug.hasPrefix($0.rawValue + "-") }
+    Prefix(ofPage: slug) != nil
   }
 
   /// What these names begin with, for a message.
@@ -30,5 +30,15 @@ struct GeneratedPage {
   /// What the names of generated pages begin with, up to a hyphen.
   enum Prefix: String, CaseIterable {
     case claims, models, model, references, contents
+
+    /// What the name of a page begins with; `nil` for one that an author may choose.
+    init?(ofPage slug: String) {
+      guard
+        let prefix = Self.allCases.first(where: {
+          slug == $0.rawValue || slug.hasPrefix($0.rawValue + "-")
+        })
+      else { return nil }
+      self = prefix
+    }
   }
 }

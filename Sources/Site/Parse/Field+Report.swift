@@ -61,10 +61,14 @@ extension Field where Value == ExpectedCount {
 }
 
 extension Field where Value == String {
-  /// An address on the web.
+  /// An address on the web at which a site can be.
   fileprivate static var webAddress: Self {
-    .form("an address that begins with `https://`") { text in
-      ["https://", "http://"].contains { text.hasPrefix($0) && text != $0 } ? text : nil
+    Field(BaseURLFlaw.notOnTheWeb.expected) { node, name, problems in
+      let text = node.scalar?.text ?? ""
+      guard let flaw = BaseURLFlaw(text) else { return text }
+      problems.append(
+        FieldProblem.wrongKind(name, expected: flaw.expected, found: node).diagnostic)
+      return nil
     }
   }
 }

@@ -18,6 +18,7 @@ extension SingleFile {
           let end = link.range.upperBound
           edits.replace(end..<end, with: " " + attribute("data-page", text))
         }
+        if name == "a" { edits.leadToTheWeb(tag) }
         outline.open(tag, isSelfClosing: isSelfClosing)
       case .close(let name):
         if name == "head" {
@@ -29,6 +30,21 @@ extension SingleFile {
       }
     }
     return edits.applied(to: bytes)
+  }
+}
+
+extension MarkupEdits {
+  /// Lets a link to a file inside lead to the same file on the web, or nowhere: a PDF would hold the file in its link, and
+  /// no reader of it opens that.
+  fileprivate mutating func leadToTheWeb(_ tag: Tag) {
+    let online = tag[PartRewriting.addressOnline]
+    for link in tag.attributes {
+      if link.name == "href", link.value.hasPrefix("data:") {
+        replace(link.range, with: online.map { attribute("href", $0) } ?? "")
+      } else if link.name == PartRewriting.addressOnline {
+        replace(link.range, with: "")
+      }
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct LintCode: Sendable {
       // Files and pages
       "front-page-not-first", "unlisted-page", "untranslated-page", "unused-chart", "unused-data",
       "unused-file", "unused-media", "unused-table", "untranslated-text", "heavy-image",
-      "unreadable-image",
+      "unreadable-image", "scripted-drawing",
       // Models
       "relative-tolerance", "shadowed-unit", "unused-data-set", "unused-definition", "unused-fit",
       "unused-model", "unused-parameter",
@@ -45,7 +45,7 @@ struct LintCode: Sendable {
       "template-file", "template-unused",
       // Rendered pages
       "heading-order", "image-without-alternative", "nameless-control", "page-without-language",
-      "page-without-title", "table-without-headers",
+      "page-without-title", "refused-by-policy", "table-without-headers",
       // Severities
       "unused-allowance",
     ].map { LintCode(name: $0, level: .warning) }

@@ -3,7 +3,8 @@ import Templates
 
 /// Puts each language of a site into one file, and tells what cannot be taken along.
 func compose(
-  _ files: [OutputFile], _ contents: SiteContents, _ theme: Theme, _ sources: inout SourceMap
+  _ files: [OutputFile], _ contents: SiteContents, _ theme: Theme, _ appendices: Appendices,
+  _ sources: inout SourceMap
 ) -> (files: [SingleFile], problems: [Diagnostic]) {
   let contents = contents.published(with: theme)
   let report = contents.report.checked.report
@@ -12,7 +13,7 @@ func compose(
   var problems: [Diagnostic] = []
   var told: Set<ToldObstacle> = []
   for language in contents.report.languages {
-    var writing = SingleFileWriting(language, contents, theme, files)
+    var writing = SingleFileWriting(language, contents, theme, files, appendices)
     guard let file = writing.file() else { continue }
     made.append(file)
     for found in writing.obstacles {

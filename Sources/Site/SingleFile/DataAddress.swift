@@ -28,27 +28,16 @@ struct DataAddress: Sendable {
     let ending = name.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() }
     let type = ending.flatMap { Self.types[$0] } ?? ("application/octet-stream", false)
     if type.isText, String(validating: bytes, as: UTF8.self) != nil {
-      text = "data:" + type.name + "," + Self.escaped(bytes)
+      text = "data:" + type.name + "," + percentEncoded(bytes, keeping: Self.standsInAttributes)
     } else {
       text = "data:" + type.name + ";base64," + base64(bytes)
     }
   }
 
-  private static func escaped(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 4)
-    for byte in bytes {
-      // A blank may stand within an address, but not at its end; `&` would begin a reference.
-      let isPlain =
-        (0x21...0x7E).contains(byte) && !"\"#%&<>\\^`{|}".utf8.contains(byte)
-      if isPlain {
-        text.append(byte)
-      } else {
-        text += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+  /// Whether a byte can stand in an address, and in an attribute in double quotes. No blank can: it would be lost at the
+  /// end, and `&` would begin a reference.
+  private static func standsInAttributes(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !"\"#%&<>\\^`{|}".utf8.contains(byte)
   }
 }
 

@@ -20,6 +20,8 @@ struct PartRewriting {
     var text = ""
   }
   private var openLink: OpenLink?
+  /// A style sheet in the page whose rules come next.
+  private var openStyle: Tag?
   private var bytes: [UInt8] = []
   private var edits = MarkupEdits()
 
@@ -35,6 +37,7 @@ struct PartRewriting {
     bytes = markup
     edits = MarkupEdits()
     openLink = nil
+    openStyle = nil
     var outline = ElementStack()
     for token in HTMLTokenizer(markup) {
       switch token.kind {
@@ -44,11 +47,17 @@ struct PartRewriting {
         if name == "a", anchor != nil, !outline.isHidden, !outline.isInPopover, !tag.isHidden {
           openLink = tag["href"].flatMap { isNoted($0) ? OpenLink(address: $0) : nil }
         }
+        openStyle = name == "style" && !isSelfClosing ? tag : nil
         outline.open(tag, isSelfClosing: isSelfClosing)
       case .close(let name):
+        openStyle = nil
         if name == "a" { endLink(at: token.range.upperBound) }
         _ = outline.close(name)
       case .text:
+        if let tag = openStyle {
+          edits.replace(token.range, with: inlined(style: Array(markup[token.range]), of: tag))
+          openStyle = nil
+        }
         openLink?.text += String(decoding: markup[token.range], as: UTF8.self)
       case .other: break
       }
@@ -106,6 +115,8 @@ struct PartRewriting {
     case "src", "poster": return shown(attribute, of: tag)
     case "data": return tag.name == "object" ? shown(attribute, of: tag) : nil
     case "srcset": return shown(candidates: attribute, of: tag)
+    case "style" where value.lowercased().contains("url("):
+      return Site.attribute(name, inlined(style: Array(value.utf8), of: tag))
     case _ where tag.namesIDs(in: name):
       guard let anchor else { return nil }
       let ids = value.split(whereSeparator: \.isWhitespace).map { SiteFiles.id($0, on: anchor) }
@@ -126,6 +137,9 @@ struct PartRewriting {
 
   // MARK: Where links lead
 
+  /// The attribute of a link to a file inside that says where on the web the same file is.
+  static let addressOnline = "data-online"
+
   private mutating func rewritten(link attribute: HTMLAttribute, of tag: Tag) -> String? {
     let (name, value) = (attribute.name, attribute.value)
     if anchor == nil, value.hasPrefix("#") { return nil }
@@ -142,13 +156,19 @@ struct PartRewriting {
     let bytes = isPage ? nil : site.files[file]
     let limit = InlineObstacle.linkedLimit
     if let bytes, bytes.count <= limit {
-      let link = Site.attribute(name, DataAddress(bytes, name: file).text)
+      var link = Site.attribute(name, DataAddress(bytes, name: file).text)
+      // Paper holds no file: there the link leads to the site, if that is known.
+      if let address = site.address(of: file, fragment: fragment) {
+        link += " " + Site.attribute(Self.addressOnline, address)
+      }
       let last = file.split(separator: "/").last.map(String.init) ?? file
       return tag["download"] == nil ? link + " " + Site.attribute("download", last) : link
     }
     if let address = site.address(of: file, fragment: fragment) {
       return Site.attribute(name, address)
     }
+    // Whoever wants the file without a page wants its links without end: the words stay.
+    if site.isLeftOut(file) { return "" }
     if let bytes {
       // What no author chose, such as the numbers of a figure, is no author's to mend: the words stay without a link.
       guard file.hasPrefix("media/") else { return "" }
@@ -196,6 +216,14 @@ struct PartRewriting {
     return nil
   }
 
+  /// Rules with all that they show.
+  private mutating func inlined(style: [UInt8], from file: String? = nil, of tag: Tag) -> String {
+    var inlining = StyleSheetInlining(file ?? path, site)
+    let text = inlining.inlined(style)
+    for obstacle in inlining.obstacles { add(obstacle, tag) }
+    return text
+  }
+
   private mutating func add(_ obstacle: InlineObstacle, _ tag: Tag) {
     obstacles.append((obstacle, bytes[tag.range]))
   }
@@ -222,9 +250,7 @@ struct PartRewriting {
       return add(.remote(attribute.value), tag)
     }
     guard let css = site.files[file] else { return add(.missing(attribute.value), tag) }
-    var inlining = StyleSheetInlining(file, site)
-    let text = inlining.inlined(css)
-    for obstacle in inlining.obstacles { add(obstacle, tag) }
+    let text = inlined(style: css, from: file, of: tag)
     let media = tag["media"].map { " " + Site.attribute("media", $0) } ?? ""
     edits.replace(tag.range, with: "<style\(media)>\n\(text)</style>")
   }

@@ -23,6 +23,8 @@ struct RunningTitles: Sendable {
       }
       css += "[id=\(Self.quoted(part.anchor))] { page: part-\(count); }\n"
     }
+    // What stands below all parts goes on where the last one ends.
+    css += "main ~ * { page: part-\(count); }\n"
     return "<style>\n\(css)}\n</style>\n"
   }
 

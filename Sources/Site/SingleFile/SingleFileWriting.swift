@@ -23,13 +23,18 @@ struct SingleFileWriting {
   }
 
   /// `files` are those of the whole site.
-  init(_ language: Language, _ contents: SiteContents, _ theme: Theme, _ files: [OutputFile]) {
+  init(
+    _ language: Language, _ contents: SiteContents, _ theme: Theme, _ files: [OutputFile],
+    _ appendices: Appendices
+  ) {
     self.language = language
     self.contents = contents.standingAlone
     self.theme = theme
-    pages = PageAssembler(language, self.contents).pages
+    let all = PageAssembler(language, self.contents).pages
+    pages = all.filter { appendices.holds(SiteFiles.anchor(ofPage: $0.path)) }
     site = SiteFiles(
-      files, pages: pages.map(\.path), base: contents.report.checked.report.config.baseURL)
+      files, pages: pages.map(\.path), leftOut: Set(all.map(\.path)),
+      base: contents.report.checked.report.config.base)
   }
 
   /// The file; `nil` for a language without a page.
@@ -44,7 +49,7 @@ struct SingleFileWriting {
     context.page.contents = pages.filter { !isAppendix($0.path) }.dropFirst().map(heading)
     context.page.appendices = context.page.appendices.map { item in
       PageNavigationItem(link(item.link, on: front.path), isCurrent: false)
-    }
+    }.filter { $0.link.href.hasPrefix("#") }
     context.notesLabel = language.linkNotes
     let path = language.tag + "/single.html"
     var around = PartRewriting(path: path, anchor: nil, site)

@@ -6,13 +6,15 @@ struct SiteFiles: Sendable {
   /// The files of the site, by path.
   let files: [String: [UInt8]]
   /// Where the site is published, if that is known.
-  let base: String?
+  let base: SiteBase?
   private let anchors: [String: String]
+  private let leftOut: Set<String>
 
-  /// `pages` are the paths of the pages that the file holds.
-  init(_ files: [OutputFile], pages: [String], base: String?) {
+  /// `pages` are the paths of the pages that the file holds, and `leftOut` those of pages that it could hold and does not.
+  init(_ files: [OutputFile], pages: [String], leftOut: Set<String> = [], base: SiteBase?) {
     self.files = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
-    self.base = base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.base = base
+    self.leftOut = leftOut.subtracting(pages)
     anchors = Dictionary(
       pages.map { ($0, Self.anchor(ofPage: $0)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -29,8 +31,11 @@ struct SiteFiles: Sendable {
   /// Where the page at that path stands in the file; `nil` for one that is not taken along.
   func anchor(of path: String) -> String? { anchors[path] }
 
+  /// Whether the file could hold that page, and somebody wants it without.
+  func isLeftOut(_ path: String) -> Bool { leftOut.contains(path) }
+
   /// The address of a file on the web, if the site knows its own.
   func address(of path: String, fragment: String?) -> String? {
-    base.map { $0 + path + (fragment.map { "#" + $0 } ?? "") }
+    base.map { $0.address(of: path) + (fragment.map { "#" + $0 } ?? "") }
   }
 }

@@ -6,12 +6,25 @@ enum AssetProblem {
   /// A part of the name is a value.
   case namedByValue(SourceRange)
   case importedFromElsewhere(String, SourceRange)
+  /// What a style sheet shows of another site, or from outside of its own.
+  case loadedFromElsewhere(String, SourceRange)
+  case flaw(StyleSheet.Flaw, SourceRange)
   case importCycle(String, SourceRange)
   /// An import with `layer` or `supports`.
   case conditionalImport(String, SourceRange)
 }
 
 extension AssetProblem {
+  private static func end(of sign: String) -> String {
+    switch sign {
+    case "{": "}"
+    case "(": ")"
+    case "[": "]"
+    case "/*": "*/"
+    default: sign
+    }
+  }
+
   /// The problem in words.
   var diagnostic: Diagnostic {
     switch self {
@@ -28,6 +41,19 @@ extension AssetProblem {
       Diagnostic(
         "template-asset", "the style sheet imports `\(address)`, which is no asset", at: range,
         notes: ["pages load nothing from elsewhere"], hint: "copy it into `assets/`")
+    case .loadedFromElsewhere(let address, let range):
+      Diagnostic(
+        "template-asset", "the style sheet shows `\(address)`, which is no file of the site",
+        at: range, notes: ["pages load nothing from elsewhere"], hint: "copy it into `assets/`")
+    case .flaw(.unclosed(let sign), let range):
+      Diagnostic(
+        "template-style", "`\(sign)` is not closed", at: range,
+        notes: ["browsers take what follows, other style sheets included, as a part of it"],
+        hint: "close it with `\(Self.end(of: sign))`")
+    case .flaw(.unopened(let sign), let range):
+      Diagnostic(
+        "template-style", "`\(sign)` closes nothing", at: range,
+        notes: ["browsers drop the rule that follows"], hint: "take it away")
     case .importCycle(let path, let range):
       Diagnostic(
         "template-asset", "the style sheet `\(path)` imports itself", at: range,

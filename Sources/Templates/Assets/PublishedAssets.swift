@@ -32,7 +32,12 @@ struct PublishedAssets {
     // All names are known before any style sheet is written.
     var references: [String: [StyleSheet.Reference]] = [:]
     for file in sheets {
-      references[file.path] = StyleSheet(file.bytes).references
+      let sheet = StyleSheet(file.bytes)
+      references[file.path] = sheet.references
+      for (flaw, place) in sheet.flaws.sorted(by: { $0.place < $1.place }) {
+        let end = place + (flaw == .unclosed("/*") ? 2 : 1)
+        if let range = range(place..<end, file.path) { problems.append(.flaw(flaw, range)) }
+      }
       collect(references[file.path] ?? [], of: file)
     }
     for path in self.assets.keys.sorted() where !path.hasSuffix(".css") { publish(path) }
@@ -56,6 +61,9 @@ struct PublishedAssets {
     for reference in references {
       guard let range = range(reference.addressRange, file.path) else { continue }
       guard case .imported(let media) = reference.kind else {
+        if target(reference.address, file.path) == nil, !Self.holdsItself(reference.address) {
+          problems.append(.loadedFromElsewhere(reference.address, range))
+        }
         guard let path = asset(reference.address, file.path) else { continue }
         named.insert(path)
         if assets[path] == nil { problems.append(unknown(path, reference, range)) }
@@ -71,6 +79,11 @@ struct PublishedAssets {
       imported.insert(path)
       if assets[path] == nil { problems.append(unknown(path, reference, range)) }
     }
+  }
+
+  /// Whether an address asks for no file: a part of the page, or what it holds itself.
+  private static func holdsItself(_ address: String) -> Bool {
+    address.isEmpty || address.hasPrefix("#") || address.lowercased().hasPrefix("data:")
   }
 
   private func unknown(

@@ -21,8 +21,18 @@ struct StyleSheet {
     case imported(media: String)
   }
 
+  /// Something that has no end, or an end without a beginning, and the byte at which it stands.
+  enum Flaw: Hashable {
+    /// `{`, `(`, `[`, a quote or `/*` that is not closed.
+    case unclosed(String)
+    /// `}`, `)` or `]` where none is open.
+    case unopened(String)
+  }
+
   private let bytes: [UInt8]
   private var place = 0
+  private var open: [Int] = []
+  private(set) var flaws: [(flaw: Flaw, place: Int)] = []
   private(set) var references: [Reference] = []
 
   init(_ bytes: [UInt8]) {
@@ -34,9 +44,35 @@ struct StyleSheet {
       } else if let url = readURL() {
         references.append(Reference(url, url.range, .url))
       } else if readString() == nil {
-        place += 1
+        readBracket()
+        place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
       }
     }
+    for start in open { flaws.append((.unclosed(character(start)), start)) }
+  }
+
+  /// Takes down a bracket that opens, or finds the one that it closes.
+  private mutating func readBracket() {
+    switch bytes[place] {
+    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["): open.append(place)
+    case UInt8(ascii: "}"): close(UInt8(ascii: "{"))
+    case UInt8(ascii: ")"): close(UInt8(ascii: "("))
+    case UInt8(ascii: "]"): close(UInt8(ascii: "["))
+    default: break
+    }
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    guard let match = open.lastIndex(where: { bytes[$0] == bracket }) else {
+      flaws.append((.unopened(character(place)), place))
+      return
+    }
+    for start in open[(match + 1)...] { flaws.append((.unclosed(character(start)), start)) }
+    open.removeSubrange(match...)
+  }
+
+  private func character(_ place: Int) -> String {
+    String(decoding: bytes[place...place], as: UTF8.self)
   }
 
   fileprivate struct Address {
@@ -74,7 +110,11 @@ struct StyleSheet {
       content = content.lowerBound..<place
     }
     skipBlanks()
-    if place < bytes.count, bytes[place] == UInt8(ascii: ")") { place += 1 }
+    if place < bytes.count, bytes[place] == UInt8(ascii: ")") {
+      place += 1
+    } else {
+      flaws.append((.unclosed("("), start + "url".utf8.count))
+    }
     return Address(text: text(content), content: content, range: start..<place)
   }
 
@@ -87,6 +127,9 @@ struct StyleSheet {
     while place < bytes.count, bytes[place] != quote, bytes[place] != 0x0A {
       place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
     }
+    if place >= bytes.count || bytes[place] != quote {
+      flaws.append((.unclosed(character(start)), start))
+    }
     let content = (start + 1)..<min(place, bytes.count)
     place = min(place + 1, bytes.count)
     return Address(text: text(content), content: content, range: start..<place)
@@ -94,8 +137,10 @@ struct StyleSheet {
 
   private mutating func skipComment() -> Bool {
     guard isAt("/*") else { return false }
+    let start = place
     place += 2
     while place < bytes.count, !isAt("*/") { place += 1 }
+    if place >= bytes.count { flaws.append((.unclosed("/*"), start)) }
     place = min(place + 2, bytes.count)
     return true
   }

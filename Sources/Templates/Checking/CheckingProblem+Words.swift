@@ -13,6 +13,10 @@ extension CheckingProblem {
         "template-unused", severity: .warning,
         kind == .partial ? "no template uses the partial `\(name)`" : "no page uses `\(name).html`",
         at: range, notes: ["its keys were not checked"])
+    case .unusedKey(let key, let template, let range):
+      Diagnostic(
+        "template-unused", severity: .warning, "`\(template).html` does not write `\(key)`",
+        at: range, notes: ["pages are empty without it"], hint: "write `{{\(key)}}` in the `body`")
     case .unknownPartial(let name, let range, let known):
       Diagnostic(
         "template-partial", "no partial `\(name)`", at: range,

@@ -4,6 +4,8 @@ import Diagnostics
 enum CheckingProblem {
   case missingTemplate(String, known: [String])
   case unusedTemplate(String, Template.Kind, SourceRange)
+  /// A key that the template writes nowhere, and that is what a page is about.
+  case unusedKey(String, of: String, SourceRange)
   case unknownPartial(String, SourceRange, known: [String])
   case partialCycle([String], SourceRange)
   case partialInside(MarkupPlace, name: String, SourceRange)

@@ -7,6 +7,9 @@ struct TemplateChecker {
   /// The paths of the assets.
   private let assets: [String]
   private var used: Set<SourceID> = []
+  /// The keys that the contract at hand has been asked for, on whatever level.
+  private var usedKeys: Set<String> = []
+  private var hasUnclosed = false
   private(set) var problems: [CheckingProblem] = []
 
   init(_ templates: [Template], assets: [String]) {
@@ -22,7 +25,14 @@ struct TemplateChecker {
       return
     }
     used.insert(template.source)
+    usedKeys = []
+    let before = problems.count
     check(template.nodes, Walk(template: template, scope: TemplateScope(contract.keys), path: []))
+    // Where something is wrong a key may only be misspelt.
+    guard problems.count == before, !hasUnclosed else { return }
+    for key in contract.essentials where !usedKeys.contains(key) {
+      problems.append(.unusedKey(key, of: template.name, template.range(0..<0)))
+    }
   }
 
   /// Reports the templates and partials that no contract reached.
@@ -56,11 +66,27 @@ struct TemplateChecker {
         } else {
           checkSection(subject, body, walk)
         }
+      case .unclosed(let body):
+        hasUnclosed = true
+        use(body)
       case .partial(let name, let place): checkPartial(name, in: place, walk)
       case .asset(let path):
         guard !assets.contains(path.text) else { continue }
         let near = nearestName(to: path.text, in: assets)
         problems.append(.unknownAsset(path.text, walk.range(path.range), nearest: near))
+      }
+    }
+  }
+
+  /// Takes down which partials there are, and asks nothing else.
+  private mutating func use(_ nodes: [TemplateNode]) {
+    for node in nodes {
+      switch node {
+      case .section(_, _, let body), .unclosed(let body): use(body)
+      case .partial(let name, _):
+        guard let partial = partials.first(where: { $0.name == name.text }) else { continue }
+        if used.insert(partial.source).inserted { use(partial.nodes) }
+      case .variable, .asset: continue
       }
     }
   }
@@ -164,6 +190,7 @@ struct TemplateChecker {
         .unknownKey(first.text, of: nil, walk.range(first.range), known: walk.scope.names))
       return nil
     }
+    usedKeys.insert(first.text)
     var place = TemplateScope.Place(level: level, path: first.text)
     var shape = known(key.shape, at: place, walk)
     for step in reference.steps.dropFirst() {

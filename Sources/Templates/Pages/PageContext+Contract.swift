@@ -45,7 +45,7 @@ extension PageContext {
         "the page in every language, this one included; empty when there is one"),
       TemplateKey("numbers", .optional(.text), "link to the numbers of the report as JSON"),
       TemplateKey("labels", .record(labelKeys), "words in the language of the page"),
-    ])
+    ], essentials: ["content"])
 
   private static let linkKeys = [
     TemplateKey("title", .text, "text of the link"),

@@ -9,7 +9,7 @@ extension SinglePageContext {
       TemplateKey(
         "parts", .list(.record(partKeys)),
         "all pages but the front page, in reading order; then those that no author wrote"),
-    ])
+    ], essentials: ["content", "parts"])
 
   private static let partKeys = [
     TemplateKey("anchor", .text, "id of the page, which all links to it lead to"),

@@ -26,6 +26,8 @@ indirect enum TemplateNode: Sendable {
   case variable(TemplateReference, in: MarkupPlace)
   /// `{{#pages}}…{{/pages}}`, or inverted `{{^pages}}…{{/pages}}`
   case section(TemplateReference, isInverted: Bool, [TemplateNode])
+  /// A section whose end is missing, or not where it should be: what its body means nobody knows.
+  case unclosed([TemplateNode])
   /// `{{>head}}`
   case partial(TemplateWord, in: MarkupPlace)
   /// `assets/icon.svg`, in an attribute

@@ -165,7 +165,7 @@ struct TemplateParser {
 
   private mutating func leaveUnclosed(_ section: OpenSection) {
     problems.append(.unclosedSection(section.subject.whole.text, range(section.tag)))
-    append(section)
+    nodes = section.nodesBefore + [.unclosed(nodes)]
   }
 
   private mutating func append(_ section: OpenSection) {

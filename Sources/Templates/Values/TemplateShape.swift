@@ -53,9 +53,12 @@ public struct TemplateContract: Sendable {
   public let template: String
   /// The keys at its outermost level.
   public let keys: [TemplateKey]
+  /// The keys without which nothing of a page is there.
+  public let essentials: [String]
 
   /// A contract for the template called `template`.
-  public init(_ template: String, keys: [TemplateKey]) {
+  public init(_ template: String, keys: [TemplateKey], essentials: [String] = []) {
+    self.essentials = essentials
     self.template = template
     self.keys = keys
   }

@@ -42,11 +42,11 @@ struct CardRenderer: Sendable {
     do throws(DiskFailure) {
       if let kept = try read(path) { return .picture(kept) }
       try makeCacheFolder(folder)
-      let drawing = joined(folder, request.digest + ".svg")
+      // Somebody else may draw the same, or stop in the middle.
+      let drawing = joined(folder, request.digest + "." + String(getpid()) + ".svg")
       let file = try OpenFile(replacing: drawing)
       try file.write(request.svg)
       try file.finish()
-      // Somebody else may draw the same, or stop in the middle.
       let unfinished = path + "." + String(getpid())
       let ending = runProgram(words(drawing, unfinished))
       try removeFile(drawing)

@@ -35,6 +35,7 @@ struct BuildCommand: ParsableCommand {
       times.begin("read")
       var (input, readProblems) = folders.read()
       input.makesSingleFiles = along.needsSingleFiles
+      input.appendices = along.appendices ?? .all
       let problems = try readProblems + folders.outputProblems() + along.problems()
       let build =
         folders.lacksContent(problems)
@@ -61,7 +62,7 @@ struct BuildCommand: ParsableCommand {
         throw ExitCode.problemsFound
       }
       times.begin("write")
-      let publication = try publish(build.files + extras, in: SiteFolder(folders.output))
+      let publication = try publish(build.files(with: extras), in: SiteFolder(folders.output))
       if case .refused(let foreign) = publication {
         // Somebody put files there since the folder was looked at.
         let problem = DiskProblem.foreignOutput(folders.output, foreign)

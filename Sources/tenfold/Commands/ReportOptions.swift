@@ -41,8 +41,8 @@ struct ReportOptions: ParsableArguments {
     where value?.isEmpty == true {
       throw ValidationError("--\(name) needs the path of a folder.")
     }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url needs an address that begins with `https://`.")
+    if let flaw = baseURL.flatMap({ BaseURLFlaw($0) }) {
+      throw ValidationError("--base-url needs \(flaw.expected).")
     }
     var first: [String: String] = [:]
     for severity in severities {

@@ -1,3 +1,5 @@
+import Site
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -100,7 +102,9 @@ struct Browser {
     ]
     // Chromium refuses to lock itself in for the administrator; the file runs no script.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
-    return arguments + ["file://" + percentEncoded(page)]
+    return arguments + [
+      "file://" + percentEncoded(page.utf8) { meansItself($0) || $0 == UInt8(ascii: "/") }
+    ]
   }
 }
 
@@ -122,19 +126,4 @@ extension ChildProgram.Ending {
     case .notStarted(let code): DiskFailure("start", "", code).reason
     }
   }
-}
-
-/// A path as an address has it: all bytes but those that mean themselves everywhere (RFC 3986, 2.3).
-private func percentEncoded(_ path: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var text: [UInt8] = []
-  for byte in path.utf8 {
-    let isLetter = (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
-    if isLetter && byte < 0x80 || "/-._~".utf8.contains(byte) {
-      text.append(byte)
-    } else {
-      text += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
-  return String(decoding: text, as: UTF8.self)
 }

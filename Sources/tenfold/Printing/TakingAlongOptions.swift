@@ -10,6 +10,11 @@ struct TakingAlongOptions: ParsableArguments {
   @Flag(help: "Also make a PDF of each language, with Chromium, in the output folder.")
   var pdf = false
 
+  @Option(
+    help:
+      "What these hold of the pages that no author wrote: all, no-models or none (default: all).")
+  var appendices: Appendices?
+
   @Option(help: "The size of the paper (default: as usual for the language, else a4).")
   var paper: Paper?
 
@@ -21,6 +26,9 @@ struct TakingAlongOptions: ParsableArguments {
 
   func validate() throws {
     if browser?.isEmpty == true { throw ValidationError("--browser needs a program.") }
+    if appendices != nil, !needsSingleFiles {
+      throw ValidationError("--appendices has a meaning beside --single-file and --pdf only.")
+    }
     for (name, isGiven) in [("paper", paper != nil), ("browser", browser != nil)]
     where isGiven && !pdf {
       throw ValidationError("--\(name) has a meaning beside --pdf only.")
@@ -61,6 +69,8 @@ struct TakingAlongOptions: ParsableArguments {
     return files
   }
 }
+
+extension Appendices: ExpressibleByArgument {}
 
 extension Paper: ExpressibleByArgument {}
 

@@ -89,7 +89,7 @@ import Testing
       #expect(
         links.contains { $0.attributes["href"] == own && $0.attributes["hreflang"] != "x-default" })
       #expect(links.count { $0.attributes["hreflang"] == "x-default" } == 1)
-      for link in links + [] {
+      for link in links {
         let address = try #require(link.attributes["href"])
         #expect(files.contains(String(address.dropFirst("https://example.org/coffee/".count))))
       }

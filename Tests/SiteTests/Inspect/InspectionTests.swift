@@ -117,6 +117,100 @@ import Testing
     #expect(build.files.isEmpty)
   }
 
+  /// The policy of the theme lets in what belongs to the site.
+  @Test(
+    arguments: [
+      ("<script>1</script>", "browsers do not run this script"),
+      ("<script src=\"https://x.org/a.js\"></script>", "browsers do not load `https://x.org/a.js`"),
+      ("<p onclick=\"1\">x</p>", "browsers do not run `onclick`"),
+      ("<p style=\"color:red\">x</p>", "browsers do not apply the attribute `style`"),
+      ("<style>p{}</style>", "browsers do not apply this element `style`"),
+      (
+        "<iframe src=\"https://x.org/\" title=\"x\"></iframe>",
+        "browsers do not load `https://x.org/`"
+      ),
+      ("<form action=\"https://x.org/\">x</form>", "browsers do not send this form"),
+      ("<form>x</form>", "browsers do not send this form"),
+      (
+        "<link rel=\"stylesheet\" href=\"//x.org/a.css\">", "browsers do not load `//x.org/a.css`"
+      ),
+      ("<img src=\"https://x.org/a.png\" alt=\"\">", "browsers do not load `https://x.org/a.png`"),
+      (
+        "<img srcset=\"data:,a 2x, http://x.org/b 3x\" alt=\"\">",
+        "browsers do not load `http://x.org/b`"
+      ),
+      ("<script type=\"application/json\">{}</script>", nil),
+      ("<img src=\"data:image/png;base64,AA\" alt=\"\">", nil),
+      ("<a href=\"https://x.org/\">x</a>", nil),
+    ] as [(String, String?)])
+  func whatThePolicyForbidsIsTold(text: String, message: String?) {
+    let build = raw.withPage("Coffee.\n\n" + text + "\n\n![](chart:cups)\n").build()
+    #expect(
+      shortLines(build)
+        == [message.map { "content/en/index.md:8:1: warning: \($0) [refused-by-policy]" }]
+        .compactMap(\.self))
+  }
+
+  /// A theme may have another policy, and is believed.
+  @Test(arguments: [
+    ("script-src 'self' https://x.org", "https://x.org/a.js", true),
+    ("script-src *.x.org", "https://a.x.org/a.js", true),
+    ("script-src https:", "https://x.org/a.js", true),
+    ("script-src https://y.org", "https://x.org/a.js", false),
+    ("img-src *", "https://x.org/", true),
+    ("default-src 'none'", "https://x.org/a.js", false), ("default-src 'self'", "../a.js", true),
+  ])
+  func policiesAreRead(policy: String, address: String, isLetIn: Bool) {
+    let refusal = PagePolicy(policy).refusal(
+      of: PolicyRequest(kind: .script, address: address), on: "en/a.html", base: nil)
+    #expect(refusal == (isLetIn ? nil : policy))
+  }
+
+  private func site(_ footer: String, _ report: SmallReport? = nil) -> SiteBuild {
+    let file = InputFile(path: "partials/footer.html", bytes: Array(footer.utf8))
+    return buildSite(ReportInput(content: (report ?? raw).input.content, theme: [file]))
+  }
+
+  @Test func aTemplateIsToldWhereItWritesAnAddress() {
+    #expect(
+      shortLines(site("<p>\n<a class=\"x\" href=\"{{root}}media/none.png\">x</a>\n</p>\n")) == [
+        "templates/partials/footer.html:2:14: error: `../media/none.png` leads to no file of the site "
+          + "[broken-link]"
+      ])
+    #expect(
+      shortLines(site("<p>\n<a href=\"#nope\">x</a>\n</p>\n")).map { $0.prefix(36) } == [
+        "templates/partials/footer.html:2:1: "
+      ])
+    #expect(
+      shortLines(site("<script>1</script>\n<p style=\"x\">y</p>\n")) == [
+        "templates/partials/footer.html:1:1: warning: browsers do not run this script "
+          + "[refused-by-policy]",
+        "templates/partials/footer.html:2:1: warning: browsers do not apply the attribute `style` "
+          + "[refused-by-policy]",
+      ])
+  }
+
+  @Test(arguments: [
+    ("{{root}}media/a.png", "../media/a.png", true), ("{{root}}media/a.png", "media/a.png", true),
+    ("{{root}}media/a.png", "../media/b.png", false), ("{{href}}", "x.html", false),
+    ("media/a.png", "media/a.png", false), ("a-{{x}}-b-{{y}}.html", "a-1-b-2.html", true),
+    ("a-{{x}}-b-{{y}}.html", "a-1-c-2.html", false), ("abc{{x}}bcd", "abcd", false),
+  ]) func addressesOfTemplates(written: String, address: String, canBe: Bool) {
+    #expect(TemplateAddress(written).canBe(address) == canBe)
+  }
+
+  @Test func aBareAddressOfTheSiteIsToldAtItsCharacters() {
+    let report = raw.replacing(
+      "[index]", with: "[index]\nbase_url: https://x.org/r", in: "report.yaml"
+    )
+    .withPage("See https://x.org/r/en/lost.html there.\n\n![](chart:cups)\n")
+    #expect(
+      shortLines(report.build()) == [
+        "content/en/index.md:6:5: error: `https://x.org/r/en/lost.html` leads to no file of the site "
+          + "[broken-link]"
+      ])
+  }
+
   @Test func mediaThatNothingShowsIsTold() {
     let report = SmallReport().with("media/cup.svg", "<svg/>").with("media/spare cup.png", "x")
     #expect(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Site
@@ -51,8 +52,45 @@ import Testing
     for file in [lossy, lossless, extended] { expectNothingOfAnyBeginning(.webP, file, 30) }
   }
 
+  private func box(_ kind: String, _ content: [UInt8]) -> [UInt8] {
+    let size = content.count + 8
+    return [0, 0, UInt8(size >> 8), UInt8(size & 0xFF)] + Array(kind.utf8) + content
+  }
+
+  /// An image of two items, of which the second is the primary one, with its size behind that of a part.
+  private func avif(turned: Bool, brand: String = "avif") -> [UInt8] {
+    let properties =
+      box("ispe", [0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 64])
+      + box("ispe", [0, 0, 0, 0, 0, 0, 1, 44, 0, 0, 0, 7]) + box("irot", [turned ? 3 : 2])
+    let places: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 2, 0, 1, 1, 0x81, 0, 2, 2, 0x02, 0x83]
+    return box("ftyp", Array("mif1".utf8) + [0, 0, 0, 0] + Array(brand.utf8))
+      + box(
+        "meta",
+        [0, 0, 0, 0] + box("hdlr", [1, 2, 3]) + box("pitm", [0, 0, 0, 0, 0, 2])
+          + box("iprp", box("ipco", properties) + box("ipma", places)))
+  }
+
+  @Test func thePixelsOfAnAVIF() {
+    #expect(ImageSize.read(.avif, avif(turned: false)) == ImageSize(300, 7))
+    #expect(ImageSize.read(.avif, avif(turned: true)) == ImageSize(7, 300))
+    #expect(ImageSize.read(.avif, avif(turned: true, brand: "heic")) == nil)
+    let file = avif(turned: false)
+    expectNothingOfAnyBeginning(.avif, file, file.count)
+    // Whatever bytes there are, reading ends.
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<2_000 {
+      var bent = file
+      for _ in 0..<3 {
+        bent[Int.random(in: 0..<bent.count, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      _ = ImageSize.read(.avif, bent)
+    }
+  }
+
   @Test(arguments: [
     ("width=\"120\" height=\"80\"", 120, 80), ("viewBox=\"0 0 30.4 20\"", 30, 20),
+    ("viewBox=\"0\t0 30\t20\"", 30, 20),
     ("viewBox=\"0,0,30,20\" width=\"60px\"", 60, 40), ("height='10' viewBox='0 0 30 20'", 15, 10),
     ("width=\"1in\" height=\"72pt\"", 96, 96), ("width=\"100%\" viewBox=\"0 0 3 2\"", 3, 2),
     ("", 300, 150),

@@ -24,6 +24,28 @@ import Testing
     #expect(media == [name])
   }
 
+  @Test(arguments: [
+    ("cup.avif", "does not begin as a file of AVIF"),
+    ("cup.tiff", "is of no form that every browser shows"),
+  ])
+  func anImageThatCannotBeShownIsTold(name: String, words: String) {
+    let report = small.withPage("![A cup](media/\(name))\n").with("media/\(name)", "x")
+    #expect(
+      shortLines(report.build()) == [
+        "content/media/\(name):1:1: warning: `media/\(name)` \(words) [unreadable-image]"
+      ])
+  }
+
+  @Test(arguments: ["<script>1</script>", "<g onload=\"1\"/>"])
+  func aDrawingThatRunsSomethingIsTold(part: String) {
+    let report = small.withPage("![A cup](media/cup.svg)\n").with(
+      "media/cup.svg", "<svg>\(part)</svg>")
+    #expect(
+      shortLines(report.build()) == [
+        "content/media/cup.svg:1:1: warning: `media/cup.svg` holds a script [scripted-drawing]"
+      ])
+  }
+
   /// Readers link what they can load down; that must not move.
   @Test func aFileThatIsLinkedKeepsItsName() {
     let report = small.withPage("![A cup](media/cup.svg)\n\n[The cup](media/cup.svg)\n")

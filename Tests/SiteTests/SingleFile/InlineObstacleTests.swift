@@ -33,7 +33,39 @@ import Testing
         "content/en/index.md:10:11: error: `https://example.org/b.png` cannot be taken into a "
           + "single file [cannot-inline]",
       ])
-    #expect(shortLines(report.build()) == [])
+    // On the site they are no error, and shown by nobody.
+    #expect(
+      shortLines(report.build()) == [
+        "content/en/index.md:8:1: warning: browsers do not load `https://example.org/a.png` "
+          + "[refused-by-policy]",
+        "content/en/index.md:10:11: warning: browsers do not load `https://example.org/b.png` "
+          + "[refused-by-policy]",
+      ])
+  }
+
+  /// Rules that stand in a page name files as well.
+  @Test func whatRulesInAPageShow() throws {
+    func page(_ file: String) -> SmallReport {
+      Self.raw.replacing(
+        "raw_html: true", with: "raw_html: true\ndiagnostics: {refused-by-policy: allow}",
+        in: "report.yaml"
+      ).withPage(
+        "It costs `= yearly`.\n\n<p style=\"background:url(\(file))\">A</p>\n\n"
+          + "<style>p { mask: url(\(file)) }</style>\n"
+      ).with("charts/cups.yaml", nil).with("media/cup.svg", "<svg/>")
+    }
+    let build = SingleFileReport.build(page("../media/cup.svg"))
+    let text = String(decoding: try #require(build.singleFiles.first).bytes, as: UTF8.self)
+    #expect(
+      text.contains("<p style=\"background:url(&quot;data:image/svg+xml,%3Csvg/%3E&quot;)\">"))
+    #expect(text.contains("<style>p { mask: url(\"data:image/svg+xml,%3Csvg/%3E\") }</style>"))
+    #expect(
+      lines(page("https://x.org/a.svg")) == [
+        "content/en/index.md:8:1: error: `https://x.org/a.svg` cannot be taken into a single file "
+          + "[cannot-inline]",
+        "content/en/index.md:10:1: error: `https://x.org/a.svg` cannot be taken into a single file "
+          + "[cannot-inline]",
+      ])
   }
 
   @Test func whatIsTooLarge() {

@@ -84,6 +84,20 @@ import Testing
         + "<a href=\"#a/b\">3</a></p></body></html>")
   }
 
+  /// A PDF holds no file behind a link.
+  @Test func linksToFilesInsideLeadToTheWebOrNowhere() {
+    let file = SingleFile(
+      language: "en", name: "x-en",
+      bytes: Array(
+        ("<a href=\"data:,1\" data-online=\"https://x.org/1\" download=\"1\">1</a>"
+          + "<a class=\"c\" href=\"data:,2\">2</a><a href=\"https://x.org/\">3</a>").utf8),
+      day: nil, pageReference: "p. {page}")
+    #expect(
+      String(decoding: file.printed(on: .a4, .none), as: UTF8.self)
+        == "<a href=\"https://x.org/1\"  download=\"1\">1</a><a class=\"c\" >2</a>"
+        + "<a href=\"https://x.org/\">3</a>")
+  }
+
   @Test func printingEndsWhenTheNumbersAreTrue() {
     var asked: [String] = []
     let printed = PrintedReport(Self.file, on: .a4) { html in

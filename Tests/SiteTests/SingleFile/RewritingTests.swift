@@ -158,6 +158,7 @@ import TestSupport
         @page part-1 { @top-left { content: "B \\26  c"; } }
         [id="a"] { page: part-1; }
         [id="d"] { page: part-1; }
+        main ~ * { page: part-1; }
         }
         </style>
 

@@ -98,12 +98,13 @@ enum SingleFileReport {
   }()
 
   /// What comes of a report that also makes single files.
-  static func build(_ report: SmallReport) -> SiteBuild {
+  static func build(_ report: SmallReport, _ appendices: Appendices = .all) -> SiteBuild {
     var input = report.input
+    input.appendices = appendices
     input.makesSingleFiles = true
     return buildSite(input)
   }
 
   /// The report itself, built once.
-  static let build = build(report)
+  static let build = build(report, .all)
 }

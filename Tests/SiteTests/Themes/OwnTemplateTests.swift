@@ -27,6 +27,22 @@ import Testing
       "partials/pager.html", "{{#next}}\n<a href=\"{{href}}\">{{title}}</a>\n",
       "templates/partials/pager.html:1:1: error: the section `next` is not closed [template-syntax]"
     ),
+    // What stands behind it, in other partials too, is asked nothing: nobody knows what it means.
+    (
+      "page.html",
+      "<!doctype html>\n<html lang=\"{{language}}\">\n<head>{{>head}}</head>\n<body>\n{{#authors}}\n"
+        + "{{>header}}{{>byline}}{{>contents}}{{>chapters}}{{>pager}}{{>footer}}</body>\n</html>\n",
+      "templates/page.html:5:1: error: the section `authors` is not closed [template-syntax]"
+    ),
+    (
+      "assets/report.css", ".x { color: red;\n.y { color: blue; }\n",
+      "templates/assets/report.css:1:4: error: `{` is not closed [template-style]"
+    ),
+    (
+      "assets/report.css", "@font-face { src: url(https://x.org/f.woff2) }\n",
+      "templates/assets/report.css:1:23: error: the style sheet shows `https://x.org/f.woff2`, "
+        + "which is no file of the site [template-asset]"
+    ),
     (
       "partials/pager.html", "<p>{{next</p>\n",
       "templates/partials/pager.html:1:4: error: a tag is not closed [template-syntax]"
@@ -48,6 +64,16 @@ import Testing
     let build = site([(path, text)])
     #expect(shortLines(build) == [line])
     #expect(build.files.isEmpty)
+  }
+
+  @Test func aPageWithoutItsContentIsTold() {
+    let page =
+      "<!doctype html>\n<html lang=\"{{language}}\">\n<head>{{>head}}</head>\n<body>\n<h1>{{heading}}</h1>\n"
+      + "{{>header}}{{>byline}}{{>contents}}{{>chapters}}{{>pager}}{{>footer}}</body>\n</html>\n"
+    #expect(
+      shortLines(site([("page.html", page)])).filter { $0.contains("template-unused") } == [
+        "templates/page.html:1:1: warning: `page.html` does not write `content` [template-unused]"
+      ])
   }
 
   @Test func theCharactersAreShown() {

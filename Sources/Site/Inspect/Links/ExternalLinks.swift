@@ -17,7 +17,7 @@ struct ExternalLinks {
         let scheme = link.address.prefix { $0 != ":" }.lowercased()
         guard scheme == "http" || scheme == "https" else { continue }
         // Where the site itself is published is no link of the report.
-        if let base = report.config.baseURL, link.address.hasPrefix(base) { continue }
+        if report.config.base?.path(of: link.address) != nil { continue }
         let address = String(link.address.prefix { $0 != "#" })
         if first[address] == nil { first[address] = page }
       }
@@ -75,7 +75,7 @@ struct ExternalLinks {
       var start = 0
       while let place = bytes.firstPlace(in: sources[source].bytes, from: start) {
         start = place + bytes.count
-        guard !continues(sources[source].bytes, at: start) else { continue }
+        guard !continuesAddress(sources[source].bytes, at: start) else { continue }
         let range = SourceRange(source, place, start)
         labels.append(Label(range, labels.isEmpty ? "" : "and here"))
       }
@@ -86,12 +86,11 @@ struct ExternalLinks {
     }
     return labels
   }
+}
 
-  /// Whether an address goes on here, so that a longer one was found.
-  private func continues(_ bytes: [UInt8], at place: Int) -> Bool {
-    guard place < bytes.count else { return false }
-    let byte = bytes[place]
-    return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-      || "/-_?=&%~+".utf8.contains(byte)
-  }
+/// Whether an address goes on at a place, so that one which ends there is the beginning of a longer one.
+func continuesAddress(_ bytes: [UInt8], at place: Int) -> Bool {
+  guard place < bytes.count else { return false }
+  return meansItself(bytes[place]) && bytes[place] != UInt8(ascii: ".")
+    || "/?=&%+".utf8.contains(bytes[place])
 }
