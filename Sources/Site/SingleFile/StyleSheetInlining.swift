@@ -58,7 +58,8 @@ struct StyleSheetInlining {
   }
 
   private mutating func inlined(_ address: String) -> String {
-    if address.hasPrefix("#") || address.hasPrefix("data:") { return address }
+    // What could not be taken along is told already, and leaves no address behind.
+    if address.isEmpty || address.hasPrefix("#") || address.hasPrefix("data:") { return address }
     switch SiteAddress(address, on: path, base: site.base) {
     case .elsewhere: obstacles.append(.remote(address))
     case .outside: obstacles.append(.missing(address))

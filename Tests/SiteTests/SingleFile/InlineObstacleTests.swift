@@ -52,7 +52,7 @@ import Testing
       ).withPage(
         "It costs `= yearly`.\n\n<p style=\"background:url(\(file))\">A</p>\n\n"
           + "<style>p { mask: url(\(file)) }</style>\n"
-      ).with("charts/cups.yaml", nil).with("media/cup.svg", "<svg/>")
+      ).with("charts/cups.yaml", nil).with("media/cup.svg", file.hasPrefix("..") ? "<svg/>" : nil)
     }
     let build = SingleFileReport.build(page("../media/cup.svg"))
     let text = String(decoding: try #require(build.singleFiles.first).bytes, as: UTF8.self)
