@@ -149,7 +149,10 @@ import Testing
   /// The numbers of each kind go from 1 up in the order of the pages.
   @Test func numbersGoUpInReadingOrder() {
     let files = SmallReport(realContent).build().files
-    let order = ["index", "two-ways", "tenfold-costs", "five-years", "measured"]
+    let order = [
+      "index", "what-is-rl", "two-ways", "tenfold-costs", "five-years", "thinking-longer",
+      "economic-choice", "two-curves", "verdicts", "what-follows", "method",
+    ]
     for word in ["Figure", "Table"] {
       var numbers: [Int] = []
       for slug in order {
