@@ -176,12 +176,10 @@ private struct PreparedSite {
       }
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
-    let counts = BuildCounts(
-      pages: checked.report.pages.count, values: contents.report.values.count,
-      figures: checked.exhibits.values.reduce(0) { $0 + $1.count { $0.kind == .figure } })
     return SiteBuild(
       files: isSound ? files ?? [] : [], singleFiles: isSound ? singleFiles : [],
-      diagnostics: diagnostics, sources: sources, counts: counts,
+      diagnostics: diagnostics, sources: sources,
+      counts: BuildCounts(contents.report),
       claims: contents.report.claims.map { ClaimSummary($0, contents.report) },
       fitTimes: checked.fitTimes.map { ($0.name, $0.duration) },
       simulationTimes: checked.simulationTimes.map { ($0.name, $0.duration) })

@@ -20,9 +20,24 @@ class LogicalProperty:
     """Properties that go by the direction of writing: CSS Logical Properties and Values 1."""
 
     message = "CSS: “margin-inline-start”: Property “margin-inline-start” doesn't exist. (and its like)"
+    near = "-inline"
     _pattern = re.compile(
         r"CSS: “(?P<name>(margin|padding|inset|border)-(inline|block)(-(start|end))?)”: "
         r"Property “(?P=name)” doesn't exist\."
+    )
+
+    def covers(self, message, extract):
+        return self._pattern.fullmatch(message) is not None
+
+
+class SlashedId:
+    """Ids of parts of drawings in a site of one file, which stand below the id of their page: `costs/chart-a-title`."""
+
+    message = "Bad value “page/part” for attribute “id” on element “title”: Not a valid XML 1.0 name. (and its like)"
+    near = "<title id="
+    # HTML forbids only blanks in ids, in drawings within a page as anywhere else.
+    _pattern = re.compile(
+        r"Bad value “[a-z0-9-]+/[a-z0-9-]+” for attribute “id” on element “(title|desc)”: Not a valid XML 1\.0 name\."
     )
 
     def covers(self, message, extract):
@@ -39,8 +54,8 @@ _VARIABLES = "custom properties stand for values that the checker does not see"
 _SYSTEM = "CSS Color 4 has the system colours"
 
 
-def _property(name, near=""):
-    return Known(f"CSS: “{name}”: Property “{name}” doesn't exist.", near or name, _CSS)
+def _property(name):
+    return Known(f"CSS: “{name}”: Property “{name}” doesn't exist.", "", _CSS)
 
 
 def _attribute(name, element, reason):
@@ -60,16 +75,18 @@ KNOWN = [
     _attribute("aria-labelledby", "svg", _ARIA),
     Known("Bad value “group” for attribute “role” on element “svg”.", 'role="group"', _ARIA),
     Known("The “aria-labelledby” attribute must point to an element in the same document.", "<svg xmlns", _FILES),
+    SlashedId(),
     LogicalProperty(),
     _property("color-scheme"),
-    _property("hyphenate-limit-chars", "mit-chars"),
+    _property("forced-color-adjust"),
+    _property("hyphenate-limit-chars"),
     _property("inset"),
     _property("overscroll-behavior"),
-    _property("position-area", "position"),
-    _property("position-try-fallbacks", "flip-block"),
+    _property("position-area"),
+    _property("position-try-fallbacks"),
     _property("position-try-order"),
     _property("scroll-target-group"),
-    _property("scrollbar-color", "ollbar-color"),
+    _property("scrollbar-color"),
     _property("scrollbar-width"),
     _property("text-decoration-thickness"),
     _property("text-underline-offset"),
@@ -77,7 +94,7 @@ KNOWN = [
     Known("CSS: Parse Error.", ":has(", _CSS),
     *(
         Known("CSS: Parse Error.", near, "Selectors 4 has `:has()`, `:is()` and what stands in them")
-        for near in ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)"]
+        for near in ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)", "} .appen", "} button"]
     ),
     Known("CSS: “max-height”: Parse Error.", "dvh", "CSS Values 4 has the units of a viewport that changes"),
     Known("CSS: Unknown pseudo-element or pseudo-class “:has”", ":has(", _CSS),
@@ -85,9 +102,10 @@ KNOWN = [
     Known("CSS: Unknown pseudo-element or pseudo-class “:target-current”", ":target-current", _CSS),
     Known("CSS: Unknown pseudo-element or pseudo-class “::details-content”.", "::details-content", _CSS),
     Known("CSS: “display”: “math” is not a “display” value.", "inline math", "MathML Core has it"),
+    Known("CSS: “background”: “CanvasText” is not a “background-color” value.", "CanvasText", _SYSTEM),
     Known("CSS: “text-decoration-color”: “LinkText” is not a “text-decoration-color” value.", "LinkText", _SYSTEM),
     Known("CSS: “background”: too few values for the property “linear-gradient”.", "var(--ground)", _VARIABLES),
-    Known("CSS: “mask”: Too many values or values are not recognized.", "var(--sign)", _VARIABLES),
+    Known("CSS: “mask”: Too many values or values are not recognized.", "contain no-repeat", _VARIABLES),
     Known(
         'CSS: “column-gap”: Cannot invoke "org.w3c.css.values.CssValue.getRawType()" because "this.val1" is null.',
         "var(--rail)",

@@ -47,6 +47,11 @@ import Testing
     }
     #expect(stages.first == "read" && stages.last == "total" && stages.contains("write"))
     #expect(stages.count > 4)
+    let counts = outcome.errors.split(separator: "\n").suffix(2).map {
+      $0.split(separator: " ").map(String.init)
+    }
+    #expect(counts.first == ["pages", "words", "figures", "claims", "values"])
+    #expect(counts.last?.first == "en" && counts.last?.count == 6)
   }
 
   @Test func aChangedParameterChangesTheSentence() throws {

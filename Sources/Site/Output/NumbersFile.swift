@@ -62,16 +62,12 @@ struct NumbersFile {
 
   private var values: [JSONValue] {
     let files = report.checked.report
-    let pageLanguages = Dictionary(
-      files.pages.map { ($0.source, $0.language) }, uniquingKeysWith: { first, _ in first })
+    let readers = ValueReaders(report.checked)
     return report.checked.valueOrder.compactMap { range in
       guard let checked = report.checked.values[range], let value = report.values[range],
         !report.checked.valueLanguages.isRepeated(range)
       else { return nil }
-      let own = pageLanguages[range.source]
-      let texts = languages.filter {
-        (own == nil || own == $0.tag) && report.checked.valueLanguages.shows(range, in: $0.tag)
-      }.map { language in
+      let texts = readers.languages(of: range).map { language in
         (
           language.tag,
           WrittenValue(value, checked.quantity, units, language, checked.span.format).plain

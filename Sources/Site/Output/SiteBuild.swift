@@ -41,4 +41,22 @@ public struct BuildCounts: Hashable, Sendable {
   public let values: Int
   /// Figures in all languages.
   public let figures: Int
+  /// The same and more for each language, in order.
+  public var languages: [LanguageCounts] = []
+}
+
+/// How much a report holds for readers of one language.
+public struct LanguageCounts: Hashable, Sendable {
+  /// The tag of the language: `en`.
+  public let language: String
+  /// Pages that an author wrote.
+  public let pages: Int
+  /// Words of the texts of those pages, each value as one.
+  public let words: Int
+  /// Figures on those pages; one that stands on two pages counts twice.
+  public let figures: Int
+  /// Claims of the report, which every language tells.
+  public let claims: Int
+  /// Computed values in the prose, figures and claims of this language.
+  public let values: Int
 }

@@ -34,10 +34,10 @@ struct DataAddress: Sendable {
     }
   }
 
-  /// Whether a byte can stand in an address, and in an attribute in double quotes. No blank can: it would be lost at the
-  /// end, and `&` would begin a reference.
+  /// Whether a byte can stand in an address (RFC 3986), and in an attribute in double quotes. No blank can: it would be
+  /// lost at the end, and `&` would begin a reference.
   private static func standsInAttributes(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !"\"#%&<>\\^`{|}".utf8.contains(byte)
+    (0x21...0x7E).contains(byte) && !"\"#%&<>[\\]^`{|}".utf8.contains(byte)
   }
 }
 

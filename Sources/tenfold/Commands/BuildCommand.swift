@@ -25,7 +25,8 @@ struct BuildCommand: ParsableCommand {
   var cards = false
   @OptionGroup var along: TakingAlongOptions
 
-  @Flag(help: "Say on standard error how long each stage took.")
+  @Flag(
+    help: "Say on standard error how long each stage took, and how much there is in each language.")
   var timings = false
 
   func run() throws {
@@ -72,6 +73,7 @@ struct BuildCommand: ParsableCommand {
       }
       options.write(report)
       writeTimings(times)
+      if timings { writeRemark("\n" + build.counts.table) }
       if !options.quiet {
         let unchanged = publication == .unchanged ? " (unchanged)" : ""
         try writeResult(

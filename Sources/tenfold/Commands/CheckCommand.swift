@@ -19,7 +19,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var links: ExternalOptions
 
-  @Flag(help: "Say on standard error how long each stage took.")
+  @Flag(
+    help: "Say on standard error how long each stage took, and how much there is in each language.")
   var timings = false
 
   @Flag(help: "Find out which parameters nothing notices.")
@@ -46,6 +47,7 @@ struct CheckCommand: ParsableCommand {
       options.write(report)
       if timings { writeRemark(times.table) }
       guard let check, report.errorCount == 0 else { throw ExitCode.problemsFound }
+      if timings { writeRemark("\n" + check.counts.table) }
       if let mutation { return try write(mutation) }
       if !options.quiet {
         try writeResult(ClaimTable(check.claims).text + "checked \(check.counts.summary)\n")

@@ -13,18 +13,5 @@ struct ClaimTable {
   }
 
   /// The table, each line with its end; empty without claims.
-  var text: String {
-    guard let head = rows.first else { return "" }
-    let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    var text = ""
-    for row in rows {
-      var line = ""
-      for (cell, width) in zip(row, widths) {
-        line += cell + String(repeating: " ", count: width - cell.count + 2)
-      }
-      while line.last == " " { line.removeLast() }
-      text += line + "\n"
-    }
-    return text
-  }
+  var text: String { TextTable(rows: rows).text }
 }

@@ -45,15 +45,7 @@ struct StageTimings {
       rows += (parts[stage.name] ?? []).map { ("  " + $0.name, $0.duration) }
     }
     rows.append(("total", end - began))
-    let nameWidth = rows.map(\.0.count).max() ?? 0
-    let times = rows.map { milliseconds($0.1) }
-    let timeWidth = times.map(\.count).max() ?? 0
-    var table = ""
-    for (row, time) in zip(rows, times) {
-      table += row.0 + String(repeating: " ", count: nameWidth - row.0.count + 2)
-      table += String(repeating: " ", count: timeWidth - time.count) + time + "\n"
-    }
-    return table
+    return TextTable(rows: rows.map { [$0.0, milliseconds($0.1)] }, isOfNumbers: true).text
   }
 }
 

@@ -114,6 +114,23 @@ import Testing
     #expect(check.diagnostics == report.build().diagnostics && check.files.isEmpty)
     #expect(stages == [.parse, .check, .evaluate, .layOut, .assemble, .inspect])
     #expect(checkSite(SmallReport().input).counts == SmallReport().build().counts)
-    #expect(SmallReport().build().counts == BuildCounts(pages: 1, values: 3, figures: 1))
+    let counts = SmallReport().build().counts
+    #expect(counts.pages == 1 && counts.values == 3 && counts.figures == 1)
+  }
+
+  @Test func eachLanguageIsCountedByItself() {
+    let report = SmallReport.inTwoLanguages([])
+      .with(
+        "charts/cups.yaml",
+        "title: {en: 'A `= coffee.dose`', nl: 'B'}\nx: {domain: [0, 6], unit: cup/day}\n"
+          + "y: {unit: EUR}\nmarks: [{line: coffee.cost(x) * 1 year}]\n"
+      )
+      .with("en/index.md", "---\ntitle: A\n---\n\nOne two `= coffee.dose`.\n\n![](chart:cups)\n")
+      .with("nl/index.md", "---\ntitle: B\n---\n\nEen `= coffee.dose`.\n\n![](chart:cups)\n")
+    #expect(
+      report.build().counts.languages == [
+        LanguageCounts(language: "en", pages: 1, words: 3, figures: 1, claims: 0, values: 2),
+        LanguageCounts(language: "nl", pages: 1, words: 2, figures: 1, claims: 0, values: 1),
+      ])
   }
 }
