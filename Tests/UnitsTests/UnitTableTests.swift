@@ -203,7 +203,7 @@ private let writings: [Writing] = [
   Writing([("USD", 1), ("token", -1), ("h", -1)], "USD/(token·h)", "USD/(token h)"),
   Writing([("token", 1), ("year", -1)], "tokens/year", nl: "tokens/jaar", "token/yr"),
   Writing([("%", 1)], "%", "%"),
-  Writing([("pp", 1)], "percentage points", nl: "procentpunten", "pp"),
+  Writing([("pp", 1)], "percentage points", nl: "procentpunt", "pp"),
   Writing([("kg", 1), ("m", 1)], "kg·m", "kg m"),
 ]
 

@@ -140,11 +140,11 @@ import Testing
     }
     #expect(
       try words("19 < y < 20.5") == [
-        "would hold from p = 9.5 to 10.2 (now 1)", "zou opgaan van p = 9,5 tot 10,2 (nu 1)",
+        "would hold from p = 9.5 to 10.2 (now 1)", "zou opgaan voor p = 9,5 tot 10,2 (nu 1)",
       ])
     #expect(
       try words("19 < y < 20.5", "90") == [
-        "would hold from p = 9.5 to 10.2 (now 90)", "zou opgaan van p = 9,5 tot 10,2 (nu 90)",
+        "would hold from p = 9.5 to 10.2 (now 90)", "zou opgaan voor p = 9,5 tot 10,2 (nu 90)",
       ])
     #expect(
       try words("y = 20.6") == [

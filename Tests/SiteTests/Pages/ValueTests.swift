@@ -15,7 +15,7 @@ import Testing
     ("0.2356 | percent, 1 decimal", "23.6%", "23,6%"),
     ("20%", "20%", "20%"),
     ("20% | bare", "20", "20"),
-    ("30 pp", "30_percentage points", "30_procentpunten"),
+    ("30 pp", "30_percentage points", "30_procentpunt"),
     ("1 pp", "1_percentage point", "1_procentpunt"),
     ("100 | factor", "100×", "100×"),
     ("6.02e23 | scientific, 3 digits", "6.02_×_1023", "6,02_×_1023"),
