@@ -228,6 +228,15 @@ extension FormulaProblem {
     case .simulation(let problem): problem.range
     }
   }
+
+  /// Why a value was lost, where that is what it tells.
+  public var fault: Fault? {
+    switch self {
+    case .column(.rowsWithoutValue(let fault, _, _)): fault
+    case .simulation(.withoutValue(let fault, _, _, _)): fault
+    default: nil
+    }
+  }
 }
 
 /// A problem, and the calls on the way to it when it lies in the body of a function.

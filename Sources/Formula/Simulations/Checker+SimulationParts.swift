@@ -10,7 +10,7 @@ extension Checker {
     of declared: SimulationDeclaration, _ sizes: SimulationSizes
   ) -> SimulationParts? {
     var parts = SimulationParts(
-      name: environment.models[declared.model.index] + "." + declared.name.text,
+      name: declared.name.text, model: environment.models[declared.model.index],
       declared.name.range, step: graph.makeVariable(), run: graph.makeVariable())
     guard let starts = starts(of: declared, sizes, parts) else { return nil }
     var place = SimulatedScope(
@@ -137,38 +137,39 @@ extension Checker {
       let before = (suspects.count, told.count)
       let meaning = meaning(of: tree, in: scope)
       repair(tree, in: scope, before) { $0.meaning(of: tree, in: scope) }
-      found.append(isKnown(meaning, tree.range, parts) ? meaning : .unknown)
+      found.append(meaning)
     }
-    return found
+    return areKnown(found, tree.range, parts) ? found : found.map { _ in .unknown }
   }
 
-  /// Whether a value follows from the states and from draws of the simulation alone; reports it if not.
-  private mutating func isKnown(
-    _ meaning: Meaning, _ range: SourceRange, _ parts: SimulationParts
+  /// Whether the values of a formula follow from the states and from draws of the simulation alone; reports it once if not.
+  private mutating func areKnown(
+    _ meanings: [Meaning], _ range: SourceRange, _ parts: SimulationParts
   ) -> Bool {
-    let root: NodeID
-    switch meaning {
-    case .quantity(let quantity): root = quantity.node
-    case .truth(let node): root = node
-    case .column, .truths, .texts, .text, .incomplete, .function, .unknown: return true
+    let roots = meanings.compactMap { meaning -> NodeID? in
+      switch meaning {
+      case .quantity(let quantity): quantity.node
+      case .truth(let node): node
+      case .column, .truths, .texts, .text, .incomplete, .function, .unknown: nil
+      }
     }
     let own = Set((simulatedDraws?.all.map { $0.variable } ?? []) + parts.variables)
     var named: (name: String?, range: SourceRange)?
-    var isKnown = !graph.isUncertain(root) && !graph.isSampled(root)
-    for node in graph.reachable(from: [root], stoppingAt: [:]) {
+    var areKnown = roots.allSatisfy { !graph.isUncertain($0) && !graph.isSampled($0) }
+    for node in graph.reachable(from: roots, stoppingAt: [:]) {
       switch graph[node].operation {
-      case .variable(let variable): isKnown = isKnown && own.contains(variable)
+      case .variable(let variable): areKnown = areKnown && own.contains(variable)
       case .definition(let id, let inner)
       where range.contains(graph[node].range)
         && (graph.isUncertain(inner) || graph.isSampled(inner)):
         if named?.name == nil {
           let isFunction = environment[id].parameters != nil
-          named = (isFunction ? nil : environment[id].name.text, graph[node].range)
+          named = (isFunction ? nil : parts.own(environment.qualifiedName(id)), graph[node].range)
         }
       default: break
       }
     }
-    if !isKnown { report(.simulation(.notKnown(named?.name, named?.range ?? range))) }
-    return isKnown
+    if !areKnown { report(.simulation(.notKnown(named?.name, named?.range ?? range))) }
+    return areKnown
   }
 }

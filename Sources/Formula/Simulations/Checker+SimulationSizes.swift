@@ -16,7 +16,7 @@ extension Checker {
   private static let runLimit = 10_000_000
   private static let stepLimit = 1_000_000_000
   private static let elementLimit = 10_000
-  /// How many operations all runs and steps of one simulation may take together: some ten seconds of one processor.
+  /// As many additions as one simulation may take: some ten seconds of one processor.
   private static let workLimit = 20_000_000_000.0
 
   /// The sizes of a simulation; `nil` after reports.
@@ -66,16 +66,16 @@ extension Checker {
   mutating func canTake(
     _ simulation: Simulation, _ declared: SimulationDeclaration, _ sizes: SimulationSizes
   ) -> Bool {
-    let parts = simulation.cost
-    guard
-      Double(parts) * Double(sizes.runs) * Double(sizes.steps) <= Checker.workLimit
-    else {
+    let recorded = declared.record.times(in: sizes.steps)
+    let work = simulation.work(runs: sizes.runs, steps: sizes.steps, recorded: recorded)
+    guard work.whole <= Checker.workLimit else {
       report(
         .simulation(
-          .tooLong(declared.name.range, runs: sizes.runs, steps: sizes.steps, parts: parts)))
+          .tooLong(
+            declared.name.range, runs: sizes.runs, steps: sizes.steps,
+            times: work.whole / Checker.workLimit)))
       return false
     }
-    let recorded = declared.record.times(in: sizes.steps)
     let (rows, isTooLarge) = sizes.runs.multipliedReportingOverflow(by: recorded)
     let (values, isTooWide) = rows.multipliedReportingOverflow(by: declared.columnNames.count)
     return canCompute(

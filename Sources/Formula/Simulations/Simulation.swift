@@ -13,9 +13,6 @@ struct Simulation: Sendable {
   let startDraws: [Stream]
   let nextDraws: [Stream]
   let columnDraws: [Stream]
-  /// How many operations a step of one run takes, in round numbers.
-  let cost: Int
-
   let stateCount: Int
   let inputs: [VariableID]
   private let step: VariableID
@@ -26,9 +23,6 @@ struct Simulation: Sendable {
     let score: Score
     let numbers: RandomStream
   }
-
-  /// As many operations as a random number takes.
-  private static let costOfDraw = 8
 
   init(_ graph: Graph, _ parts: SimulationParts, _ draws: [SimulatedDraws.Draw], seed: UInt64) {
     stateCount = parts.states.count
@@ -63,8 +57,6 @@ struct Simulation: Sendable {
     startDraws = needed(by: starts)
     nextDraws = needed(by: parts.nexts)
     columnDraws = needed(by: values)
-    cost = Program.sum(
-      next.cost, stateCount + 1 + Simulation.costOfDraw * nextDraws.count)
   }
 
   /// How many runs are computed together: as many as stay in the cache that is nearest, and a multiple of eight.
@@ -72,6 +64,13 @@ struct Simulation: Sendable {
     let most = next.chunk
     let parts = (runs + most - 1) / most
     return ((runs + parts - 1) / parts + 7) / 8 * 8
+  }
+
+  /// About how long so many runs and steps take.
+  func work(runs: Int, steps: Int, recorded: Int) -> SimulationWork {
+    let portion = portion(runs)
+    return SimulationWork(
+      self, runs: runs, blocks: (runs + portion - 1) / portion, steps: steps, recorded: recorded)
   }
 
   /// What is written down: a column for each, run by run, and in each run step by step. Or what was lost first: at the

@@ -15,6 +15,8 @@ struct SimulationParts {
 
   /// What the names of its draws begin with: `model.simulation`.
   let name: String
+  /// What names of its own model begin with elsewhere: `model.`
+  private let prefix: String
   /// Where the simulation stands.
   let range: SourceRange
   /// How many steps were taken, and which run it is.
@@ -25,8 +27,9 @@ struct SimulationParts {
   var nexts: [NodeID] = []
   var columns: [(name: Expression.Name, value: Quantity)] = []
 
-  init(name: String, _ range: SourceRange, step: VariableID, run: VariableID) {
-    self.name = name
+  init(name: String, model: String, _ range: SourceRange, step: VariableID, run: VariableID) {
+    prefix = model + "."
+    self.name = prefix + name
     self.step = step
     self.run = run
     self.range = range
@@ -34,6 +37,12 @@ struct SimulationParts {
 
   mutating func add(_ name: Expression.Name, _ start: NodeID, _ variable: VariableID) {
     states.append(State(name: name, start: start, variable: variable))
+  }
+
+  /// A name as formulas of the simulation write it: without the model where it is their own.
+  func own(_ name: String) -> String {
+    guard name.utf8.starts(with: prefix.utf8) else { return name }
+    return String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 
   /// All that is given a value while it runs, draws aside.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import FormulaSyntax
+import RealMath
 
 extension SimulationProblem {
   /// The problem in words.
@@ -41,11 +42,12 @@ extension SimulationProblem {
         "no-elements", "`\(function)` multiplies the elements of a row, and none is named here",
         at: range, label: "this has no `count`",
         hint: "name a state or a value that has a `count`")
-    case .tooLong(let range, let runs, let steps, let parts):
+    case .tooLong(let range, let runs, let steps, let times):
       return Diagnostic(
         "simulation-too-long", "this simulation would take too long", at: range,
-        label: "\(runs) runs of \(steps) steps, each of about \(parts) operations",
-        hint: "take fewer runs or steps")
+        label:
+          "\(runs) runs of \(steps) steps are about \(Self.factor(times)) times as much work as it may be",
+        hint: "take fewer runs, steps or elements, or write less down")
     case .withoutValue(let fault, let name, let run, let step):
       return Diagnostic(
         fault.code, fault.message,
@@ -56,6 +58,12 @@ extension SimulationProblem {
             : "this happens in run \(run), after step \(step)"
         ])
     }
+  }
+
+  /// A factor above one in two digits, rounded up.
+  private static func factor(_ times: Double) -> String {
+    let unit = Double.pow(10, Double.log10(times).rounded(.down) - 1)
+    return recognisable((times / unit).rounded(.up) * unit)
   }
 
   private func elements(_ count: Int) -> String { count == 1 ? "element" : "elements" }

@@ -17,8 +17,8 @@ public enum SimulationProblem: Hashable, Sendable {
   case unlikeCounts(Expression.Name, SourceRange, count: Int, here: Int)
   /// `product` of something that has no elements.
   case noElements(SourceRange, of: String)
-  /// More work than a simulation may take, in computed values.
-  case tooLong(SourceRange, runs: Int, steps: Int, parts: Int)
+  /// More work than a simulation may take: how many times as much.
+  case tooLong(SourceRange, runs: Int, steps: Int, times: Double)
   /// A value that was lost: why, of what, in which run and after how many steps.
   case withoutValue(Fault, Expression.Name, run: Int, step: Int)
 

@@ -23,10 +23,10 @@ extension DataProblem {
         hint: isColumn
           ? "choose a name of letters, digits and `_`, and give it `header: \"\(name.shortened)\"`"
           : "names begin with a letter and hold letters, digits and `_`")
-    case .noColumns(let range):
+    case .noColumns(let range, let example):
       Diagnostic(
         "no-columns", "no columns are named here", at: range,
-        hint: "list at least one, such as `[task]`")
+        hint: "name at least one, such as `\(example)`")
     case .missingColumn(let name, let range, let header, let nearest, let separator):
       Diagnostic(
         "missing-column", "the file has no column `\(name.shortened)`",

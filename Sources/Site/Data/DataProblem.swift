@@ -11,7 +11,7 @@ enum DataProblem: Hashable {
   /// A name that formulas cannot write, of a data set or of a column.
   case badName(String, SourceRange, isColumn: Bool)
   /// A list of columns with nothing in it, where some are due.
-  case noColumns(SourceRange)
+  case noColumns(SourceRange, example: String)
   /// A column that the file does not have. `separator` is the one that the file was written with, when the
   /// first line looks like it.
   case missingColumn(

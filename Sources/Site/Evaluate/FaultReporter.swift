@@ -16,6 +16,11 @@ struct FaultReporter {
   init(_ report: CheckedReport, _ samples: Samples) {
     self.report = report
     self.samples = samples
+    // What a data set or a simulation lost was told when it was made.
+    for problem in report.checker.problems {
+      guard let fault = problem.problem.fault else { continue }
+      known.insert(Place(reason: fault.reason, range: fault.range))
+    }
   }
 
   /// Looks for the operation that took the value of `root` away, and reports it.

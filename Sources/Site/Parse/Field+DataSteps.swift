@@ -68,7 +68,7 @@ extension Field where Value == DataRecipe.Groups {
       let columns = fields.required("columns", .derivedColumns)
       guard let keys, let columns else { return nil }
       guard !keys.isEmpty else {
-        fields.report(DataProblem.noColumns(place).diagnostic)
+        fields.report(DataProblem.noColumns(place, example: "[task]").diagnostic)
         return nil
       }
       return DataRecipe.Groups(by: keys, columns: columns)
@@ -104,6 +104,8 @@ private func notEmpty(
 ) -> [DataRecipe.Join.Pair]? {
   // What could not be read was told by itself.
   let written = node.mapping?.count ?? node.sequence?.count ?? 0
-  if written == 0 { problems.append(DataProblem.noColumns(node.range).diagnostic) }
+  if written == 0 {
+    problems.append(DataProblem.noColumns(node.range, example: "[task]").diagnostic)
+  }
   return written > 0 && pairs.count == written ? pairs : nil
 }

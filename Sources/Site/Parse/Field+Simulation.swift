@@ -56,11 +56,10 @@ extension Field where Value == SimulationFacts {
       var facts = SimulationFacts()
       facts.runs = fields.optional("runs", .formula)
       facts.steps = fields.required("steps", .formula)
-      facts.record =
-        fields.has("record") ? fields.optional("record", .record) : .every(1)
-      facts.states =
-        fields.has("state") ? fields.optional("state", .states(texts)) : []
-      facts.values = fields.has("each") ? fields.optional("each", .values(texts)) : []
+      // What is wrong stays unknown, what is not there is nothing.
+      facts.record = fields.optional("record", .record) ?? (fields.has("record") ? nil : .every(1))
+      facts.states = fields.optional("state", .states(texts)) ?? (fields.has("state") ? nil : [])
+      facts.values = fields.optional("each", .values(texts)) ?? (fields.has("each") ? nil : [])
       facts.columns = fields.required("columns", .written(texts))
       facts.label = fields.optional("label", texts.text)
       facts.note = fields.optional("note", texts.text)
@@ -86,7 +85,11 @@ extension Field where Value == SimulationDeclaration.Record {
         }
         return nil
       case (false, false):
-        fields.report(FieldProblem.missingKey("every", fields.range, owner: "a record").diagnostic)
+        // Whatever else stands there is told by itself.
+        if fields.isMapping, fields.keys.isEmpty {
+          fields.report(
+            FieldProblem.missingKey("every", fields.range, owner: "a record").diagnostic)
+        }
         return nil
       }
     }
@@ -143,7 +146,7 @@ extension Field where Value == [SimulationEntry.Column] {
     }
     return parts.map { columns, node, problems in
       guard columns.isEmpty else { return columns }
-      problems.append(DataProblem.noColumns(node.range).diagnostic)
+      problems.append(DataProblem.noColumns(node.range, example: "{x: x}").diagnostic)
       return nil
     }
   }

@@ -103,6 +103,93 @@ import Testing
         == ["error: this simulation would take too long [simulation-too-long]"])
   }
 
+  /// Whatever takes the time: few runs of very many steps, the start, what is written down, a search, a function that takes long.
+  @Test(arguments: [
+    ("1", "1_000_000_000", "x: {start: 0, next: x + 1}", "x: x"),
+    ("1", "50_000_000", #"x: {start: 0, next: "x + uniform(0, 1)"}"#, "x: x"),
+    ("10_000_000", "1", #"x: {start: "sum(i -> lgamma(i + uniform(0, 1)), 1, 500)"}"#, "x: x"),
+    ("100_000", "2", "x: {start: 0}", #"x: "sum(i -> ln(i + x + step), 1, 50_000)""#),
+    ("10_000", "1_000", #"x: {start: 1, next: "inverse(t -> t^3 + t, x, 0, 10)"}"#, "x: x"),
+    ("1_000", "30_000", #"x: {start: 1, next: "beta_distribution(x + 2, 3)"}"#, "x: x"),
+  ])
+  func workIsCountedWhereverItIs(runs: String, steps: String, state: String, column: String) {
+    #expect(
+      lines(
+        state: state, columns: column, runs: runs, steps: steps + "\n  record: {per_decade: 1}")
+        == ["error: this simulation would take too long [simulation-too-long]"])
+  }
+
+  @Test func aRowOfManyElementsIsCheckedOnce() {
+    // The names of one formula are looked at once, and not for each of its elements.
+    #expect(
+      lines(
+        state: "x: {count: 10_000, start: element, next: x + 1}", columns: "x: sum(x)", runs: "1")
+        == [])
+    #expect(
+      lines(
+        state: "x: {count: 3, start: element, next: x + a}", columns: "x: sum(x)",
+        head: "parameters:\n  a: 1 to 2\n")
+        == ["error: a simulation takes only what is certain [uncertain-simulation]"])
+  }
+
+  @Test func keysAreNamedWhetherTheyAreThereOrNot() {
+    let report = SimulatedReport(
+      """
+      s:
+        steps: 3
+        states: {x: 1}
+        recrd: {every: 2}
+        columns: {x: 1}
+      """)
+    let told = report.report.build().diagnostics.filter { $0.code == "unknown-key" }
+    #expect(told.map(\.hint) == ["did you mean `state`?", "did you mean `record`?"])
+  }
+
+  @Test func aRecordIsToldOnce() {
+    for (record, message) in [
+      ("2", "error: `record` must be a mapping, found `2` [wrong-kind]"),
+      ("{each: 2}", "error: `each` is not a key of a record [unknown-key]"),
+      ("{}", "error: a record needs the key `every` [missing-key]"),
+    ] {
+      #expect(lines(steps: "3\n  record: \(record)") == [message])
+    }
+  }
+
+  @Test func columnsAreAskedForAsTheyAreWritten() {
+    let report = SimulatedReport("s:\n  steps: 3\n  columns: {}\n").report.build()
+    #expect(report.diagnostics.map(\.hint) == ["name at least one, such as `{x: x}`"])
+  }
+
+  @Test func whatADefinitionLostIsToldOnce() {
+    let head = "parameters:\n  a: 0\ndefinitions:\n  c: b + 1\n  b: 1 / a\n"
+    #expect(
+      lines(state: "x: {start: 1, next: x + c}", head: head)
+        == ["error: division by zero [division-by-zero]"])
+  }
+
+  @Test func whatIsUncertainIsNamedAsItIsWritten() {
+    let report = SimulatedReport(
+      """
+      s:
+        steps: 3
+        state:
+          x: {start: q.a}
+        columns: {x: x}
+      t:
+        steps: 9
+        columns: {y: "2 * step + normal(0, 1)"}
+      """,
+      head: """
+        fits:
+          q: {data: t, x: step, y: y, law: a + b * step, parameters: {a: 1, b: 2}}
+
+        """)
+    #expect(
+      report.report.build().diagnostics.map(\.hint) == [
+        "take `median(q.a)`, or write the distribution into the simulation"
+      ])
+  }
+
   @Test func whatIsLostIsToldWithItsRunAndStep() {
     let report = SimulatedReport(
       """
