@@ -44,12 +44,23 @@ struct PassageWords {
     return !number.isMarked && isBehindName(start)
   }
 
-  /// Whether a number says which interval is meant: `the 90% interval`.
+  /// Whether a number says which interval is meant: `the 90% interval`, `an interval of 90 per cent`.
   func isOfInterval(_ number: ProseNumber) -> Bool {
-    guard sign(number.run.upperBound) == "%" else { return false }
-    var place = number.run.upperBound + 1
+    let end = number.run.upperBound
+    guard
+      var place = ProseNumber.shareEnd(after: end, in: signs) ?? (sign(end) == "%" ? end + 1 : nil)
+    else { return false }
     while let blank = sign(place), blank.properties.isWhitespace || blank == "-" { place += 1 }
-    return Self.intervals.contains { word(from: place).lowercased().hasPrefix($0) }
+    if isInterval(word(from: place)) { return true }
+    let (link, start) = wordBefore(number.run.lowerBound)
+    return ["of", "van"].contains(link) && isInterval(wordBefore(start).text)
+  }
+
+  /// Whether a word is one for what a share of all cases lies in.
+  private func isInterval(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return Self.intervals.contains { word.hasPrefix($0) }
+      || ["interval", "intervals", "intervallen"].contains { word.hasSuffix($0) }
   }
 
   /// Whether a number is a year, or the day of a month.

@@ -45,10 +45,26 @@ struct ProseNumber {
     var after = run.upperBound
     if after < signs.count, signs[after] == "\u{A0}" || signs[after] == "\u{202F}" { after += 1 }
     if after < signs.count, ["%", "‰", "×"].contains(signs[after]) { return true }
+    if shareEnd(after: run.upperBound, in: signs) != nil { return true }
     if after < signs.count, signs[after] == "x" {
       return after + 1 == signs.count || !signs[after + 1].properties.isAlphabetic
     }
     return run.lowerBound > 0 && ["$", "€", "£", "¥"].contains(signs[run.lowerBound - 1])
+  }
+
+  /// Where the word ends that makes a number a share, as `%` does; `nil` where none stands there. Of a longer one, such as
+  /// `procentpunt`, that is within it.
+  static func shareEnd(after end: Int, in signs: [Unicode.Scalar]) -> Int? {
+    guard end < signs.count, [" ", "\u{A0}", "\u{202F}"].contains(signs[end]) else { return nil }
+    return shares.lazy.compactMap { words -> Int? in
+      let place = end + 1 + words.count
+      guard place <= signs.count, signs[(end + 1)..<place].elementsEqual(words) else { return nil }
+      return place
+    }.first
+  }
+
+  private static let shares = ["percent", "per cent", "procent", "promille"].map {
+    Array($0.unicodeScalars)
   }
 
   /// Its value, where it is a whole number without divisions.

@@ -23,6 +23,9 @@ import Testing
     ("| Cups |\n| --- |\n| 30 |", ["30"]), ("> [!NOTE]\n> It takes 30 cups.", ["30"]),
     ("It takes 30 cups. See [them](https://x.org).", ["30"]),
     ("`= habit` is less than 30 cups.", ["30"]), ("At −30 degrees.", ["30"]),
+    ("It takes 5 percent, or 6 per cent.", ["5", "6"]), ("Het kost 5 procent.", ["5"]),
+    ("Het scheelt 3 procentpunt.", ["3"]), ("Een model van 13 miljard.", ["13"]),
+    ("A model of 13 billion.", ["13"]), ("Negen van 90 procent.", ["90"]),
     ("It was 1.5 in 2019.", ["1.5"]), ("In 2019 it took 2500 cups.", ["2500"]),
   ]) func typedByHand(text: String, expected: [String]) { #expect(numbers(text) == expected) }
 
@@ -30,6 +33,8 @@ import Testing
     "GPT-4, o1, H100, R1 and 7B models.", "Grok 4 beat Claude 3.7 and 3.5.", "Sonnet 3.7 is here.",
     "On MATH level 5 and GPQA Diamond.", "See chapter 30 and table 14.", "Zie hoofdstuk 30.",
     "A 90% interval, and 95%-confidence intervals.", "Het 90%-interval.",
+    "An interval of 90%, or a 90 per cent interval.", "Het interval van 90 procent.",
+    "Een betrouwbaarheidsinterval van 95%.",
     "In 2019, 2020–21 and 1998.", "On 25 July 2025, and July 26.", "Op 25 juli.", "On 2026-11-22.",
     "At 12:30 it ends.", "Version 3.1.2 and v2.", "The 3rd and the 19th century.",
     "A 3D figure, 4o.",
