@@ -32,6 +32,8 @@ struct BibliographyEntry: Sendable {
   /// What kind of a work it is, in the words of its author: "PhD thesis".
   var genre: String?
   var note: String?
+  /// What of these is said in several languages: its first version stands above too.
+  var ownWords = OwnWords()
   /// The language that it is written in, as a BCP 47 tag.
   var language: String?
   var doi: String?

@@ -44,6 +44,16 @@ extension ReportChecker {
         String(decoding: digits.dropFirst().prefix(2), as: UTF8.self))
   }
 
+  /// Tells of words about works that are not there in a language of the report.
+  mutating func checkWordsOfSources() {
+    let entries = report.bibliography.values.sorted { $0.id < $1.id }
+    for text in entries.flatMap(\.ownWords.all) {
+      for language in languages where text[language] == nil {
+        add(.missingTranslation(language: language, text.range))
+      }
+    }
+  }
+
   /// Warns of works that nothing rests on, unless something that could not be read may.
   mutating func checkUnusedSources() {
     guard !gaps.mayHideSources else { return }

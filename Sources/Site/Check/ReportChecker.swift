@@ -74,6 +74,7 @@ struct ReportChecker {
     let tables = tableFiles.compactMap { check($0) }
     let claims = checkClaims()
     checkUnusedSources()
+    checkWordsOfSources()
     var checked = CheckedReport(
       report: report, checker: checker, values: values,
       valueOrder: valueOrder, definitions: definitions, entries: entries, controls: controls,

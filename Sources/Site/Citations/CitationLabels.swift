@@ -46,7 +46,8 @@ struct CitationLabel: Hashable, Sendable {
   /// When: `2025a`, `n.d.`
   let year: String
 
-  fileprivate init(_ entry: BibliographyEntry, _ letter: String?, _ language: Language) {
+  fileprivate init(_ work: BibliographyEntry, _ letter: String?, _ language: Language) {
+    let entry = work.shown(in: language)
     let people = entry.authors.isEmpty ? entry.editors : entry.authors
     authors = people.short(language.and, language) ?? language.quoted(entry.briefTitle)
     authorsInBrackets =

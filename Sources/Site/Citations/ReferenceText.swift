@@ -13,7 +13,8 @@ struct ReferenceText {
 
   private(set) var pieces: [Piece] = []
 
-  init(_ entry: BibliographyEntry, _ label: CitationLabel, _ language: Language) {
+  init(_ work: BibliographyEntry, _ label: CitationLabel, _ language: Language) {
+    let entry = work.shown(in: language)
     let people = entry.authors.isEmpty ? entry.editors : entry.authors
     if let names = people.listed(language) {
       let role =

@@ -168,7 +168,8 @@ struct DerivationDrawing {
   }
 
   /// An entry in full: who and when, what, where.
-  private func lines(_ entry: BibliographyEntry) -> [String] {
+  private func lines(_ work: BibliographyEntry) -> [String] {
+    let entry = work.shown(in: .english)
     let label = derivation.citations.label(entry, .english)
     let isNamed = !entry.authors.isEmpty || !entry.editors.isEmpty
     let head =

@@ -107,7 +107,9 @@ struct PageAssembler {
     if let page {
       data.authors = report.config.authors
       data.date = date(of: page)
-      data.works = contents.sources(of: page).all.compactMap { report.bibliography[$0] }
+      data.works = contents.sources(of: page).all.compactMap {
+        report.bibliography[$0]?.shown(in: language)
+      }
     }
     return data.element
   }

@@ -66,7 +66,8 @@ struct ReferenceListWriter {
       .map { entries[$0] }
   }
 
-  private func write(_ entry: BibliographyEntry, _ html: inout MarkupWriter) {
+  private func write(_ work: BibliographyEntry, _ html: inout MarkupWriter) {
+    let entry = work.shown(in: language)
     let label = checked.citations.label(entry, language)
     for piece in ReferenceText(entry, label, language).pieces {
       switch piece {

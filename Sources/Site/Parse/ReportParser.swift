@@ -72,7 +72,9 @@ struct ReportParser {
   ) {
     let entries: [BibliographyEntry]?
     switch format {
-    case .yaml: entries = value(of: file, as: "the bibliography", { _ in .bibliography })
+    case .yaml:
+      let texts = texts
+      entries = value(of: file, as: "the bibliography", { _ in .bibliography(texts) })
     case .json: entries = plainText(file).flatMap { readJSON($0, file.bytes) }
     case .bibTeX: entries = plainText(file).map { readBibTeX($0, file) }
     }
@@ -101,7 +103,7 @@ struct ReportParser {
     let (node, found) = JSONReader.read(source, bytes)
     problems += found
     return node.flatMap {
-      Field<[BibliographyEntry]>.bibliography.read(file: $0, "the bibliography", &problems)
+      Field<[BibliographyEntry]>.bibliography(nil).read(file: $0, "the bibliography", &problems)
     }
   }
 

@@ -4,9 +4,10 @@ extension Field where Value == [BibliographyEntry] {
   /// A bibliography of CSL, as Zotero and pandoc write it in YAML and in JSON (citation-style-language/schema
   /// 1.0.2), with or without the key `references` around its list.
   ///
-  /// An entry has many keys that a report does not use; they are left alone.
-  static var bibliography: Self {
-    let entries = Field<[BibliographyEntry?]>.list(of: .entry)
+  /// An entry has many keys that a report does not use; they are left alone. In YAML the words of the report's own may be a
+  /// mapping of `languages`, which CSL does not know; there are none in JSON.
+  static func bibliography(_ languages: TextLanguages?) -> Self {
+    let entries = Field<[BibliographyEntry?]>.list(of: .entry(languages))
       .map { entries, _, _ in entries.compactMap(\.self) }
     let wrapped = Field.mapping("the bibliography") { $0.required("references", entries) }
     return .either(list: entries, mapping: wrapped)
@@ -14,23 +15,30 @@ extension Field where Value == [BibliographyEntry] {
 }
 
 extension Field where Value == BibliographyEntry? {
-  fileprivate static var entry: Self {
+  fileprivate static func entry(_ languages: TextLanguages?) -> Self {
     .mapping("an entry of the bibliography") { fields in
       let meant = fields.tolerateOthers(than: CSLKeys.ofEntries)
       guard let id = fields.required("id", .excerpt) else { return .some(nil) }
       var entry = BibliographyEntry(Located(value: id.text, range: id.range))
       entry.type = fields.optional("type", .word(SourceType.self)) ?? .document
-      let title = fields.optional("title", .formattedText)
+      let titles = fields.optional("title", .words(languages))
+      let title = titles.map { CSLMarkup.read($0.first) }
+      entry.ownWords.title = titles?.versions
       if let title, !title.plain.isEmpty {
         entry.formattedTitle = title
       } else if !meant.contains("title"), title != nil || !fields.has("title") {
         entry.missingTitle = .missingTitle(id.text, id.range, example: "title: …")
       }
-      entry.shortTitle = fields.optional(["title-short", "shortTitle"], .plainText)
+      let shortTitle = fields.optional(["title-short", "shortTitle"], .words(languages))
+      (entry.shortTitle, entry.ownWords.shortTitle) = (shortTitle?.plain, shortTitle?.versions)
       entry.authors = fields.optional("author", .sourceNames) ?? NameList()
       entry.editors = fields.optional("editor", .sourceNames) ?? NameList()
       entry.issued = fields.optional("issued", .sourceDate)
       entry.accessed = fields.optional("accessed", .sourceDate)
+      let genre = fields.optional("genre", .words(languages))
+      (entry.genre, entry.ownWords.genre) = (genre?.plain, genre?.versions)
+      let note = fields.optional("note", .words(languages))
+      (entry.note, entry.ownWords.note) = (note?.plain, note?.versions)
       entry.readTexts(&fields)
       return entry
     }
@@ -48,8 +56,6 @@ extension BibliographyEntry {
     number = fields.optional("number", .plainText)
     edition = fields.optional("edition", .plainText)
     version = fields.optional("version", .plainText)
-    genre = fields.optional("genre", .plainText)
-    note = fields.optional("note", .plainText)
     language = fields.optional("language", .plainText)
     doi = fields.optional(["DOI", "doi"], .plainText).flatMap(Self.doi)
     url = fields.optional(["URL", "url"], .plainText).flatMap(Self.webAddress)
@@ -89,9 +95,25 @@ extension Field where Value == String {
   }
 }
 
-extension Field where Value == FormattedText {
-  /// A text of CSL with its markup.
-  fileprivate static var formattedText: Self {
-    Field<String>.text.map { text, _, _ in CSLMarkup.read(text) }
+/// Words about a work: one text, or a text per language.
+private struct Words: Sendable {
+  /// The text, or that of the first language.
+  let first: String
+  /// The texts per language, where they are given so.
+  let versions: LocalizedText?
+
+  /// The first text without markup.
+  var plain: String { CSLMarkup.plain(first) }
+}
+
+extension Field where Value == Words {
+  /// A text, or one for each of some languages.
+  fileprivate static func words(_ languages: TextLanguages?) -> Self {
+    let single = Field<String>.text.map { text, _, _ in Words(first: text, versions: nil) }
+    guard let languages else { return single }
+    let several = languages.text.map { texts, _, _ in
+      texts.versions.first.map { Words(first: $0.excerpt.text, versions: texts) }
+    }
+    return .either(text: single, mapping: several)
   }
 }
