@@ -52,6 +52,7 @@ _FILES = "the element is there; the checker knows no ids of drawings that are fi
 _CSS = "CSS has it by now"
 _VARIABLES = "custom properties stand for values that the checker does not see"
 _SYSTEM = "CSS Color 4 has the system colours"
+_SELECTORS = ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)", "mrow mrow)", "} .appen", "} button"]
 
 
 def _property(name):
@@ -94,7 +95,7 @@ KNOWN = [
     Known("CSS: Parse Error.", ":has(", _CSS),
     *(
         Known("CSS: Parse Error.", near, "Selectors 4 has `:has()`, `:is()` and what stands in them")
-        for near in ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)", "} .appen", "} button"]
+        for near in _SELECTORS
     ),
     Known("CSS: “max-height”: Parse Error.", "dvh", "CSS Values 4 has the units of a viewport that changes"),
     Known("CSS: Unknown pseudo-element or pseudo-class “:has”", ":has(", _CSS),
