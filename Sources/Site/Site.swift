@@ -10,15 +10,36 @@ import Templates
 public func buildSite(
   _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
 ) -> SiteBuild {
-  var prepared = prepare(input, host, observe)
-  observe(.assemble)
-  let files = prepared.assemble(host)
-  observe(.inspect)
-  prepared.inspect(files, host)
-  guard input.makesSingleFiles else { return prepared.build(files, host) }
-  observe(.compose)
-  let singleFiles = prepared.compose(files, input.appendices)
-  return prepared.build(files, host, singleFiles: singleFiles)
+  var builder = SiteBuilder()
+  return builder.build(input, host: host, observe: observe)
+}
+
+/// Builds a site again and again while its files change, and does not do again what a change cannot reach.
+///
+/// What it builds is what ``buildSite(_:host:observe:)`` builds, byte by byte: that is one build of a new builder. Each part is
+/// kept with all that it was made from, and used again only where that is the same.
+public struct SiteBuilder: Sendable {
+  private var preparation = Preparation()
+  private var assembled = AssembledSite()
+  private var rendered = RenderedPages()
+
+  /// A builder that has built nothing yet.
+  public init() {}
+
+  /// The site of a report, as ``buildSite(_:host:observe:)`` generates it.
+  public mutating func build(
+    _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
+  ) -> SiteBuild {
+    var prepared = preparation.run(input, host, observe)
+    observe(.assemble)
+    let files = prepared.assemble(host, &assembled)
+    observe(.inspect)
+    prepared.inspect(files, host, &rendered)
+    guard input.makesSingleFiles else { return prepared.build(files, host) }
+    observe(.compose)
+    let singleFiles = prepared.compose(files, input.appendices)
+    return prepared.build(files, host, singleFiles: singleFiles)
+  }
 }
 
 /// Everything that ``buildSite(_:host:observe:)`` does, without giving the files away.
@@ -37,11 +58,14 @@ public func checkSite(
 public func mutateSite(
   _ input: ReportInput, host: Host = .plain, observe: (Stage) -> Void = { _ in }
 ) -> MutationOutput {
-  var prepared = prepare(input, host, observe)
+  var preparation = Preparation()
+  var prepared = preparation.run(input, host, observe)
   observe(.assemble)
-  let files = prepared.assemble(host)
+  var assembled = AssembledSite()
+  let files = prepared.assemble(host, &assembled)
   observe(.inspect)
-  prepared.inspect(files, host)
+  var rendered = RenderedPages()
+  prepared.inspect(files, host, &rendered)
   let build = prepared.build(files, host).withoutFiles
   guard !build.diagnostics.contains(where: { $0.severity == .error }) else {
     return MutationOutput(build: build, text: InkedText(), json: "")
@@ -79,7 +103,8 @@ public func evaluateFormula(
 public func drawFigure(
   _ request: FigureRequest, _ input: ReportInput, host: Host = .plain
 ) -> FigureOutput {
-  let prepared = prepare(input, host) { _ in }
+  var preparation = Preparation()
+  let prepared = preparation.run(input, host) { _ in }
   let contents = prepared.contents
   var sources = prepared.sources
   var problems = prepared.problems
@@ -127,6 +152,8 @@ private func evaluation(of formula: FormulaInput, _ host: Host) -> EvaluationOut
 /// A report on which all stages but the last have run.
 private struct PreparedSite {
   let contents: SiteContents
+  /// Which state of what pages share it was made from.
+  let revision: Int
   /// The theme; `nil` after an error, wherever it was, since there is no site then. A warning of which the author
   /// makes an error is none here: what can be found on the pages is to be told in the same run.
   let theme: Theme?
@@ -136,14 +163,18 @@ private struct PreparedSite {
   var sources: SourceMap
 
   /// Makes the files, where nothing forbids it.
-  mutating func assemble(_ host: Host) -> [OutputFile]? {
-    theme.map { Site.assemble(contents, $0, host, &problems) }
+  mutating func assemble(_ host: Host, _ last: inout AssembledSite) -> [OutputFile]? {
+    guard let theme else { return nil }
+    // What a host draws does not follow from files.
+    last.begin(
+      host.cards == nil ? AssemblyKey(contents.report.checked.report, revision: revision) : nil)
+    return Site.assemble(contents, theme, host, &last, &problems)
   }
 
   /// Adds what the pages show when they are held against each other.
-  mutating func inspect(_ files: [OutputFile]?, _ host: Host) {
+  mutating func inspect(_ files: [OutputFile]?, _ host: Host, _ last: inout RenderedPages) {
     guard let files else { return }
-    problems += Site.inspect(files, contents.report.checked.report, host, &sources)
+    problems += Site.inspect(files, contents.report.checked.report, host, &last, &sources)
   }
 
   /// Puts each language into one file. What is wrong with the site already would only be told again.
@@ -186,34 +217,54 @@ private struct PreparedSite {
   }
 }
 
-private func prepare(
-  _ input: ReportInput, _ host: Host, _ observe: (Stage) -> Void
-) -> PreparedSite {
-  observe(.parse)
-  var parser = ReportParser(contentPath: input.contentPath, input.library)
-  var report = parser.parse(input.content)
-  report.config.baseURL = input.baseURL ?? report.config.baseURL
-  var sources = parser.sources
-  let (theme, themeProblems) = Theme.read(
-    input.themeFiles, for: [PageContext.contract, SinglePageContext.contract], in: &sources)
+/// The stages before pages are made, each of which keeps what pages share.
+private struct Preparation: Sendable {
+  private var shared: SharedWork?
+  private var pages = ParsedPages()
+  private var values = KnownValues()
+  /// How often what pages share was another.
+  private var revision = 0
 
-  observe(.check)
-  let (checked, checkProblems) = ReportChecker.check(report, host)
+  mutating func run(
+    _ input: ReportInput, _ host: Host, _ observe: (Stage) -> Void
+  ) -> PreparedSite {
+    observe(.parse)
+    let files = ContentFiles(input.content)
+    let key = SharedInput(input, files.shared)
+    var work: SharedWork
+    if let known = shared, known.input == key {
+      work = known
+    } else {
+      work = SharedWork(key, input)
+      revision += 1
+      pages = ParsedPages()
+      values = KnownValues()
+    }
+    var parser = work.parser
+    let report = parser.parse(pages: files.pages, &pages)
 
-  observe(.evaluate)
-  let (evaluated, evaluationProblems) = evaluate(checked)
+    observe(.check)
+    let (checked, checkProblems) = work.check(host).adding(pagesOf: report)
 
-  observe(.layOut)
-  let (figures, figureProblems) = layOut(evaluated)
+    observe(.evaluate)
+    let (sharedValues, sharedProblems) = work.evaluate(host)
+    let (evaluated, evaluationProblems) = evaluate(pagesOf: checked, after: sharedValues, &values)
 
-  let severities = SeverityChoices(report, input.severities, &sources)
-  var problems =
-    parser.problems + themeProblems + checkProblems + evaluationProblems + figureProblems
-  let isSound = !(problems + severities.problems).contains { $0.severity == .error }
-  problems += lint(evaluated, sources, isSound: isSound)
-  return PreparedSite(
-    contents: SiteContents(evaluated, figures), theme: isSound ? theme : nil,
-    problems: problems, severities: severities, sources: sources)
+    observe(.layOut)
+    let (figures, figureProblems) = work.layOut(host)
+    shared = work
+
+    var sources = parser.sources
+    let severities = SeverityChoices(report, input.severities, &sources)
+    var problems = parser.problems + work.themeProblems + checkProblems + sharedProblems
+    problems += evaluationProblems + figureProblems
+    let isSound = !(problems + severities.problems).contains { $0.severity == .error }
+    problems += lint(evaluated, sources, isSound: isSound)
+    return PreparedSite(
+      contents: SiteContents(evaluated, figures), revision: revision,
+      theme: isSound ? work.theme : nil,
+      problems: problems, severities: severities, sources: sources)
+  }
 }
 
 extension ReportInput {
@@ -225,7 +276,7 @@ extension ReportInput {
   }
 
   /// All files of the theme.
-  fileprivate var themeFiles: [ThemeFile] { ownThemeFiles.completed(by: ThemeFile.embedded) }
+  var themeFiles: [ThemeFile] { ownThemeFiles.completed(by: ThemeFile.embedded) }
 
   /// The languages that the report can be written in.
   var library: LanguageLibrary { LanguageLibrary(ownThemeFiles) }

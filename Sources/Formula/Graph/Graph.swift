@@ -126,8 +126,8 @@ public struct Graph: Sendable {
     return nil
   }
 
-  /// The node below the marks of definitions.
-  func unmarked(_ id: NodeID) -> NodeID {
+  /// The node below the marks of definitions: what has the same one has the same value.
+  public func unmarked(_ id: NodeID) -> NodeID {
     var id = id
     while case .definition(_, let inner) = self[id].operation { id = inner }
     return id

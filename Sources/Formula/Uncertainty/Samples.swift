@@ -26,7 +26,7 @@ public struct Samples: Sendable {
   var columnsTogether = 1
 
   let seed: UInt64
-  let draws: [Draw]
+  private(set) var draws: [Draw]
   let correlations: [CorrelationGroup]
   private var joints: [[DrawID]: Joint] = [:]
   /// The samples of correlated quantities, as far as they are kept.
@@ -67,6 +67,19 @@ public struct Samples: Sendable {
     self.count = size
     whole = size
     columnsTogether = max((48 << 20) / 8 / size, 1)
+    cover(graph, for: roots)
+  }
+
+  /// The same samples, with those of what more roots need, in a graph that begins with the same nodes. What a quantity
+  /// takes hangs on its own name, and so is the same before and after.
+  public func covering(_ graph: Graph, for roots: [NodeID]) -> Samples {
+    var samples = self
+    samples.draws = graph.draws
+    samples.cover(graph, for: roots)
+    return samples
+  }
+
+  private mutating func cover(_ graph: Graph, for roots: [NodeID]) {
     guard !graph.draws.isEmpty else { return }
     var sets: [[DrawID]] = []
     for root in roots where graph.isUncertain(root) { sets.append(graph.draws(below: root)) }
@@ -135,6 +148,11 @@ public struct Samples: Sendable {
 }
 
 extension Graph {
+  /// Whether a node's value differs with an uncertain quantity that came after so many others.
+  public func rests(_ root: NodeID, onDrawsAfter count: Int) -> Bool {
+    draws.count > count && draws(below: root).contains { $0.index >= count }
+  }
+
   /// The uncertain quantities that a node's value differs with, in the order of their names. What a statistic
   /// has summed up is none of them.
   func draws(below root: NodeID) -> [DrawID] {

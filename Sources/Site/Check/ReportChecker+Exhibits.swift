@@ -84,12 +84,13 @@ extension ReportChecker {
       && !gaps.hasUnreadModel
   }
 
-  /// The tables of the report: those with a file, and the data sets that pages show as they are.
-  var tableFiles: [TableFile] {
-    var files = report.tables
+  /// The data sets that pages show as they are, as tables without a file.
+  var plainTables: [TableFile] {
+    var files: [TableFile] = []
     for reference in report.pages.flatMap(\.parts.references) where reference.isFigure {
       guard case .table(let name) = Destination(reference.destination.text),
-        let dataSet = report.dataSet(name), !files.contains(where: { $0.id == name }),
+        let dataSet = report.dataSet(name),
+        !(report.tables + files).contains(where: { $0.id == name }),
         !gaps.hasUnread("tables/" + name + ".yaml")
       else { continue }
       files.append(TableFile(plain: dataSet.declaration.name, reference.destination.range))

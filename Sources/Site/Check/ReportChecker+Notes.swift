@@ -5,12 +5,15 @@ import Markdown
 // Notes of parameters and definitions, and descriptions of models: texts in Markdown that no page owns.
 
 extension ReportChecker {
-  /// Checks what a model says about itself and its entries.
+  /// Checks what a model says about itself and its entries, but for links.
   mutating func checkNotes(of model: ModelFile, _ id: ModelID) {
-    for text in [model.description] + model.entries.map(\.note) {
-      guard let text else { continue }
-      check(text, in: Scope(model: id))
-      for version in text.versions {
+    for text in model.notes { check(text, in: Scope(model: id)) }
+  }
+
+  /// Checks the links in notes, which may lead to pages.
+  mutating func checkLinksOfNotes() {
+    for model in report.models where checker.environment.model(model.name) != nil {
+      for version in model.notes.flatMap(\.versions) {
         for link in version.phrase.links { check(link, readIn: version.language) }
       }
     }
@@ -33,5 +36,12 @@ extension ReportChecker {
     case .chart, .formula, .table, .control, .heading, .media:
       problems.append(NoteProblem.link(to: link.text, link.range).diagnostic)
     }
+  }
+}
+
+extension ModelFile {
+  /// What it says about itself and its entries.
+  fileprivate var notes: [LocalizedPhrase] {
+    ([description] + entries.map(\.note)).compactMap(\.self)
   }
 }

@@ -5,9 +5,11 @@ import Numerals
 import Units
 
 /// The second stage: names are resolved, dimensions compared, references followed. Nothing is computed.
+///
+/// What pages share is checked before them, and pages add to it: ``SharedCheck`` keeps the state in between.
 struct ReportChecker {
-  let report: Report
-  let gaps: ReportGaps
+  private(set) var report: Report
+  private(set) var gaps: ReportGaps
   var checker: Checker
   var problems: [Diagnostic] = []
   /// What the models say about each definition.
@@ -29,12 +31,16 @@ struct ReportChecker {
   static func check(
     _ report: Report, _ host: Host
   ) -> (report: CheckedReport, problems: [Diagnostic]) {
+    SharedCheck(report.withoutPages, host).adding(pagesOf: report)
+  }
+
+  /// A checker that has looked at nothing yet.
+  init(_ report: Report, _ host: Host) {
     var problems: [Diagnostic] = []
-    let units = unitTable(report, &problems)
-    let (environment, entries) = environment(report, units.table, &problems)
+    let units = Self.unitTable(report, &problems)
+    let (environment, entries) = Self.environment(report, units.table, &problems)
     let gaps = ReportGaps(report, hasAllUnits: units.isComplete)
-    var checker = ReportChecker(report, gaps, environment, entries, problems, host)
-    return checker.check()
+    self.init(report, gaps, environment, entries, problems, host)
   }
 
   private init(
@@ -58,34 +64,62 @@ struct ReportChecker {
     self.checker = checker
   }
 
-  private mutating func check() -> (report: CheckedReport, problems: [Diagnostic]) {
-    checkConfig()
+  /// Checks all that pages share.
+  mutating func checkShared() -> SharedCheck.Parts {
     checkModels()
     checkData()
     checkPlainTexts()
-    let exhibits = checkExhibits()
-    for page in report.pages { check(page, exhibits) }
-    checkParity()
     let definitions = self.definitions()
     let controls = checkControls()
     checker.checkCorrelations(of: report.models)
     let checks = self.checks()
     let charts = report.charts.compactMap { check($0) }
-    let tables = tableFiles.compactMap { check($0) }
+    let tables = report.tables.compactMap { check($0) }
     let claims = checkClaims()
+    return SharedCheck.Parts(
+      definitions: definitions, controls: controls, checks: checks, charts: charts, tables: tables,
+      claims: claims)
+  }
+
+  /// Checks the pages of a report of which all else was checked.
+  mutating func checkPages(
+    of whole: Report, _ parts: inout SharedCheck.Parts
+  ) -> [String: [Exhibit]] {
+    report = whole
+    gaps = gaps.with(whole)
+    checkConfig()
+    checkLinksOfNotes()
+    let exhibits = checkExhibits()
+    // Values of pages come before others, as readers meet them.
+    let sharedOrder = valueOrder
+    valueOrder = []
+    for page in report.pages { check(page, exhibits) }
+    valueOrder += sharedOrder
+    checkParity()
+    parts.tables += plainTables.compactMap { check($0) }
     checkUnusedSources()
     checkWordsOfSources()
+    return exhibits
+  }
+
+  /// What was found until now, with what is known of pages.
+  func checked(_ parts: SharedCheck.Parts, _ exhibits: [String: [Exhibit]]) -> CheckedReport {
     var checked = CheckedReport(
       report: report, checker: checker, values: values,
-      valueOrder: valueOrder, definitions: definitions, entries: entries, controls: controls,
-      correlations: checker.knownCorrelations, checks: checks,
-      charts: charts, tables: tables, exhibits: exhibits, claims: claims,
+      valueOrder: valueOrder, definitions: parts.definitions, entries: entries,
+      controls: parts.controls, correlations: checker.knownCorrelations, checks: parts.checks,
+      charts: parts.charts, tables: parts.tables, exhibits: exhibits, claims: parts.claims,
       fits: checker.fitSummaries,
       fitTimes: checker.fitTimes, simulationTimes: checker.simulationTimes)
     checked.valueLanguages = valueLanguages
     checked.citations = CitationLabels(report.bibliography.values)
+    return checked
+  }
+
+  /// All problems that were found until now, but for those that what could not be read explains.
+  var toldProblems: [Diagnostic] {
     let formulaProblems = checker.problems.filter { !gaps.explain($0.problem) }
-    return (checked, problems + formulaProblems.map(\.diagnostic))
+    return problems + formulaProblems.map(\.diagnostic)
   }
 
   mutating func add(_ problem: ConfigProblem) { problems.append(problem.diagnostic) }

@@ -25,6 +25,9 @@ struct ReportGaps {
     }
   }
 
+  /// The gaps of the same report with more of it.
+  func with(_ whole: Report) -> ReportGaps { ReportGaps(whole, hasAllUnits: hasAllUnits) }
+
   /// Whether some claim could not be read.
   var hasUnreadClaim: Bool { !report.hasAllClaims }
 

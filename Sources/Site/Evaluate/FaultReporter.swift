@@ -3,8 +3,8 @@ import Formula
 
 /// Tells each fault once, however many values it takes with it.
 struct FaultReporter {
-  private let report: CheckedReport
-  private let samples: Samples
+  private var report: CheckedReport
+  private var samples: Samples
   private(set) var problems: [Diagnostic] = []
   private var known: Set<Place> = []
 
@@ -21,6 +21,14 @@ struct FaultReporter {
       guard let fault = problem.problem.fault else { continue }
       known.insert(Place(reason: fault.reason, range: fault.range))
     }
+  }
+
+  /// The same, which goes on in a report that has more.
+  func continuing(in report: CheckedReport, _ samples: Samples) -> FaultReporter {
+    var reporter = self
+    reporter.report = report
+    reporter.samples = samples
+    return reporter
   }
 
   /// Looks for the operation that took the value of `root` away, and reports it.

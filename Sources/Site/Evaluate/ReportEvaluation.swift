@@ -36,7 +36,10 @@ func evaluate(_ report: CheckedReport) -> (report: EvaluatedReport, problems: [D
   }
 
   var faults = FaultReporter(report, samples)
-  for root in roots + checked where !(known[root]?.value.isFinite ?? false) { faults.report(root) }
+  // What uses others comes after them; a fault is told with its way through those that use it.
+  for root in (roots + checked).reversed() where !(known[root]?.value.isFinite ?? false) {
+    faults.report(root)
+  }
 
   var values: [SourceRange: Estimate] = [:]
   for range in report.valueOrder {

@@ -6,11 +6,10 @@ import Templates
 /// A problem that shows on many pages is told once: at the characters that make it, if they are known, or at the first of
 /// the pages.
 func inspect(
-  _ files: [OutputFile], _ report: Report, _ host: Host, _ sources: inout SourceMap
+  _ files: [OutputFile], _ report: Report, _ host: Host, _ last: inout RenderedPages,
+  _ sources: inout SourceMap
 ) -> [Diagnostic] {
-  let pages = files.filter { $0.path.hasSuffix(".html") }.map {
-    RenderedPage(path: $0.path, bytes: $0.bytes, base: report.config.base)
-  }
+  let pages = last.read(files.filter { $0.path.hasSuffix(".html") }, report.config.base)
   let places = RenderedPlaces(report, sources)
   var comparison = RenderedComparison(
     pages, files: Set(files.map(\.path)), base: report.config.base, places)

@@ -13,9 +13,11 @@ extension SiteContents {
 
 /// The fifth stage: pages from their parts, through the theme; then everything else that the site holds.
 ///
-/// Cards that the host could not draw are told.
+/// Cards that the host could not draw are told. `last` has what was made last; it is used again as far as ``AssemblyKey`` says
+/// that it is the same.
 func assemble(
-  _ contents: SiteContents, _ theme: Theme, _ host: Host, _ problems: inout [Diagnostic]
+  _ contents: SiteContents, _ theme: Theme, _ host: Host, _ last: inout AssembledSite,
+  _ problems: inout [Diagnostic]
 ) -> [OutputFile] {
   var contents = contents.published(with: theme)
   let cards = SiteCards(contents, host)
@@ -25,11 +27,26 @@ func assemble(
   var listed: [ListedPage] = []
   var front: PageContext?
   for language in contents.report.languages {
-    for page in PageAssembler(language, contents).pages {
-      files.append(OutputFile(path: page.path, bytes: theme.render(page.context)))
-      if let page = ListedPage(page.path, page.context) { listed.append(page) }
+    for page in last.pages(language, contents, theme) {
+      files.append(page.file)
+      if let page = ListedPage(page.file.path, page.context) { listed.append(page) }
       if front == nil, page.context.isFront { front = page.context }
     }
+  }
+  files += last.otherFiles { otherFiles(contents, theme) }
+  files += filesForMachines(contents.report, listed)
+  if let base = contents.report.checked.report.config.base, let front,
+    let page = NotFoundPage(front: front, languages: contents.report.languages, base: base).context
+  {
+    files.append(OutputFile(path: NotFoundPage.path, bytes: theme.render(page)))
+  }
+  return DigestList.listing(files, &last.digests)
+}
+
+/// Tables, figures, numbers, styles and media.
+private func otherFiles(_ contents: SiteContents, _ theme: Theme) -> [OutputFile] {
+  var files: [OutputFile] = []
+  for language in contents.report.languages {
     for table in contents.placedTables(language) {
       files.append(
         OutputFile(
@@ -50,13 +67,7 @@ func assemble(
   files += contents.report.checked.report.media.map {
     OutputFile(path: contents.paths[$0.path], bytes: $0.bytes)
   }
-  files += filesForMachines(contents.report, listed)
-  if let base = contents.report.checked.report.config.base, let front,
-    let page = NotFoundPage(front: front, languages: contents.report.languages, base: base).context
-  {
-    files.append(OutputFile(path: NotFoundPage.path, bytes: theme.render(page)))
-  }
-  return DigestList.listing(files)
+  return files
 }
 
 /// What feed readers and search engines ask for, of a report that knows where it is published: all of it holds whole

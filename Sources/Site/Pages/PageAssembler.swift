@@ -7,7 +7,8 @@ struct PageAssembler {
   private let language: Language
   private let contents: SiteContents
   private let entries: [Entry]
-  private let generated: [GeneratedPage]
+  /// The pages that no author wrote.
+  let generated: [GeneratedPage]
   /// Chapters are the pages after the front page.
   private var chapters: [Entry] { entries.filter { !$0.page.isFront } }
 
@@ -26,7 +27,8 @@ struct PageAssembler {
 
   private var report: Report { contents.report.checked.report }
 
-  init(_ language: Language, _ contents: SiteContents) {
+  /// `generated` has the pages that no author wrote, where they are known.
+  init(_ language: Language, _ contents: SiteContents, generated: [GeneratedPage]? = nil) {
     self.language = language
     self.contents = contents
     let numbering = contents.numbering(language)
@@ -43,15 +45,35 @@ struct PageAssembler {
           summary: text(page.front.summary), number: numbering.chapter(page), language: own))
     }
     self.entries = entries
-    generated = contents.generatedPages(language)
+    self.generated = generated ?? contents.generatedPages(language)
   }
 
-  /// Every page with its path: those of the authors in reading order, then the generated ones.
-  var pages: [(path: String, context: PageContext)] {
-    entries.indices.map {
-      (path: language.tag + "/" + entries[$0].page.fileName, context: context($0))
+  /// A page that is to be made.
+  struct Place {
+    let path: String
+    /// The file that an author wrote.
+    let file: PageFile?
+    fileprivate let index: Int
+  }
+
+  /// Every page: those of the authors in reading order, then the generated ones.
+  var places: [Place] {
+    entries.enumerated().map { index, entry in
+      Place(path: language.tag + "/" + entry.page.fileName, file: entry.page, index: index)
     }
-      + generated.map { (path: language.tag + "/" + $0.fileName, context: context($0)) }
+      + generated.enumerated().map { index, page in
+        Place(path: language.tag + "/" + page.fileName, file: nil, index: index)
+      }
+  }
+
+  /// What the theme is told about a page.
+  func context(of place: Place) -> PageContext {
+    place.file == nil ? context(generated[place.index]) : context(place.index)
+  }
+
+  /// Every page with its path.
+  var pages: [(path: String, context: PageContext)] {
+    places.map { (path: $0.path, context: context(of: $0)) }
   }
 
   /// What every page has, whoever wrote it.

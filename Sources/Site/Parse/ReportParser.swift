@@ -1,5 +1,5 @@
 import Diagnostics
-import Markdown
+import Templates
 
 /// The first stage: files into a report. Whatever can be read is read; everything else is reported.
 struct ReportParser {
@@ -7,7 +7,7 @@ struct ReportParser {
   private(set) var problems: [Diagnostic] = []
 
   private let contentPath: String
-  private var report = Report()
+  private(set) var report = Report()
   private var texts: TextLanguages
   /// The files below `data/`, which are read when it is known how they are written.
   private var dataFiles: [String: InputFile] = [:]
@@ -21,7 +21,17 @@ struct ReportParser {
 
   /// The report that the files make. Their order does not matter.
   mutating func parse(_ files: [InputFile]) -> Report {
-    var files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = ContentFiles(files)
+    parse(shared: files.shared)
+    var known = ParsedPages()
+    return parse(pages: files.pages, &known)
+  }
+
+  /// Reads what all pages share; it comes first, so that its places are the same whatever becomes of pages.
+  ///
+  /// `baseURL` is where the site will be published, whatever the report says.
+  mutating func parse(shared files: [InputFile], baseURL: String? = nil) {
+    var files = files
     // `report.yaml` comes first, since it says which languages texts can have.
     if let config = files.firstIndex(where: { ContentFile($0.path) == .config }) {
       read(config: files.remove(at: config))
@@ -33,9 +43,41 @@ struct ReportParser {
       report.unread.insert(path)
       problems.append(ParseProblem.missingReport(place(of: path)).diagnostic)
     }
+    report.config.baseURL = baseURL ?? report.config.baseURL
     for file in files { read(file) }
     readData()
+  }
+
+  /// The report with these pages; those that `known` has and that are the same are not read again.
+  mutating func parse(pages files: [InputFile], _ known: inout ParsedPages) -> Report {
+    var read = ParsedPages()
+    for file in files {
+      guard case .page(let slug, let language) = ContentFile(file.path),
+        allows(file, slug, .slug)
+      else { continue }
+      let source = add(file)
+      let page =
+        known[file, source]
+        ?? ParsedPage(
+          slug, language, source, file.bytes, allowsRawHTML: report.config.allowsRawHTML)
+      read.insert(page, of: file, at: source)
+      problems += page.problems
+      if let page = page.file {
+        report.pages.append(page)
+      } else {
+        report.unread.insert(file.path)
+      }
+    }
+    known = read
     return report
+  }
+
+  /// Takes the files of the theme in, which come before pages.
+  mutating func readTheme(
+    _ files: [ThemeFile], for contracts: [TemplateContract]
+  ) -> (theme: Theme?, problems: [Diagnostic]) {
+    let (theme, problems) = Theme.read(files, for: contracts, in: &sources)
+    return (theme, problems)
   }
 
   private mutating func read(_ file: InputFile) {
@@ -47,7 +89,7 @@ struct ReportParser {
     case .chart(let id): read(chart: id, file)
     case .table(let id): read(table: id, file)
     case .claims: read(claims: file)
-    case .page(let slug, let language): read(page: slug, language, file)
+    case .page: break
     case .media:
       report.media.append(file)
       report.mediaPlaces[file.path] = place(of: file.path)
@@ -217,41 +259,6 @@ struct ReportParser {
       return .unreadable(declaration)
     }
     return DataTable(add(file), file.bytes, declaration, &problems)
-  }
-
-  // MARK: Pages
-
-  private mutating func read(page slug: String, _ language: String, _ file: InputFile) {
-    guard allows(file, slug, .slug) else { return }
-    let source = add(file)
-    if GeneratedPage.isTaken(slug) {
-      problems.append(ParseProblem.reservedPage(slug, SourceRange(source, 0, 0)).diagnostic)
-    }
-    if let range = invalidUTF8(source, file.bytes) {
-      problems.append(ParseProblem.invalidUTF8(range).diagnostic)
-      report.unread.insert(file.path)
-      return
-    }
-    let (split, splitProblems) = FrontMatter.split(source, file.bytes)
-    problems += splitProblems.map(\.diagnostic)
-    let document = parseMarkdown(source, file.bytes, body: split.body)
-    problems += document.problems.map(\.diagnostic)
-    if !report.config.allowsRawHTML { problems += document.rawHTML.map(\.diagnostic) }
-    var page = PageFile(
-      slug: slug, language: language, source: source, document: document,
-      parts: PageParts(document, &problems))
-    if let range = split.yaml {
-      let parsed = parseYAML(source, file.bytes, range)
-      problems += parsed.problems.map(\.diagnostic)
-      page.front =
-        parsed.node.flatMap {
-          Field.frontMatter.read(file: $0, "the front matter", &problems)
-        } ?? FrontMatterFacts()
-    } else if splitProblems.isEmpty {
-      let start = SourceRange(source, 0, 0)
-      problems.append(ParseProblem.missingFrontMatter(start).diagnostic)
-    }
-    report.pages.append(page)
   }
 
   // MARK: Files

@@ -10,6 +10,10 @@ struct PageFile: Sendable {
   /// What on it must lead somewhere.
   let parts: PageParts
   var front = FrontMatterFacts()
+  /// What the author wrote.
+  var bytes: [UInt8] = []
+  /// What other pages can show of it; `nil` for one that was not read from a file.
+  var facts: PageFacts?
 
   /// The path in the site.
   var path: String { language + "/" + fileName }

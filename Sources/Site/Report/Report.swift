@@ -30,6 +30,13 @@ struct Report: Sendable {
   /// The paths of files that could not be read: what they would have defined is not known.
   var unread: Set<String> = []
 
+  /// All that pages share.
+  var withoutPages: Report {
+    var report = self
+    report.pages = []
+    return report
+  }
+
   /// The pages of one language in reading order: the front page first, then the order of `report.yaml`,
   /// then the pages that it does not list, by name. One that is not translated is shown in the first language
   /// that has it.

@@ -114,6 +114,9 @@ extension Field where Value == Words {
     let several = languages.text.map { texts, _, _ in
       texts.versions.first.map { Words(first: $0.excerpt.text, versions: texts) }
     }
-    return .either(text: single, mapping: several)
+    return Field(several.expected) { node, name, problems in
+      if case .scalar = node.kind { return single.read(node, name, &problems) }
+      return several.read(node, name, &problems)
+    }
   }
 }
