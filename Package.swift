@@ -95,6 +95,7 @@ let package = Package(
       ],
       plugins: ["EmbedFiles"]),
     // Floor 3
+    host("Preview", ["Site"]),
     .executableTarget(
       name: "tenfold",
       dependencies: [
@@ -138,6 +139,7 @@ let package = Package(
         "Models/Goldens", "Mutation/Goldens", "Provenance/Goldens", "Languages/Files",
         "Languages/Goldens",
       ]),
+    tests("PreviewTests", ["Preview"]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]

@@ -29,6 +29,7 @@ enum Layout {
         "RealMath", "Diagnostics", "Markup", "Numerals", "Units", "FormulaSyntax", "Formula",
         "MathML", "Scaling", "Charts", "Markdown", "Templates",
       ], foreign: ["Synchronization", "Yams"] + cLibraries),
+    host("Preview", ["Site"], foreign: ["Dispatch", "Synchronization"] + cLibraries),
     host(
       "tenfold", ["Site", "Diagnostics"],
       foreign: ["ArgumentParser", "Dispatch", "Synchronization"] + cLibraries),

@@ -10,4 +10,12 @@ public struct InputFile: Hashable, Sendable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// Whether an entry of a folder is no part of a report: hidden, or left behind by an editor.
+  ///
+  /// Whoever reads a report and whoever watches it ask here, so that what is read is watched.
+  package static func isIgnored(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
+      || (name.hasPrefix("#") && name.hasSuffix("#"))
+  }
 }

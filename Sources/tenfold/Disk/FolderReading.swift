@@ -42,12 +42,6 @@ struct FolderReading {
     }
   }
 
-  /// Whether an entry is no part of a report: hidden, or left behind by an editor.
-  static func isIgnored(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
-      || (name.hasPrefix("#") && name.hasSuffix("#"))
-  }
-
   /// Reads the entries of the folder at `path`, whose paths begin with `prefix`.
   ///
   /// `open` holds the folders on the way down, the innermost last: entering one of them again would
@@ -63,10 +57,10 @@ struct FolderReading {
     for bytes in names {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         let name = String(decoding: bytes, as: UTF8.self)
-        if !Self.isIgnored(name) { problems.append(.pathNotUTF8(place(prefix + name))) }
+        if !InputFile.isIgnored(name) { problems.append(.pathNotUTF8(place(prefix + name))) }
         continue
       }
-      if Self.isIgnored(name) { continue }
+      if InputFile.isIgnored(name) { continue }
       do throws(DiskFailure) {
         try visit(path + "/" + name, prefix + name, open)
       } catch {

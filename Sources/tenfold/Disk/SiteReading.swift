@@ -59,7 +59,7 @@ struct SiteReading {
     var pages: [String] = []
     for bytes in try entryNames(in: folder) {
       let name = String(decoding: bytes, as: UTF8.self)
-      guard !FolderReading.isIgnored(name),
+      guard !InputFile.isIgnored(name),
         let facts = try FileFacts.ofEntry(joined(folder, name))
       else { continue }
       if facts.kind == .folder {
