@@ -139,7 +139,7 @@ let package = Package(
         "Models/Goldens", "Mutation/Goldens", "Provenance/Goldens", "Languages/Files",
         "Languages/Goldens",
       ]),
-    tests("PreviewTests", ["Preview"]),
+    tests("PreviewTests", ["Preview", "Site", "tenfold"]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]

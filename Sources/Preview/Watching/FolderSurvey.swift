@@ -22,8 +22,8 @@ struct FolderSurvey {
 
   /// The folders to be watched, by paths without links.
   private(set) var places: [String: Interest] = [:]
-  /// What stands at every path that counts.
-  private(set) var sightings: [String: Sighting] = [:]
+  /// What stands at every path that counts; `nil` for what cannot be looked at, such as a name that is not UTF-8.
+  private(set) var sightings: [String: Sighting?] = [:]
   /// Whether the system had all that the walk took; if not, there may be more places.
   private(set) var isComplete = true
 
@@ -49,8 +49,9 @@ struct FolderSurvey {
       }
       for name in names {
         let path = joined(folder, name)
-        guard let itself = Sighting(path) else { continue }
-        sightings[path] = itself
+        let sighting = Sighting(path)
+        sightings.updateValue(sighting, forKey: path)
+        guard let itself = sighting else { continue }
         var end = (path: path, sighting: itself)
         if itself.kind == .link {
           let trail = Trail(of: name, from: folder)
@@ -71,9 +72,13 @@ struct FolderSurvey {
   private mutating func note(_ trail: Trail, content: Bool) {
     for step in trail.steps {
       places[step.folder, default: Interest()].steps.insert(step.name)
-      // Of a file outside, only that it is there: what it holds is not read.
-      let sighting = Sighting(step.path)
-      if sighting?.kind != .file { sightings[step.path] = sighting }
+      // Of a file outside, only that it is there: what it holds is not read. A file inside has been seen, or will be.
+      guard let sighting = Sighting(step.path) else { continue }
+      if sighting.kind != .file {
+        sightings[step.path] = sighting
+      } else if sightings[step.path] == nil {
+        sightings[step.path] = sighting.withoutContent
+      }
     }
     guard content, let end = trail.end, end.sighting.kind == .file, let last = trail.steps.last
     else { return }

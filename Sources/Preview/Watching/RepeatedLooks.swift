@@ -2,7 +2,7 @@
 struct RepeatedLooks: Sendable {
   private let interval: Duration
   private let limits: WatchLimits
-  private var seen: [String: Sighting]
+  private var seen: [String: Sighting?]
   private var nextLook: Duration
   /// Until when a change may have left no trace, since it got the same time as one before it.
   private var settled: Duration?

@@ -36,8 +36,8 @@ struct Sighting: Hashable, Sendable {
   let identity: Identity
   private let mode: UInt32
   /// What is there of files and links alone: what happens in a folder is told of its entries.
-  private let size: Int?
-  private let times: [Moment]
+  private var size: Int?
+  private var times: [Moment]
 
   /// What `path` itself names, so that a link is a link; `nil` if that is nothing, or cannot be known.
   init?(_ path: String) {
@@ -59,6 +59,14 @@ struct Sighting: Hashable, Sendable {
     #else
       times = hasContent ? [Moment(status.st_mtim), Moment(status.st_ctim)] : []
     #endif
+  }
+
+  /// The same, whatever it holds.
+  var withoutContent: Sighting {
+    var same = self
+    same.size = nil
+    same.times = []
+    return same
   }
 }
 
