@@ -19,7 +19,7 @@ public enum PollingReason: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .unsupported: "this system does not tell of changes"
-    case .tooManyFolders: "there are more folders than the system lets a program watch"
+    case .tooManyFolders: "there are more folders than can be watched"
     case .refused(let code): "the system refused to tell of changes: \(Self.words(code))"
     }
   }

@@ -89,7 +89,7 @@ struct WatchLoop: Sendable {
         }
     #endif
     case .polled(var looks):
-      let isChange = looks.look(folders, at: now)
+      let isChange = looks.look(folders) { now }
       eyes = .polled(looks)
       return isChange
     }

@@ -38,8 +38,8 @@ final class Observer {
     case .polled:
       var looks = RepeatedLooks(folders, every: Self.interval, limits, at: now)
       // The burst for what might have happened together with the first look.
-      now += Self.interval
-      _ = looks.look(folders, at: now)
+      now = Self.interval
+      _ = looks.look(folders) { Self.interval }
       state = .polled(looks)
     }
   }
@@ -59,11 +59,11 @@ final class Observer {
     #endif
     case .polled(var looks):
       now += Self.interval
-      let isChange = looks.look(folders, at: now)
+      let isChange = looks.look(folders) { now }
       // The burst for what might have happened within the same moment.
       if isChange {
         now += Self.interval
-        let isToldAgain = looks.look(folders, at: now)
+        let isToldAgain = looks.look(folders) { now }
         #expect(isToldAgain)
       }
       state = .polled(looks)

@@ -129,7 +129,7 @@ import Testing
     #expect(
       [PollingReason.unsupported, .tooManyFolders, .refused(EMFILE)].map(\.message) == [
         "this system does not tell of changes",
-        "there are more folders than the system lets a program watch",
+        "there are more folders than can be watched",
         "the system refused to tell of changes: too many open files",
       ])
   }
