@@ -62,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Floor 0
@@ -95,11 +96,17 @@ let package = Package(
       ],
       plugins: ["EmbedFiles"]),
     // Floor 3
-    host("Preview", ["Site"]),
+    host(
+      "Preview",
+      [
+        "Diagnostics", "Markup", "Site", "Templates",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "tenfold",
       dependencies: [
-        "Diagnostics", "Site",
+        "Diagnostics", "Preview", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: common),
     // The theme and the pages of the diagnostics are embedded in the binary by a tool of our own.
@@ -139,7 +146,9 @@ let package = Package(
         "Models/Goldens", "Mutation/Goldens", "Provenance/Goldens", "Languages/Files",
         "Languages/Goldens",
       ]),
-    tests("PreviewTests", ["Preview", "Site", "tenfold"]),
+    tests(
+      "PreviewTests", ["Preview", "Diagnostics", "Markup", "Site", "tenfold"],
+      data: ["Overlay/Goldens"]),
     tests("TenfoldTests", ["tenfold", "Site", "Diagnostics"]),
     tests("ArchitectureTests", []),
   ]

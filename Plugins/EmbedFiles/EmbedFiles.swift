@@ -13,6 +13,7 @@ struct EmbedFiles: BuildToolPlugin {
 
   private static let contents = [
     "Templates": Contents(folder: "templates", type: "ThemeFile"),
+    "Preview": Contents(folder: "preview", type: "PreviewFile"),
     "Site": Contents(folder: "Documentation/diagnostics", type: "DiagnosticPage"),
   ]
 

@@ -29,9 +29,14 @@ enum Layout {
         "RealMath", "Diagnostics", "Markup", "Numerals", "Units", "FormulaSyntax", "Formula",
         "MathML", "Scaling", "Charts", "Markdown", "Templates",
       ], foreign: ["Synchronization", "Yams"] + cLibraries),
-    host("Preview", ["Site"], foreign: ["Dispatch", "Synchronization"] + cLibraries),
     host(
-      "tenfold", ["Site", "Diagnostics"],
+      "Preview", ["Diagnostics", "Markup", "Site", "Templates"],
+      foreign: [
+        "Dispatch", "FlyingSocks", "Foundation", "FoundationEssentials",
+        "Synchronization",
+      ] + cLibraries),
+    host(
+      "tenfold", ["Site", "Preview", "Diagnostics"],
       foreign: ["ArgumentParser", "Dispatch", "Synchronization"] + cLibraries),
     host("embed-files", [], foreign: ["Foundation"]),
   ]

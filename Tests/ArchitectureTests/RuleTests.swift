@@ -21,7 +21,8 @@ import Testing
       mayStandIn: ["embed-files"]),
     Rule(words: "the date", pattern: #"\b(Date|DateFormatter|Calendar)\("#),
     Rule(
-      words: "a clock", pattern: #"\b(ContinuousClock|SuspendingClock)\b"#, mayStandIn: ["Preview", "tenfold"]),
+      words: "a clock", pattern: #"\b(ContinuousClock|SuspendingClock)\b"#,
+      mayStandIn: ["Preview", "tenfold"]),
     Rule(words: "the locale", pattern: #"\bLocale\b|\bsetlocale\("#),
     Rule(words: "a hash", pattern: #"\.hashValue\b|\bHasher\(\)"#),
     Rule(words: "a random name", pattern: #"\bUUID\("#),

@@ -17,6 +17,7 @@ REMEDIES = {
     "markup": "write valid HTML, CSS or SVG; what an old checker does not know goes into known_messages.py, with the reason",
     "overlap": "give the texts room, let them wrap, or leave one out at this width",
     "popover": "each popover needs a button before it, room in the window, and nothing wider than itself",
+    "preview": "mend preview/preview.js, or what Sources/Preview tells it",
     "print": "hide it in @media print",
     "script": "write the text into the page: scripts may only add comfort",
     "scroll": "let it wrap, shrink, or scroll in a box of its own",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import broken_pages
 import markup
+import preview
 import workers
 from pages import pages
 from problem import told
@@ -47,6 +48,7 @@ def main():
             problems = workers.inspect(chosen, tools.of_browsers)
         if not arguments.word:
             problems += markup.problems(sites, tools.checker)
+            problems += preview.problems(arguments.tenfold, tools.of_browsers, REPORTS["constructs"], ROOT / "templates")
 
     planted = [problem for problem in problems if problem.page.startswith("broken/")]
     real = [problem for problem in problems if problem not in planted]

@@ -46,7 +46,8 @@ public struct CaretDrawing {
       let isFirst = order == 0
       if !isFirst { drawEmptyGutter(digits, into: &text) }
       text.append(String(repeating: " ", count: digits) + (isFirst ? "--> " : "::: "), .frame)
-      text.append(part.place + "\n", .plain)
+      text.append(part.place, .place(part.range))
+      text.append("\n", .plain)
       guard let snippet = part.snippet else { continue }
       drawEmptyGutter(digits, into: &text)
       snippet.draw(digits: digits, into: &text)
@@ -82,6 +83,8 @@ public struct CaretDrawing {
   /// The part of a drawing that is about one source.
   private struct Part {
     let place: String
+    /// The same, for those who lead there.
+    let range: SourceRange
     /// Missing when the source has no text to show.
     let snippet: Snippet?
     /// What was said about a source without text.
@@ -109,11 +112,13 @@ public struct CaretDrawing {
         // Nothing to underline: a folder, a file that was not read, or an empty one.
         var remarks: [String] = []
         for label in placed where !label.text.isEmpty { remarks.append(label.text) }
-        parts.append(Part(place: oneLine(source.path), snippet: nil, remarks: remarks))
+        parts.append(
+          Part(place: oneLine(source.path), range: first, snippet: nil, remarks: remarks))
       } else {
         parts.append(
           Part(
-            place: place(first), snippet: Snippet(source, map, placed, primary: ink), remarks: []))
+            place: place(first), range: first,
+            snippet: Snippet(source, map, placed, primary: ink), remarks: []))
       }
     }
     return parts

@@ -6,6 +6,8 @@ public enum Ink: Hashable, Sendable {
   case message
   /// Line numbers, gutter, arrows.
   case frame
+  /// Where a snippet begins: the path, and the line and column where the file has text.
+  case place(SourceRange)
   /// The heading of the diagnostic, its carets and the words beside them.
   case primary(Severity)
   /// Underlines of the other labels and the words beside them.

@@ -1,5 +1,5 @@
 /// A whole report, as it was read from disk. The order of the files does not matter.
-public struct ReportInput: Sendable {
+public struct ReportInput: Hashable, Sendable {
   /// The files below the content folder.
   public let content: [InputFile]
   /// The files below the templates folder; `nil` for the default theme.

@@ -5,7 +5,7 @@ struct Report {
   /// The diagnostics, sorted, without duplicates; with `--strict` no warning is left among them.
   let diagnostics: [Diagnostic]
 
-  private let sources: SourceMap
+  let sources: SourceMap
 
   /// The report of what a stage found and of what was wrong with the files.
   ///

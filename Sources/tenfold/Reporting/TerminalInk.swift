@@ -19,7 +19,7 @@ extension Ink {
   /// The parameters of "select graphic rendition" (ECMA-48, 8.3.117).
   fileprivate var style: String? {
     switch self {
-    case .plain: nil
+    case .plain, .place: nil
     case .message: "1"
     case .frame: "34"
     case .primary(.error): "1;31"

@@ -3,15 +3,15 @@
 /// Nothing is an error: whatever the bytes are, the tokens cover them without gap or overlap. What stands in `script` and
 /// `style` is text. It follows the tokenization of the HTML standard (13.2.5) in all that decides where tags
 /// begin and end, and what their attributes are. Cost: one pass over the bytes.
-struct HTMLTokenizer: Sequence, IteratorProtocol {
+package struct HTMLTokenizer: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var place = 0
   /// The element whose text holds no tags, if it is open.
   private var rawElement: String?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func next() -> HTMLToken? {
+  package mutating func next() -> HTMLToken? {
     guard place < bytes.count else { return nil }
     let start = place
     let kind = read()
