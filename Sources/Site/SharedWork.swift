@@ -8,6 +8,7 @@ struct SharedInput: Equatable, Sendable {
   private let contentPath: String
   private let templatesPath: String
   private let baseURL: String?
+  private let showsDrafts: Bool
 
   /// The input of a report of which these files are no pages, in order.
   init(_ input: ReportInput, _ files: [InputFile]) {
@@ -16,6 +17,7 @@ struct SharedInput: Equatable, Sendable {
     contentPath = input.contentPath
     templatesPath = input.templatesPath
     baseURL = input.baseURL
+    showsDrafts = input.showsDrafts
   }
 }
 
@@ -34,7 +36,8 @@ struct SharedWork: Sendable {
   /// Reads the files.
   init(_ key: SharedInput, _ input: ReportInput) {
     self.input = key
-    var parser = ReportParser(contentPath: input.contentPath, input.library)
+    var parser = ReportParser(
+      contentPath: input.contentPath, input.library, showsDrafts: input.showsDrafts)
     parser.parse(shared: ContentFiles(input.content).shared, baseURL: input.baseURL)
     (theme, themeProblems) = parser.readTheme(
       input.themeFiles, for: [PageContext.contract, SinglePageContext.contract])

@@ -57,7 +57,9 @@ extension ReportChecker {
   /// Warns of works that nothing rests on, unless something that could not be read may.
   mutating func checkUnusedSources() {
     guard !gaps.mayHideSources else { return }
-    let unused = report.bibliography.values.filter { !usedSources.contains($0.id) }
+    let planned = report.drafts.flatMap { $0.parts.citations.flatMap(\.works) }.map(\.key.text)
+    let used = usedSources.union(planned)
+    let unused = report.bibliography.values.filter { !used.contains($0.id) }
     for entry in unused.sorted(by: { $0.id < $1.id }) {
       add(.unusedSource(entry.id, entry.key.range))
     }

@@ -31,7 +31,8 @@ extension ReportChecker {
       } else if report.page("index", in: language.value) == nil,
         !gaps.hasUnread(page: "index", in: language.value)
       {
-        add(.missingFrontPage(language: language.value, language.range))
+        let isDraft = report.hasDraft("index", in: language.value)
+        add(.missingFrontPage(language: language.value, isDraft: isDraft, language.range))
       }
     }
     for page in report.pages where first[page.language] == nil {
@@ -54,7 +55,12 @@ extension ReportChecker {
         continue
       }
       for language in written where report.page(slug.value, in: language) == nil {
-        guard !gaps.hasUnread(page: slug.value, in: language) else { continue }
+        guard !gaps.hasUnread(page: slug.value, in: language),
+          !report.hasDraft(slug.value, in: language)
+        else { continue }
+        let isToCome =
+          report.hasDraft(slug.value) && report.shownPage(slug.value, in: language) == nil
+        if isToCome { continue }
         let near = nearestName(to: slug.value, in: report.slugs(in: language))
         // A page that is called almost so, and that nothing lists, is this one.
         let isMisnamed = near.map { !report.config.pages.map(\.value).contains($0) } ?? false

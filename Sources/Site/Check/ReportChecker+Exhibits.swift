@@ -32,7 +32,7 @@ extension ReportChecker {
   private mutating func checkUse() {
     guard !gaps.hasUnreadPage else { return }
     let named = Set(
-      report.pages.flatMap { page in
+      (report.pages + report.drafts).flatMap { page in
         page.parts.references.compactMap {
           Exhibit(Destination($0.destination.text), on: page, in: checker.environment)
         }

@@ -140,6 +140,10 @@ extension ReportChecker {
   ) {
     guard let target = report.shownPage(slug, in: language) else {
       guard !gaps.hasUnread(page: slug, in: language) else { return }
+      guard !report.hasDraft(slug) else {
+        add(.draftPage(slug, Destination.name(destination).range))
+        return
+      }
       let near = nearestName(to: slug, in: report.slugs(in: language))
       add(.unknownPage(slug, Destination.name(destination).range, nearest: near))
       return

@@ -12,6 +12,8 @@ public struct ReportInput: Hashable, Sendable {
   public let severities: [SeverityOption]
   /// Where the site will be published, whatever the report says; `nil` where the call says nothing of it.
   public let baseURL: String?
+  /// Whether pages that say `draft: true` are shown like others.
+  public var showsDrafts = false
   /// Whether the build makes a file with all pages for each language, beside the site.
   public var makesSingleFiles = false
   /// The pages that no author wrote which such a file holds.

@@ -97,7 +97,7 @@ private func unusedMedia(
   _ files: [OutputFile], _ pages: [RenderedPage], _ report: Report
 ) -> [Diagnostic] {
   guard !report.media.isEmpty else { return [] }
-  var used: Set<String> = []
+  var used = Set(report.drafts.flatMap { $0.parts.references.map(\.destination.text) })
   for page in pages {
     for link in page.links {
       if case .file(let path, _) = SiteAddress(link.address, on: page.path, base: nil) {

@@ -20,6 +20,7 @@ enum SiteMessage: String, MessageKey {
   case notFoundReason = "page.not-found-reason"
   case toFrontPage = "page.to-front-page"
   case position = "page.position {chapter} {chapters}"
+  case draft = "page.draft"
 
   // What a file that holds all pages says besides.
   case linkNotes = "page.link-notes"

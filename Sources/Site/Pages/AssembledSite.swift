@@ -10,8 +10,9 @@ struct AssemblyKey: Hashable, Sendable {
   /// The key of a report; `nil` for one with a page that was not read from a file.
   init?(_ report: Report, revision: Int) {
     self.revision = revision
-    facts = report.pages.compactMap(\.facts)
-    guard facts.count == report.pages.count else { return nil }
+    let pages = report.pages + report.drafts
+    facts = pages.compactMap(\.facts)
+    guard facts.count == pages.count else { return nil }
   }
 }
 

@@ -158,6 +158,9 @@ struct PageAssembler {
       context.canonical = base?.address(of: page.path)
       context.card = contents.cards[page.path].flatMap { base?.address(of: $0) } ?? context.card
     }
+    if page.front.isDraft {
+      context.notice = [language[.draft], context.notice].compactMap { $0 }.joined(separator: " ")
+    }
     context.isFront = page.isFront
     context.summary = entry.summary
     context.position = entry.number.map { language.position($0, of: chapters.count) }

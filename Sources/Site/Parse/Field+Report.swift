@@ -131,6 +131,7 @@ extension Field where Value == FrontMatterFacts {
       return FrontMatterFacts(
         title: title, summary: summary, models: models ?? [],
         date: fields.optional("date", .date),
+        isDraft: fields.optional("draft", .boolean) ?? false,
         constants: fields.optional("constants", .oneOrMore(of: Field<String>.text.located)) ?? [],
         allowances: fields.optional("allow", .allowances) ?? [],
         hasAllModels: models != nil || !fields.has("models"))

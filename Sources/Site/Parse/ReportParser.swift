@@ -7,14 +7,18 @@ struct ReportParser {
   private(set) var problems: [Diagnostic] = []
 
   private let contentPath: String
+  private let showsDrafts: Bool
   private(set) var report = Report()
   private var texts: TextLanguages
   /// The files below `data/`, which are read when it is known how they are written.
   private var dataFiles: [String: InputFile] = [:]
 
-  /// A parser that has read nothing; diagnostics show files below `contentPath`.
-  init(contentPath: String, _ library: LanguageLibrary = .builtIn) {
+  /// A parser that has read nothing; diagnostics show files below `contentPath`. Drafts are pages like others if they are to be shown.
+  init(
+    contentPath: String, _ library: LanguageLibrary = .builtIn, showsDrafts: Bool = false
+  ) {
     self.contentPath = contentPath
+    self.showsDrafts = showsDrafts
     report.library = library
     texts = TextLanguages([], library)
   }
@@ -61,6 +65,11 @@ struct ReportParser {
         ?? ParsedPage(
           slug, language, source, file.bytes, allowsRawHTML: report.config.allowsRawHTML)
       read.insert(page, of: file, at: source)
+      if let draft = page.file, draft.front.isDraft, !showsDrafts {
+        // It may be as unfinished as its author likes.
+        report.drafts.append(draft)
+        continue
+      }
       problems += page.problems
       if let page = page.file {
         report.pages.append(page)

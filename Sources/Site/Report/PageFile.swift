@@ -31,6 +31,8 @@ struct FrontMatterFacts: Sendable {
   var summary: Phrase?
   var models: [Excerpt] = []
   var date: CalendarDate?
+  /// Whether the page is not to be published yet.
+  var isDraft = false
   /// Numbers that its prose may hold, as they are written there.
   var constants: [Located<String>] = []
   /// The diagnostics that the page allows itself.

@@ -11,6 +11,8 @@ struct Report: Sendable {
   var charts: [ChartFile] = []
   var tables: [TableFile] = []
   var pages: [PageFile] = []
+  /// The pages that are no part of it yet. What they show counts as shown; nothing else is asked of them.
+  var drafts: [PageFile] = []
   /// The claims that it examines, in the order of their files.
   var claims: [ClaimEntry] = []
   /// Whether all claims could be read.
@@ -34,6 +36,7 @@ struct Report: Sendable {
   var withoutPages: Report {
     var report = self
     report.pages = []
+    report.drafts = []
     return report
   }
 
@@ -62,6 +65,11 @@ struct Report: Sendable {
     if let own = page(slug, in: language) { return own }
     guard page("index", in: language) != nil else { return nil }
     return config.languages.lazy.compactMap { page(slug, in: $0.value) }.first
+  }
+
+  /// Whether there is a draft of that name, in a language if one is given.
+  func hasDraft(_ slug: String, in language: String? = nil) -> Bool {
+    drafts.contains { $0.slug == slug && (language == nil || $0.language == language) }
   }
 
   /// The names of the pages of a language.

@@ -26,6 +26,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the report in a browser.")
   var open = false
 
+  @Flag(help: "Show the pages that say `draft: true` too.")
+  var drafts = false
+
   @Flag(help: "Look at the files again and again, on disks that do not tell of changes.")
   var poll = false
 
@@ -93,9 +96,14 @@ struct ServeCommand: AsyncParsableCommand {
     ) { writeRemark("tenfold: \($0.message)\n") }
     // Watched before they are read, so that no change falls between.
     let bursts = watcher.bursts()
+    let builder = SharedBuilder()
     var following = ReportFollowing(
       folders, isStrict: options.strict,
-      build: { buildSite($0, host: .threads) },
+      build: { [drafts] input in
+        var input = input
+        input.showsDrafts = drafts
+        return builder.build(input)
+      },
       show: { server.show($0) },
       tell: { options.write($0, consequence: $1) })
     let first = try await look(&following)

@@ -40,10 +40,12 @@ extension ConfigProblem {
       Diagnostic(
         "front-page-not-first", severity: .warning, "`index` is not listed first", at: range,
         label: "the front page comes first all the same", hint: "list `index` first")
-    case .missingFrontPage(let language, let range):
+    case .missingFrontPage(let language, let isDraft, let range):
       Diagnostic(
         "missing-front-page", "the report has no front page in `\(language)`", at: range,
-        hint: "write `\(language)/index.md` and list `index` first")
+        hint: isDraft
+          ? "take `draft: true` out of `\(language)/index.md`"
+          : "write `\(language)/index.md` and list `index` first")
     case .missingTranslation(let language, let range):
       Diagnostic(
         "missing-translation", "the text is not there in `\(language)`", at: range,

@@ -11,7 +11,7 @@ enum ConfigProblem: Hashable {
   case repeatedPage(String, SourceRange, first: SourceRange)
   case unlistedPage(String, SourceRange)
   case frontPageNotFirst(SourceRange)
-  case missingFrontPage(language: String, SourceRange)
+  case missingFrontPage(language: String, isDraft: Bool, SourceRange)
   case missingTranslation(language: String, SourceRange)
   case badUnitName(String, SourceRange)
   case takenUnit(String, SourceRange)

@@ -54,6 +54,10 @@ extension ReferenceProblem {
       unknown("unknown-formula", "definition", name, range, nearest)
     case .unknownParameter(let name, let range, let nearest):
       unknown("unknown-parameter", "parameter", name, range, nearest)
+    case .draftPage(let slug, let range):
+      Diagnostic(
+        "draft-page", "the page `\(slug)` is a draft", at: range, label: "not published yet",
+        hint: "take `draft: true` out of its front matter, or the link away")
     case .unknownPage(let slug, let range, let nearest):
       unknown("unknown-page", "page", slug, range, nearest)
     case .unknownHeading(let slug, let range, let nearest):

@@ -21,6 +21,7 @@ enum ReferenceProblem: Hashable {
   case wrongUse(of: Destination.Kind, SourceRange)
   case unknownFormula(String, SourceRange, nearest: String?)
   case unknownParameter(String, SourceRange, nearest: String?)
+  case draftPage(String, SourceRange)
   case unknownPage(String, SourceRange, nearest: String?)
   case unknownHeading(String, SourceRange, nearest: String?)
   case missingMedia(String, SourceRange, nearest: String?)
