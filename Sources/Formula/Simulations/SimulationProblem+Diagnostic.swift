@@ -27,14 +27,14 @@ extension SimulationProblem {
     case .elementsNotValue(let name, let range, let count):
       return Diagnostic(
         "elements-not-value",
-        "`\(name.text)` has \(count) \(elements(count)), and one value is due",
+        "`\(name.text)` has \(counted(count, "element")), and one value is due",
         at: range, label: "which of them?",
         hint: "sum it up: `sum(\(name.text))`, `product`, `mean`, `min` or `max`, or give this "
           + "the same `count`")
     case .unlikeCounts(let name, let range, let count, let here):
       return Diagnostic(
         "unlike-counts",
-        "`\(name.text)` has \(count) \(elements(count)), where there are \(here)", at: range,
+        "`\(name.text)` has \(counted(count, "element")), where there are \(here)", at: range,
         label: "an element has no partner here",
         hint: "sum one of them up first: `sum(\(name.text))`")
     case .noElements(let range, let function):
@@ -46,7 +46,7 @@ extension SimulationProblem {
       return Diagnostic(
         "simulation-too-long", "this simulation would take too long", at: range,
         label:
-          "\(runs) runs of \(steps) steps are about \(Self.factor(times)) times as much work as it may be",
+          "\(counted(runs, "run")) of \(counted(steps, "step")): about \(Self.factor(times)) times as much work as it may be",
         hint: "take fewer runs, steps or elements, or write less down")
     case .withoutValue(let fault, let name, let run, let step):
       return Diagnostic(
@@ -66,7 +66,9 @@ extension SimulationProblem {
     return recognisable((times / unit).rounded(.up) * unit)
   }
 
-  private func elements(_ count: Int) -> String { count == 1 ? "element" : "elements" }
+  private func counted(_ count: Int, _ one: String) -> String {
+    "\(count) \(one)\(count == 1 ? "" : "s")"
+  }
 
   private static func diagnostic(
     _ size: Size, _ range: SourceRange, _ misfit: Misfit

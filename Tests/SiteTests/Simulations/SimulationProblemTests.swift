@@ -103,6 +103,18 @@ import Testing
         == ["error: this simulation would take too long [simulation-too-long]"])
   }
 
+  @Test func oneRunIsNotManyRuns() {
+    func label(runs: Int, steps: Int) -> String? {
+      SimulatedReport(
+        "s:\n  runs: \(runs)\n  steps: \(steps)\n  state:\n    x: {start: 0, next: x + 1}\n"
+          + "  columns:\n    x: x\n"
+      ).report.build().diagnostics.first?.labels.first?.text
+    }
+    #expect(label(runs: 1, steps: 1_000_000_000)?.hasPrefix("1 run of 1000000000 steps: ") == true)
+    #expect(
+      label(runs: 20, steps: 1_000_000_000)?.hasPrefix("20 runs of 1000000000 steps: ") == true)
+  }
+
   /// Whatever takes the time: few runs of very many steps, the start, what is written down, a search, a function that takes long.
   @Test(arguments: [
     ("1", "1_000_000_000", "x: {start: 0, next: x + 1}", "x: x"),
