@@ -163,6 +163,28 @@ func tickText(_ label: TickLabel) -> String {
   #expect(labels[0] == "100,000,000,000,000,000")
 }
 
+@Test func aUnitThatTheTitleNamesIsNotRepeated() {
+  var axis = Axis(
+    title: "Tokens per answer", unit: "tokens", isUnitNamed: true,
+    multiples: [UnitMultiple(unit: "Mtokens", factor: 1e-6)])
+  #expect(axis.fullTitle(over: Domain(0, 800)) == "Tokens per answer")
+  // In another unit the numbers mean something else.
+  #expect(axis.fullTitle(over: Domain(0, 5e6)) == "Tokens per answer (Mtokens)")
+  axis.isUnitNamed = false
+  #expect(axis.fullTitle == "Tokens per answer (tokens)")
+  let second = SecondAxis(title: "Vragen", unit: "vragen", isUnitNamed: true, factor: 2)
+  #expect(second.fullTitle == "Vragen")
+}
+
+@Test func anAxisOfWholeNumbersHasNoOthers() {
+  for (end, labels) in [(3.0, ["0", "1", "2", "3"]), (1, ["0", "1"]), (2, ["0", "1", "2"])] {
+    #expect(axisLabels(Axis(isOfWholes: true), Domain(0, end)) == labels)
+  }
+  #expect(axisLabels(Axis(), Domain(0, 3)).contains("0.5"))
+  let wholes = Axis(isOfWholes: true).fittedDomain(0, 2.3, points: [])
+  #expect(wholes == Domain(0, 3))
+}
+
 @Test func theUnitWithTheShortestNumbersIsShown() {
   var axis = Axis(
     title: "Energy", unit: "Wh",

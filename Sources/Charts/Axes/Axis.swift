@@ -12,6 +12,9 @@ public struct Axis: Hashable, Sendable {
   public var title: String
   /// The unit of the numbers, shown once, in parentheses behind the title.
   public var unit: String?
+  /// Whether the words of the title name the unit, which then does not stand behind it as well: `Tokens per answer`
+  /// rather than `Tokens per answer (tokens)`. Another unit of ``multiples`` does.
+  public var isUnitNamed: Bool
   /// How a description writes the unit after the number one, where that is another word: `1 day`, but
   /// `2 days`.
   public var unitOfOne: String?
@@ -27,6 +30,8 @@ public struct Axis: Hashable, Sendable {
   public var fit: AxisFit
   /// Whether an axis whose ends are not given runs from its largest value to its smallest.
   public var isReversed: Bool
+  /// Whether only whole numbers are there, so that no others are written at a linear axis.
+  public var isOfWholes: Bool
   /// How the numbers are written.
   public var format: AxisFormat
   /// The same axis in another unit, on the other side of the plot.
@@ -34,19 +39,22 @@ public struct Axis: Hashable, Sendable {
 
   /// An axis of its parts.
   public init(
-    title: String = "", unit: String? = nil, unitOfOne: String? = nil,
+    title: String = "", unit: String? = nil, isUnitNamed: Bool = false, unitOfOne: String? = nil,
     multiples: [UnitMultiple] = [], scale: ScaleKind = .linear, domain: Domain? = nil,
     fit: AxisFit = .nice,
-    isReversed: Bool = false, format: AxisFormat = .number, second: SecondAxis? = nil
+    isReversed: Bool = false, isOfWholes: Bool = false, format: AxisFormat = .number,
+    second: SecondAxis? = nil
   ) {
     self.title = title
     self.unit = unit
+    self.isUnitNamed = isUnitNamed
     self.unitOfOne = unitOfOne
     self.multiples = multiples
     self.scale = scale
     self.domain = domain
     self.fit = fit
     self.isReversed = isReversed
+    self.isOfWholes = isOfWholes
     self.format = format
     self.second = second
   }
@@ -81,6 +89,8 @@ public struct SecondAxis: Hashable, Sendable {
   public var title: String
   /// Its unit.
   public var unit: String?
+  /// Whether the words of the title name the unit.
+  public var isUnitNamed: Bool
   /// What a value of the first axis is multiplied by.
   public var factor: Double
   /// How its numbers are written.
@@ -88,10 +98,12 @@ public struct SecondAxis: Hashable, Sendable {
 
   /// A second axis of its parts.
   public init(
-    title: String = "", unit: String? = nil, factor: Double, format: AxisFormat = .number
+    title: String = "", unit: String? = nil, isUnitNamed: Bool = false, factor: Double,
+    format: AxisFormat = .number
   ) {
     self.title = title
     self.unit = unit
+    self.isUnitNamed = isUnitNamed
     self.factor = factor
     self.format = format
   }

@@ -77,17 +77,17 @@ extension AxisMark {
 
 extension Axis {
   /// The title with its unit: `Energy (GWh)`.
-  var fullTitle: String { titled(title, unit) }
+  var fullTitle: String { titled(title, isUnitNamed ? nil : unit) }
 
   /// The title of an axis with these ends, with the unit in which its numbers are shown.
   func fullTitle(over domain: Domain) -> String {
-    titled(title, readableUnit(over: domain)?.unit ?? unit)
+    readableUnit(over: domain).map { titled(title, $0.unit) } ?? fullTitle
   }
 }
 
 extension SecondAxis {
   /// The title with its unit.
-  var fullTitle: String { titled(title, unit) }
+  var fullTitle: String { titled(title, isUnitNamed ? nil : unit) }
 }
 
 private func titled(_ title: String, _ unit: String?) -> String {

@@ -22,7 +22,7 @@ extension AxisMark {
     } else {
       let finder = TickFinder(
         dimension, scale, factor: axis.readableUnit(over: scale.domain)?.factor ?? 1,
-        format: axis.format, style: style)
+        format: axis.format, isOfWholes: axis.isOfWholes, style: style)
       (ticks, minor) = finder.found()
       self.hasGrid = hasGrid
       hasTickLines = dimension == .x

@@ -11,6 +11,8 @@ struct TickFinder {
   /// What values are multiplied by before they are shown.
   let factor: Double
   let format: AxisFormat
+  /// Whether a linear axis has whole numbers only.
+  let isOfWholes: Bool
   let style: NumberStyle
 
   /// The kind of the scale in the unit that is shown.
@@ -20,12 +22,13 @@ struct TickFinder {
 
   init(
     _ dimension: Dimension, _ scale: Scale, factor: Double = 1, format: AxisFormat,
-    style: NumberStyle
+    isOfWholes: Bool = false, style: NumberStyle
   ) {
     self.dimension = dimension
     self.scale = scale
     self.factor = factor
     self.format = format
+    self.isOfWholes = isOfWholes
     self.style = style
     kind = scale.kind.multiplied(by: factor)
     lower = scale.domain.lower * factor
@@ -63,7 +66,8 @@ struct TickFinder {
   private var linearSets: [[Double]] {
     var sets: [[Double]] = []
     for count in 2...7 {
-      let values = linearTicks(from: lower, to: upper, count: count).values
+      var values = linearTicks(from: lower, to: upper, count: count).values
+      if isOfWholes { values.removeAll { $0 != $0.rounded(.down) } }
       if (2...7).contains(values.count), values.count > sets.last?.count ?? 0 {
         sets.append(values)
       }

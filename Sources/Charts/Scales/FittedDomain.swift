@@ -27,6 +27,10 @@ extension Axis {
       low = nice.from
       high = nice.to
     }
+    if isOfWholes, scale == .linear, fit == .nice {
+      low = low.rounded(.down)
+      high = high.rounded(.up)
+    }
     return isReversed ? Domain(high, low) : Domain(low, high)
   }
 }

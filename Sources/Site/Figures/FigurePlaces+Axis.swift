@@ -13,16 +13,18 @@ extension FigurePlaces {
       }
     let given = stretch(axis.domain)
     return Axis(
-      title: words.title, unit: words.unit, unitOfOne: words.unitOfOne,
+      title: words.title, unit: words.unit, isUnitNamed: words.isUnitNamed,
+      unitOfOne: words.unitOfOne,
       multiples: zip(axis.multiples, words.multiples).map {
         UnitMultiple(unit: $1, factor: $0.factor)
       }, scale: scale,
       domain: file.isReversed ? given.map { Domain($0.to, $0.from) } : given,
       fit: file.ends == .nice ? .nice : .tight, isReversed: file.isReversed,
-      format: file.format.format,
+      isOfWholes: file.isOfWholes, format: file.format.format,
       second: axis.second.map { second in
         SecondAxis(
-          title: words.second?.title ?? "", unit: words.second?.unit, factor: second.factor,
+          title: words.second?.title ?? "", unit: words.second?.unit,
+          isUnitNamed: words.second?.isUnitNamed ?? false, factor: second.factor,
           format: file.second?.format.format ?? .number)
       })
   }

@@ -25,12 +25,14 @@ struct FigureWords: Sendable {
     let title: String
     /// The unit as it stands after a number; `nil` for plain numbers.
     let unit: String?
+    /// Whether the title names the unit, in words of its own.
+    let isUnitNamed: Bool
     /// The unit as it stands after one.
     let unitOfOne: String?
     /// The units in which the numbers may be shown instead.
     let multiples: [String]
     /// What stands at the other side, if anything does.
-    let second: (title: String, unit: String?)?
+    let second: (title: String, unit: String?, isUnitNamed: Bool)?
   }
 
   init(_ chart: CheckedChart, _ report: EvaluatedReport, _ language: Language) {
@@ -45,12 +47,18 @@ struct FigureWords: Sendable {
       }
       // Moments are written as dates, which have no unit.
       let hasUnit = file.scale != .time
+      func isNamed(_ unit: UnitExpression, in title: String) -> Bool {
+        [spelling(unit), spelling(unit, isOne: true)].contains { title.names(unit: $0 ?? "") }
+      }
+      let title = words(file.label) ?? ""
       return AxisWords(
-        title: words(file.label) ?? "", unit: hasUnit ? spelling(axis.unit) : nil,
+        title: title, unit: hasUnit ? spelling(axis.unit) : nil,
+        isUnitNamed: hasUnit && isNamed(axis.unit, in: title),
         unitOfOne: hasUnit ? spelling(axis.unit, isOne: true) : nil,
         multiples: axis.multiples.compactMap { spelling($0.unit) },
         second: axis.second.map { second in
-          (words(file.second?.label) ?? "", spelling(second.unit))
+          let title = words(file.second?.label) ?? ""
+          return (title, spelling(second.unit), isNamed(second.unit, in: title))
         })
     }
     title = words(chart.file.title) ?? ""

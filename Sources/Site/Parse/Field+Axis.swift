@@ -5,7 +5,8 @@ extension AxisFile {
   static func unread(_ range: SourceRange) -> AxisFile {
     AxisFile(
       label: nil, unit: nil, scale: .linear, base: 10, threshold: nil, domain: [], ends: .nice,
-      isReversed: false, format: .number, second: nil, isWhole: false, range: range)
+      isReversed: false, isOfWholes: false, format: .number, second: nil, isWhole: false,
+      range: range)
   }
 }
 
@@ -32,6 +33,10 @@ extension Field where Value == AxisFile {
         fields.reportMisplaced("ends", beside: nil, without: "domain")
       }
       let isReversed = fields.optional("reversed", .boolean)
+      let isOfWholes = fields.optional("whole", .boolean)
+      if fields.has("whole"), known != .linear {
+        fields.reportMisplaced("whole", beside: "scale: linear")
+      }
       let second = fields.optional("second", .secondAxis(texts))
       if fields.has("unit"), known == .time {
         fields.reportMisplaced("unit", beside: nil, without: "scale: time")
@@ -46,7 +51,7 @@ extension Field where Value == AxisFile {
       return AxisFile(
         label: fields.optional("label", texts.phrase), unit: fields.optional("unit", .unit),
         scale: known, base: base ?? 10, threshold: threshold, domain: domain ?? [],
-        ends: ends ?? .nice, isReversed: isReversed ?? false,
+        ends: ends ?? .nice, isReversed: isReversed ?? false, isOfWholes: isOfWholes ?? false,
         format: fields.optional("format", .word(AxisFile.FormatName.self)) ?? .number,
         second: second, isWhole: isWhole, range: fields.range)
     }

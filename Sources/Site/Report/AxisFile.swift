@@ -19,6 +19,8 @@ struct AxisFile: Sendable {
   let domain: [ParsedExcerpt]
   let ends: Ends
   let isReversed: Bool
+  /// Whether only whole numbers are there.
+  let isOfWholes: Bool
   let format: FormatName
   let second: SecondAxisFile?
   /// Whether all of it could be read.

@@ -27,6 +27,44 @@ import Testing
     #expect(axis("{}", marks: points)?.fit == .nice)
   }
 
+  @Test(arguments: [
+    ("Tokens per answer", "tokens", true), ("tokens", "tokens", true),
+    ("Percentage points gained", "percentage points", true), ("Memory in GB", "GB", true),
+    ("Gebruik", "vragen", false), ("Tokenspan", "tokens", false), ("A GB", "gb", false),
+    ("Mass m", "m", false), ("Share", "%", false), ("", "tokens", false), ("Tokens", "", false),
+    ("Points of a percentage", "percentage points", false), ("Width in km", "km²", false),
+  ])
+  func aTitleNamesItsUnit(title: String, unit: String, names: Bool) {
+    #expect(title.names(unit: unit) == names)
+  }
+
+  @Test func theUnitIsNamedInEachLanguageByItsOwnWords() {
+    let text = """
+      title: A
+      x: {domain: [0, 9], label: {en: Tokens, nl: Gebruik}, unit: token}
+      y: {label: Cost of a day, unit: EUR/day}
+      marks: [{line: x * 1 EUR/(day * token)}]
+
+      """
+    #expect(drawnChart(text)?.x.isUnitNamed == true)
+    #expect(drawnChart(text)?.y.isUnitNamed == false)
+    let report = SmallReport().replacing(
+      "languages: [en]", with: "languages: [en, nl]", in: "report.yaml"
+    ).with("en/index.md", "---\ntitle: Coffee\n---\n\n![](chart:cups)\n")
+      .with("nl/index.md", "---\ntitle: Koffie\n---\n\n![](chart:cups)\n")
+    #expect(drawnChart(text, in: report, language: "nl")?.x.isUnitNamed == false)
+  }
+
+  @Test func wholeNumbersAreThoseOfALinearAxis() {
+    #expect(axis("{domain: [0, 3], whole: true}")?.isOfWholes == true)
+    #expect(axis("{domain: [0, 3]}")?.isOfWholes == false)
+    let log = "title: A\nx: {domain: [1, 8], scale: log, whole: true}\ny: {}\nmarks: [{line: x}]\n"
+    #expect(
+      shortLines(SmallReport().with("charts/cups.yaml", log).build()) == [
+        "content/charts/cups.yaml:2:33: error: `whole` has a meaning beside `scale: linear` only [misplaced-key]"
+      ])
+  }
+
   @Test func everyFormatHasItsWord() {
     let formats: [(String, AxisFormat)] = [
       ("number", .number), ("plain", .plain), ("prefixed", .prefixed), ("powers", .powers),
