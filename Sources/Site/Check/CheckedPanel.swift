@@ -4,8 +4,8 @@ import Formula
 struct CheckedPanel: Sendable {
   /// What stands above it.
   enum Title: Sendable {
-    /// A text of data.
-    case text(String)
+    /// A text of data, and what readers are shown for it.
+    case text(String, WordNames)
     /// A number of data, in the unit of a quantity.
     case number(Double, Quantity)
     /// The value of a formula, or what the author calls it.

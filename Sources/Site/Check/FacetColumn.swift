@@ -10,13 +10,16 @@ struct FacetColumn {
 
   /// The unit of numbers.
   var unit: Quantity?
+  /// What readers are shown for texts.
+  let wordNames: WordNames
   /// Whether the data set misses some of its numbers.
   private(set) var isIncomplete = false
   private var values: [Value] = []
   private var known: Set<Value> = []
 
   /// The column that a formula names, with the texts of a data set in their order.
-  init(_ dataSet: DataSet, _ formula: ParsedExcerpt) {
+  init(_ dataSet: DataSet, _ formula: ParsedExcerpt, _ wordNames: WordNames) {
+    self.wordNames = wordNames
     guard case .name(let name) = formula.tree.kind else { return }
     switch dataSet[name] {
     case .incomplete: isIncomplete = true
@@ -41,7 +44,7 @@ struct FacetColumn {
   /// What stands above the panel of a value.
   func title(_ value: Value) -> CheckedPanel.Title? {
     switch value {
-    case .text(let text): .text(text)
+    case .text(let text): .text(text, wordNames)
     case .number(let number): unit.map { .number(number, $0) }
     }
   }

@@ -82,7 +82,40 @@ extension ReportChecker {
         }
       }
     }
+    for file in report.dataSets { checkNames(of: file) }
     guard !gaps.hasUnreadModel else { return }
     for file in report.unusedData { add(.unusedFile(file.value, file.range)) }
+  }
+
+  /// The names of words: there in every language, and of words that the column holds.
+  private mutating func checkNames(of file: DataSetFile) {
+    for (column, content) in zip(file.declaration.columns, file.table.columns) {
+      for text in column.names.map(\.value) {
+        for language in languages where text[language] == nil {
+          add(.missingTranslation(language: language, text.range))
+        }
+      }
+      guard case .texts(let texts) = content, !column.names.isEmpty else { continue }
+      let held = Set(texts.texts)
+      for name in column.names.map(\.key) where !held.contains(name.text) {
+        let near = nearestName(to: name.text, in: held.sorted())
+        add(.unheldWord(name.text, name.range, column: column.name.text, nearest: near))
+      }
+    }
+  }
+
+  /// What readers are shown for the words of a column of a data set, or of those that it is made of.
+  func wordNames(_ formula: ParsedExcerpt?, of rows: DataSet) -> WordNames {
+    guard case .name(let name)? = formula?.tree.kind else { return WordNames() }
+    return wordNames(name, of: rows)
+  }
+
+  /// The same of a column by its name.
+  func wordNames(_ column: String, of rows: DataSet) -> WordNames {
+    let tables = [rows.name] + checker.environment.tables(behind: rows.name)
+    return WordNames(
+      tables.flatMap { table in
+        (report.dataSet(table)?.declaration.columns ?? []).filter { $0.name.text == column }
+      })
   }
 }

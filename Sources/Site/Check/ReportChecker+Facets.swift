@@ -72,7 +72,7 @@ extension ReportChecker {
     if sources.isEmpty, chart.isWhole { add(.unusedFacets(.dataSet(data.text), data.range)) }
     guard let by else { return [] }
     // The values come in the order of the data set, whatever rows a mark shows of it.
-    var column = FacetColumn(all, by)
+    var column = FacetColumn(all, by, wordNames(by, of: all))
     if sources.isEmpty, !column.isIncomplete { _ = values(of: by, over: all) }
     var groups: [FacetColumn.Value: [SourceRange: [Int]]] = [:]
     var rows: [SourceRange: DataSet] = [:]

@@ -58,6 +58,8 @@ struct ColumnDeclaration: Sendable {
   /// Its name in the file, where that is another one.
   let header: Excerpt?
   let label: LocalizedText?
+  /// What readers are shown for its words, where that is something else.
+  var names: [FieldEntry<LocalizedText>] = []
 
   /// Its name in the file.
   var headerText: String { header?.text ?? name.text }

@@ -23,6 +23,10 @@ extension DataProblem {
         hint: isColumn
           ? "choose a name of letters, digits and `_`, and give it `header: \"\(name.shortened)\"`"
           : "names begin with a letter and hold letters, digits and `_`")
+    case .unheldWord(let word, let range, let column, let nearest):
+      Diagnostic(
+        "unmatched-text", "no cell of `\(column)` is `\(word.shortened)`", at: range,
+        label: "nothing has this name", hint: suggestion(nearest))
     case .noColumns(let range, let example):
       Diagnostic(
         "no-columns", "no columns are named here", at: range,

@@ -10,6 +10,8 @@ enum DataProblem: Hashable {
   case repeatedDataSet(String, SourceRange, first: SourceRange)
   /// A name that formulas cannot write, of a data set or of a column.
   case badName(String, SourceRange, isColumn: Bool)
+  /// A name for a word that no cell of a column holds.
+  case unheldWord(String, SourceRange, column: String, nearest: String?)
   /// A list of columns with nothing in it, where some are due.
   case noColumns(SourceRange, example: String)
   /// A column that the file does not have. `separator` is the one that the file was written with, when the

@@ -19,7 +19,7 @@ extension FigurePlaces {
     _ title: CheckedPanel.Title, _ label: String?, _ language: Language, _ format: NumberFormat
   ) -> String? {
     switch title {
-    case .text(let text): text
+    case .text(let text, let names): names.shown(text, language)
     case .number(let number, let quantity):
       written(number, quantity, language, format)
     case .value(let quantity, _):

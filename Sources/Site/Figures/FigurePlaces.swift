@@ -88,7 +88,7 @@ struct FigurePlaces {
       for mark in panel.marks {
         let texts = words.labels[index]
         let own = marks(mark.kind, curves[index], texts, language)
-        let places = self.names(mark.kind, texts).map { names.places(of: $0) }
+        let places = self.names(mark.kind, texts, language).map { names.places(of: $0) }
         drawn += places.map { places in own.map { $0.standing(at: places) } } ?? own
         index += 1
       }

@@ -18,6 +18,7 @@ private struct ColumnFacts: Sendable {
   var kind: ColumnDeclaration.Kind
   var header: Excerpt?
   var label: LocalizedText?
+  var names: [FieldEntry<LocalizedText>] = []
 }
 
 extension Field where Value == [DataDeclaration] {
@@ -37,7 +38,7 @@ extension Field where Value == [DataDeclaration] {
           columns: (columns ?? []).map { column in
             ColumnDeclaration(
               name: column.key, kind: column.value.kind, header: column.value.header,
-              label: column.value.label)
+              label: column.value.label, names: column.value.names)
           }, hasAllColumns: columns != nil || entry.value.from != nil)
       }
     }
@@ -109,9 +110,12 @@ extension Field where Value == ColumnFacts {
       let isText = fields.optional("text", .boolean) ?? false
       // Words have no unit: there the key is not known.
       let unit = isText ? nil : fields.optional("unit", .unit)
+      let names = isText ? fields.optional("names", .entries(of: texts.text)) : nil
+      fields.allow("names")
+      if !isText, fields.has("names") { fields.reportMisplaced("names", beside: "text: true") }
       return ColumnFacts(
         kind: isText ? .text : .numbers(unit: unit), header: fields.optional("header", .excerpt),
-        label: fields.optional("label", texts.text))
+        label: fields.optional("label", texts.text), names: names ?? [])
     }
     return .either(text: short, mapping: long)
   }

@@ -43,7 +43,7 @@ struct CheckedTable: Sendable {
   enum Content: Sendable {
     /// Numbers of a unit, NaN where one is not known, and how they are written.
     case numbers([Double], NumberFormat, UnitExpression)
-    case words([String])
+    case words([String], WordNames)
     case truths([Bool])
     case cells([Cell])
   }

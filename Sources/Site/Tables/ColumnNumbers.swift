@@ -34,7 +34,7 @@ struct ColumnNumbers {
     case .numbers(let numbers, _, let unit):
       let units = report.checked.environment.units
       return (.string(units.formula(unit)), numbers.map { $0.isNaN ? .null : .number($0) })
-    case .words(let words): return (.null, words.map { .string($0) })
+    case .words(let words, _): return (.null, words.map { .string($0) })
     case .truths(let truths): return (.null, truths.map { .truth($0) })
     case .cells: return nil
     }

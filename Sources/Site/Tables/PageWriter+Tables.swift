@@ -104,7 +104,7 @@ extension PageWriter {
       html.open("data", ["value": "\(shortestDecimal(values[row], significant: 12))"])
       written.write(to: &html)
       html.close("data")
-    case .words(let words): html.text(words[row])
+    case .words(let words, let names): html.text(names.shown(words[row], language))
     case .truths(let truths): html.text(language.truth(truths[row]))
     case .cells(let cells):
       switch cells[row] {

@@ -55,7 +55,7 @@ extension CheckedTable.Column {
       switch content {
       case .numbers(let values, let format, let unit):
         .numbers(order.map { values[$0] }, format, unit)
-      case .words(let words): .words(order.map { words[$0] })
+      case .words(let words, let names): .words(order.map { words[$0] }, names)
       case .truths(let truths): .truths(order.map { truths[$0] })
       case .cells(let cells): .cells(order.map { cells[$0] })
       }

@@ -37,7 +37,9 @@ extension ReportChecker {
     let declared = rows.columns.filter {
       if case .undeclared = $0.content { false } else { true }
     }
-    return declared.map { column($0.content, label($0.name, of: rows), nil) }
+    return declared.map {
+      column($0.content, label($0.name, of: rows), nil, wordNames($0.name, of: rows))
+    }
   }
 
   private mutating func check(
@@ -47,10 +49,14 @@ extension ReportChecker {
     // A column by its name may miss values; nothing is computed with it.
     if case .name(let name) = file.formula.tree.kind, let entry = rows[name] {
       label = label ?? self.label(name, of: rows)
-      if case .incomplete = entry { return column(entry, label ?? .name(name), file.format) }
+      if case .incomplete = entry {
+        return column(entry, label ?? .name(name), file.format, WordNames())
+      }
     }
     let content = checker.content(of: file.formula.tree, over: rows, in: Scope())
-    return column(content, label ?? .name(formulaText(file.formula.tree)), file.format)
+    return column(
+      content, label ?? .name(formulaText(file.formula.tree)), file.format,
+      wordNames(file.formula, of: rows))
   }
 
   /// What a column of a data set is called where a model says that.
@@ -63,7 +69,8 @@ extension ReportChecker {
   }
 
   private mutating func column(
-    _ content: DataSet.Content, _ label: CheckedTable.Label, _ format: TableFile.Format?
+    _ content: DataSet.Content, _ label: CheckedTable.Label, _ format: TableFile.Format?,
+    _ names: WordNames
   ) -> CheckedTable.Column? {
     switch content {
     case .numbers(let column):
@@ -72,7 +79,7 @@ extension ReportChecker {
       return numbers(column.values, column.unit, column.dimension, label, format)
     case .texts(let column):
       let words = column.places.indices.map { column[$0] }
-      return CheckedTable.Column(label: label, unit: nil, content: .words(words))
+      return CheckedTable.Column(label: label, unit: nil, content: .words(words, names))
     case .truths(let column):
       return CheckedTable.Column(label: label, unit: nil, content: .truths(column.values))
     case .undeclared, .unreadable: return nil

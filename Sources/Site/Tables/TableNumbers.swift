@@ -34,7 +34,7 @@ struct TableNumbers {
   private func cell(_ content: CheckedTable.Content, _ row: Int) -> String {
     switch content {
     case .numbers(let values, _, _): return text(values[row])
-    case .words(let words): return words[row]
+    case .words(let words, let names): return names.shown(words[row], writing.language)
     case .truths(let truths): return writing.language.truth(truths[row])
     case .cells(let cells):
       switch cells[row] {

@@ -8,14 +8,14 @@ struct CheckedBars: Sendable {
     /// Side by side, with the texts of the mark as names: so many after its label.
     case texts(Int)
     /// Side by side, with names from data.
-    case names([String])
+    case names([String], WordNames)
     /// At numbers of the axis.
     case numbers([Double])
 
     var count: Int {
       switch self {
       case .texts(let count): count
-      case .names(let names): names.count
+      case .names(let names, _): names.count
       case .numbers(let numbers): numbers.count
       }
     }
@@ -30,6 +30,8 @@ struct CheckedBars: Sendable {
     }
     /// Its name in the data; others have a text of the mark.
     let name: String?
+    /// What readers are shown for it.
+    var wordNames = WordNames()
     let values: Values
   }
 

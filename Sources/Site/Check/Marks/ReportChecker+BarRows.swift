@@ -23,6 +23,8 @@ extension ReportChecker {
       add(.tooManyPoints(value.values.count, limit: Self.barLimit, formula.range))
       return nil
     }
+    let wordNames = wordNames(formula, of: set)
+    let seriesNames = self.wordNames(rows.series, of: set)
     let table = BarTable(names: names.keys, series: series)
     if let twice = table.repeated {
       add(.repeatedBar(twice, formula.range))
@@ -37,7 +39,7 @@ extension ReportChecker {
       guard let lengths = numbers(value) else { return nil }
       let (lows, highs) = (numbers(low), numbers(high))
       guard (low == nil) == (lows == nil), (high == nil) == (highs == nil) else { return nil }
-      var places = CheckedBars.Places.names(table.names.map(\.text))
+      var places = CheckedBars.Places.names(table.names.map(\.text), wordNames)
       if let column = names.column {
         guard let numbers = checker.numbers(column, across, file.axisOfPlaces) else { return nil }
         places = .numbers(table.firstRows.map { numbers[$0] })
@@ -45,7 +47,7 @@ extension ReportChecker {
       let groups = table.series.indices.map { group in
         let rows = table.rows[group]
         return CheckedBars.Group(
-          name: table.series[group],
+          name: table.series[group], wordNames: seriesNames,
           values: .numbers(
             rows.map { $0.map { lengths[$0] } ?? .nan },
             intervals: rows.map { row in

@@ -5,6 +5,8 @@ import Formula
 struct CheckedDataLine: Sendable {
   /// What tells it from other lines of its mark.
   let name: String?
+  /// What readers are shown for it.
+  let wordNames: WordNames
   let xs: [Double]
   let ys: [Double]
 }
@@ -16,6 +18,7 @@ extension ReportChecker {
     let x = file.x.flatMap { column($0, over: rows) }
     let y = file.y.flatMap { column($0, over: rows) }
     let by = file.by.map { words($0, over: rows) }
+    let wordNames = wordNames(file.by, of: rows)
     guard let x, let y, !isTooLong(x, range) else { return nil }
     // A column of words that could not be read was told.
     if let by, by == nil { return nil }
@@ -23,13 +26,15 @@ extension ReportChecker {
       let xs = checker.numbers(x, units.x, .horizontal)
       let ys = checker.numbers(y, units.y, .vertical)
       guard let xs, let ys else { return nil }
-      return .dataLine(lines(xs, ys, by: by ?? nil))
+      return .dataLine(lines(xs, ys, by: by ?? nil, wordNames))
     }
   }
 }
 
 /// The lines of some rows, in the order of the first row of each.
-private func lines(_ xs: [Double], _ ys: [Double], by words: [String]?) -> [CheckedDataLine] {
+private func lines(
+  _ xs: [Double], _ ys: [Double], by words: [String]?, _ wordNames: WordNames
+) -> [CheckedDataLine] {
   var places: [String: Int] = [:]
   var lines: [(name: String?, rows: [Int])] = []
   if let words {
@@ -47,6 +52,7 @@ private func lines(_ xs: [Double], _ ys: [Double], by words: [String]?) -> [Chec
   return lines.map { line in
     // Rows at one place keep their order.
     let rows = line.rows.sorted { (xs[$0], $0) < (xs[$1], $1) }
-    return CheckedDataLine(name: line.name, xs: rows.map { xs[$0] }, ys: rows.map { ys[$0] })
+    return CheckedDataLine(
+      name: line.name, wordNames: wordNames, xs: rows.map { xs[$0] }, ys: rows.map { ys[$0] })
   }
 }

@@ -9,6 +9,8 @@ struct CheckedRows: Sendable {
   let ys: [Double]
   /// Nothing, or a value for each row.
   let names: [String]?
+  /// What readers are shown for these.
+  let wordNames: WordNames
   let sizes: [Double]?
   /// The unit of the sizes.
   let sizeUnit: UnitExpression
@@ -34,6 +36,7 @@ extension ReportChecker {
     let x = file.x.flatMap { column($0, over: rows) }
     let y = file.y.flatMap { column($0, over: rows) }
     let names = file.label.flatMap { words($0, over: rows) }
+    let wordNames = wordNames(file.label, of: rows)
     let size = file.size.flatMap { column($0, over: rows) }
     let xBars = file.bars.x.compactMap { column($0, over: rows) }
     let yBars = file.bars.y.compactMap { column($0, over: rows) }
@@ -50,7 +53,7 @@ extension ReportChecker {
       else { return nil }
       return .rows(
         CheckedRows(
-          xs: xs, ys: ys, names: names, sizes: size?.values,
+          xs: xs, ys: ys, names: names, wordNames: wordNames, sizes: size?.values,
           sizeUnit: size?.unit.quantity.unit ?? .none, xBars: xEnds, yBars: yEnds,
           look: file.look))
     }

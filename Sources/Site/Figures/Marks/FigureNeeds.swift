@@ -72,7 +72,7 @@ extension FigurePlaces {
   ) -> [Mark] {
     switch kind {
     case .line(let line): [mark(line, curves, texts)]
-    case .dataLine(let lines): lines.map { mark($0, texts) }
+    case .dataLine(let lines): lines.map { mark($0, texts, language) }
     case .band: [band(curves, texts)]
     case .area(let area): [mark(area, curves, texts)]
     case .stack: [stack(curves, texts)]
@@ -85,7 +85,7 @@ extension FigurePlaces {
     case .slope(let slope): [mark(slope, curves)]
     case .crossover(let crossover): [mark(crossover, curves, texts, language)]
     case .contour(let contour): [mark(contour, texts, language)]
-    case .bars(let bars): [mark(bars, texts)]
+    case .bars(let bars): [mark(bars, texts, language)]
     case .tornado(let tornado): [mark(tornado, texts)]
     case .fitted(let fitted): marks(fitted, curves, texts)
     }

@@ -2,12 +2,13 @@ import Charts
 import Formula
 
 extension FigurePlaces {
-  func mark(_ bars: CheckedBars, _ texts: [String?]) -> Mark {
+  func mark(_ bars: CheckedBars, _ texts: [String?], _ language: Language) -> Mark {
     // After the label of the mark come the names of the bars, then those of the series.
     let names = texts.dropFirst(1 + bars.places.texts)
     let groups = bars.groups.enumerated().map { index, group in
       let own = names.dropFirst(index).first ?? nil
-      let label = group.name ?? own ?? (bars.groups.count == 1 ? texts[0] : nil)
+      let name = group.name.map { group.wordNames.shown($0, language) }
+      let label = name ?? own ?? (bars.groups.count == 1 ? texts[0] : nil)
       switch group.values {
       case .numbers(let values, let intervals):
         return BarsMark.Group(
@@ -30,10 +31,10 @@ extension FigurePlaces {
 
 extension CheckedBars {
   /// The names along the axis on which the bars stand, where they have names.
-  func names(_ texts: [String?]) -> [String]? {
+  func names(_ texts: [String?], _ language: Language) -> [String]? {
     switch places {
     case .texts(let count): texts.dropFirst().prefix(count).map { $0 ?? "" }
-    case .names(let names): names
+    case .names(let names, let words): names.map { words.shown($0, language) }
     case .numbers: nil
     }
   }

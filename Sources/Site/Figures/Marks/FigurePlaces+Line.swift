@@ -13,10 +13,11 @@ extension FigurePlaces {
   }
 
   /// A line through rows.
-  func mark(_ line: CheckedDataLine, _ texts: [String?]) -> Mark {
+  func mark(_ line: CheckedDataLine, _ texts: [String?], _ language: Language) -> Mark {
     .line(
       LineMark(
-        .samples(zip(line.xs, line.ys).map { Sample($0, $1) }), label: line.name ?? texts[0]))
+        .samples(zip(line.xs, line.ys).map { Sample($0, $1) }),
+        label: line.name.map { line.wordNames.shown($0, language) } ?? texts[0]))
   }
 
   /// The room between two curves.

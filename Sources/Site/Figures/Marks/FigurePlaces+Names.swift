@@ -14,9 +14,9 @@ extension CheckedMark.Kind {
 
 extension FigurePlaces {
   /// The names that a mark puts along an axis.
-  func names(_ kind: CheckedMark.Kind, _ texts: [String?]) -> [String]? {
+  func names(_ kind: CheckedMark.Kind, _ texts: [String?], _ language: Language) -> [String]? {
     switch kind {
-    case .bars(let bars): bars.names(texts)
+    case .bars(let bars): bars.names(texts, language)
     case .tornado(let tornado): names(tornado, texts)
     default: nil
     }

@@ -20,7 +20,9 @@ extension FigurePlaces {
     }
     let placed = rows.xs.indices.map { row in
       LabelledPoint(
-        rows.xs[row], rows.ys[row], label: rows.names?[row], size: rows.sizes?[row],
+        rows.xs[row], rows.ys[row],
+        label: rows.names.map { rows.wordNames.shown($0[row], language) },
+        size: rows.sizes?[row],
         xInterval: interval(rows.xBars, row), yInterval: interval(rows.yBars, row))
     }
     return .points(rows.look.mark(placed, texts, sizeUnit: spelling(rows.sizeUnit, language)))
