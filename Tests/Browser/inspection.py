@@ -30,7 +30,7 @@ class Inspection:
         self.browser.console()  # What the page before has said.
         self.browser.open(page.address)
         self.tell("console", "loaded", self.messages())
-        self.tell("shift", DESK, self.browser.ask_later("shift"))
+        self.tell("shift", DESK, self.shift(page.address))
         texts = self.browser.ask("texts")
         self.browser.bring_axe()
 
@@ -106,17 +106,22 @@ class Inspection:
 
             self.tell("keyboard", view, keyboard.popover(self.browser, one["button"], one["popover"], look))
 
+    def shift(self, address):
+        """What moved while the open page was loaded, if it moves each time."""
+        shift = self.browser.ask_later("shift")
+        if shift:
+            # The first page that a new window loads may be laid out before the window has its size, and a busy
+            # machine may draw a formula before it has read its end.
+            self.browser.open(address)
+            shift = self.browser.ask_later("shift")
+        return shift
+
     def served(self, texts):
         """The same page below a path of a host, on a phone, with late pictures; and once more without scripts."""
         self.browser.show(PHONE)
         self.browser.open(self.page.served)
         self.tell("sub-path", "served", self.messages())
-        shift = self.browser.ask_later("shift")
-        if shift:
-            # The first page that a new window loads may be laid out before the window has its size.
-            self.browser.open(self.page.served)
-            shift = self.browser.ask_later("shift")
-        self.tell("shift", "served", shift)
+        self.tell("shift", "served", self.shift(self.page.served))
 
         self.browser.allow_scripts(False)
         self.browser.show(DESK)

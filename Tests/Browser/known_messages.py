@@ -52,7 +52,7 @@ _FILES = "the element is there; the checker knows no ids of drawings that are fi
 _CSS = "CSS has it by now"
 _VARIABLES = "custom properties stand for values that the checker does not see"
 _SYSTEM = "CSS Color 4 has the system colours"
-_SELECTORS = ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)", "mrow mrow)", "} .appen", "} button"]
+_SELECTORS = ["hild(13))", "nth-child(", ":is(", ".link-", "table:", "~ mo ~ mo)", "} .appen", "} button"]
 
 
 def _property(name):
@@ -98,7 +98,7 @@ KNOWN = [
         for near in _SELECTORS
     ),
     Known("CSS: “max-height”: Parse Error.", "dvh", "CSS Values 4 has the units of a viewport that changes"),
-    Known("CSS: Unknown pseudo-element or pseudo-class “:has”", ":has(", _CSS),
+    Known("CSS: Unknown pseudo-element or pseudo-class “:has”", "", _CSS),
     Known("CSS: Unknown pseudo-element or pseudo-class “:is”", ":is(", _CSS),
     Known("CSS: Unknown pseudo-element or pseudo-class “:target-current”", ":target-current", _CSS),
     Known("CSS: Unknown pseudo-element or pseudo-class “::details-content”.", "::details-content", _CSS),
