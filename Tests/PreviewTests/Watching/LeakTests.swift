@@ -79,6 +79,9 @@
         let watcher = FolderWatcher(
           folders: [playground.content], method: .notified, limits: .hasty)
         var bursts = watcher.bursts().makeAsyncIterator()
+        // As many as a system allows could be a billion.
+        var few = rlimit(rlim_cur: 256, rlim_max: 256)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &few) == 0)
         var taken: [Int32] = []
         while case let copy = dup(0), copy >= 0 { taken.append(copy) }
         #expect(mkdir(playground.path("content/new"), 0o777) == 0)
