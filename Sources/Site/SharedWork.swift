@@ -3,7 +3,7 @@ import Templates
 
 /// All that what pages share is made from.
 struct SharedInput: Equatable, Sendable {
-  private let files: [InputFile]
+  let files: [InputFile]
   private let theme: [InputFile]?
   private let contentPath: String
   private let templatesPath: String
@@ -33,12 +33,12 @@ struct SharedWork: Sendable {
   private var evaluated: (report: EvaluatedReport, problems: [Diagnostic])?
   private var figures: (figures: [String: [String: Figure]], problems: [Diagnostic])?
 
-  /// Reads the files.
+  /// Reads the files of a key, which is that of the input.
   init(_ key: SharedInput, _ input: ReportInput) {
     self.input = key
     var parser = ReportParser(
       contentPath: input.contentPath, input.library, showsDrafts: input.showsDrafts)
-    parser.parse(shared: ContentFiles(input.content).shared, baseURL: input.baseURL)
+    parser.parse(shared: key.files, baseURL: input.baseURL)
     (theme, themeProblems) = parser.readTheme(
       input.themeFiles, for: [PageContext.contract, SinglePageContext.contract])
     self.parser = parser

@@ -10,7 +10,7 @@ struct CheckedReport: Sendable {
   let checker: Checker
   /// The values in prose and figures and beside controls, by the place of their formula.
   let values: [SourceRange: CheckedValue]
-  /// The places of ``values`` in the order of the files.
+  /// The places of ``values``: those of pages first, then those of what pages share, each in the order of the files.
   let valueOrder: [SourceRange]
   /// The plain definitions and parameters of all models, in order.
   let definitions: [CheckedDefinition]

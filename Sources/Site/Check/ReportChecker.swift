@@ -26,14 +26,6 @@ struct ReportChecker {
   private var valueOrder: [SourceRange] = []
   private var valueLanguages = ValueLanguages()
 
-  /// The checked report: complete even after problems, so that what remains is checked too. Fits have those who
-  /// work for them.
-  static func check(
-    _ report: Report, _ host: Host
-  ) -> (report: CheckedReport, problems: [Diagnostic]) {
-    SharedCheck(report.withoutPages, host).adding(pagesOf: report)
-  }
-
   /// A checker that has looked at nothing yet.
   init(_ report: Report, _ host: Host) {
     var problems: [Diagnostic] = []

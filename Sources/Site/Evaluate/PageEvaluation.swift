@@ -17,7 +17,7 @@ func evaluate(
   }
   var values = shared.values
   var used = KnownValues()
-  var waiting: [(range: SourceRange, value: CheckedValue)] = []
+  var waiting: [(range: SourceRange, value: CheckedValue, hangsOnPages: Bool)] = []
   for range in report.valueOrder where values[range] == nil {
     guard let value = report.values[range] else { continue }
     let node = graph.unmarked(value.quantity.node)
@@ -26,15 +26,16 @@ func evaluate(
       values[range] = estimate
       used[value] = estimate
     } else {
-      waiting.append((range, value))
+      waiting.append((range, value, hangsOnPages))
     }
   }
   let roots = waiting.map(\.value.quantity.node)
   let samples = shared.samples.covering(graph, for: roots)
   var faults = shared.faults.continuing(in: report, samples)
-  for ((range, value), estimate) in zip(waiting, graph.estimates(of: roots, samples)) {
+  for ((range, value, hangsOnPages), estimate) in zip(waiting, graph.estimates(of: roots, samples))
+  {
     values[range] = estimate
-    used[value] = estimate
+    if !hangsOnPages { used[value] = estimate }
     if !estimate.value.isFinite { faults.report(value.quantity.node) }
   }
   known = used

@@ -84,9 +84,8 @@ struct ReportParser {
   /// Takes the files of the theme in, which come before pages.
   mutating func readTheme(
     _ files: [ThemeFile], for contracts: [TemplateContract]
-  ) -> (theme: Theme?, problems: [Diagnostic]) {
-    let (theme, problems) = Theme.read(files, for: contracts, in: &sources)
-    return (theme, problems)
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    Theme.read(files, for: contracts, in: &sources)
   }
 
   private mutating func read(_ file: InputFile) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import TestSupport
 import Testing
 
@@ -31,6 +32,37 @@ import Testing
     }
     // A law of reports that are all broken would say nothing of their pages.
     #expect(sound > 30)
+  }
+
+  @Test func aFitIsMadeAgainOnlyWhereSomethingThatPagesShareChanges() {
+    let work = WorkCount()
+    var builder = SiteBuilder()
+    let plant = FittedReport()
+    _ = builder.build(plant.report.input, host: work.host)
+    let once = work.value
+    #expect(once > 0)
+    let edited = plant.report.with(
+      "en/index.md", "---\ntitle: Plants\n---\n\nOther words.\n\n![](chart:cups)\n")
+    #expect(shortLines(builder.build(edited.input, host: work.host)) == [])
+    #expect(work.value == once)
+    _ = builder.build(edited.with("sources.yaml", "[]").input, host: work.host)
+    #expect(work.value > once)
+  }
+}
+
+/// How often a host was asked for the time, as each fit does that is made.
+private final class WorkCount: Sendable {
+  private let count = Mutex(0)
+
+  var value: Int { count.withLock { $0 } }
+
+  var host: Host {
+    Host { number, task in
+      (0..<number).map { task($0) }
+    } now: {
+      self.count.withLock { $0 += 1 }
+      return .zero
+    }
   }
 }
 
